@@ -1,0 +1,44 @@
+package dev.harrier.connector;
+
+import dev.harrier.deploy.Change;
+import dev.harrier.deploy.Deployment;
+import dev.harrier.deploy.RemoteObject;
+import dev.harrier.deploy.WantedObject;
+import dev.harrier.dialect.Profile;
+import dev.harrier.hunt.EventKind;
+import dev.harrier.measure.Coverage;
+import dev.harrier.measure.HitCount;
+import dev.harrier.measure.Window;
+import java.util.List;
+
+/**
+ * One SIEM, reached with one set of credentials. Safe for use by several threads. Every method that does I/O ends within the
+ * configured deadline and throws {@link ConnectorException} when the SIEM is unreachable, refuses, or answers nonsense; expected
+ * outcomes are values. The order of calls is {@link #deployed}, a plan, {@link #apply} per change, {@link #count} at any time.
+ */
+public interface Connector extends AutoCloseable {
+    /** What the tables of this target look like. No I/O. */
+    Profile profile();
+
+    /** A deployment in this target's vocabulary. Pure, no I/O. */
+    WantedObject describe(Deployment deployment);
+
+    /** Every object of ours, and the foreign ones under our names, in as few requests as the API allows. */
+    List<RemoteObject> deployed();
+
+    /**
+     * Carries out one change and verifies it. Idempotent: doing it again changes nothing. Re-reads what it is about to overwrite and
+     * refuses with kind CONFLICT if it is not what the plan saw. Does nothing for changes that write nothing.
+     */
+    void apply(Change change);
+
+    /** Runs a deployment's text over a window, deployed or not. A failed search is an answer, not an exception. */
+    HitCount count(Deployment deployment, Window window);
+
+    /** What telemetry of a kind the target holds in a window. */
+    Coverage coverage(EventKind kind, Window window);
+
+    /** Lets go of connections. Idempotent. */
+    @Override
+    void close();
+}

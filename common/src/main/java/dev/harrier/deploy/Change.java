@@ -1,0 +1,107 @@
+package dev.harrier.deploy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/** One step of a plan. Writes nothing unless it is a {@link Create}, {@link Update}, {@link Enable} or {@link Disable}. */
+public sealed interface Change {
+    /** The object's name on the target. */
+    String name();
+
+    /** It isn't there. */
+    record Create(WantedObject wanted) implements Change {
+        public Create {
+            requireNonNull(wanted, "wanted is null");
+        }
+
+        @Override
+        public String name() {
+            return wanted.name();
+        }
+    }
+
+    /** It is ours, as we left it, and what is wanted differs in fields. Enabling and disabling are part of it if they differ too. */
+    record Update(WantedObject wanted, RemoteObject remote, List<FieldChange> fields) implements Change {
+        public Update {
+            requireNonNull(wanted, "wanted is null");
+            requireNonNull(remote, "remote is null");
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public String name() {
+            return wanted.name();
+        }
+    }
+
+    /** It is ours and equal, but switched off. */
+    record Enable(WantedObject wanted, RemoteObject remote) implements Change {
+        public Enable {
+            requireNonNull(wanted, "wanted is null");
+            requireNonNull(remote, "remote is null");
+        }
+
+        @Override
+        public String name() {
+            return wanted.name();
+        }
+    }
+
+    /** It is ours and to be switched off: wanted so, or retired. */
+    record Disable(RemoteObject remote, String reason) implements Change {
+        public Disable {
+            requireNonNull(remote, "remote is null");
+            requireNonNull(reason, "reason is null");
+        }
+
+        @Override
+        public String name() {
+            return remote.name();
+        }
+    }
+
+    /** It is there as wanted. */
+    record Keep(RemoteObject remote) implements Change {
+        public Keep {
+            requireNonNull(remote, "remote is null");
+        }
+
+        @Override
+        public String name() {
+            return remote.name();
+        }
+    }
+
+    /** It is ours, but somebody edited it since: reported, and left alone unless taken over. */
+    record Drifted(WantedObject wanted, RemoteObject remote, List<FieldChange> fields) implements Change {
+        public Drifted {
+            requireNonNull(wanted, "wanted is null");
+            requireNonNull(remote, "remote is null");
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public String name() {
+            return wanted.name();
+        }
+    }
+
+    /** The name is taken by an object that is not ours: reported, never touched. */
+    record Foreign(WantedObject wanted, RemoteObject remote) implements Change {
+        public Foreign {
+            requireNonNull(wanted, "wanted is null");
+            requireNonNull(remote, "remote is null");
+        }
+
+        @Override
+        public String name() {
+            return wanted.name();
+        }
+    }
+
+    /** Whether carrying it out writes to the target. */
+    default boolean writes() {
+        return this instanceof Create || this instanceof Update || this instanceof Enable || this instanceof Disable;
+    }
+}

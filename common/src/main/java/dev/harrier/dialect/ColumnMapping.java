@@ -1,0 +1,40 @@
+package dev.harrier.dialect;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.harrier.hunt.FieldType;
+
+/**
+ * One column of a table and the event field that fills it.
+ *
+ * @param field Sigma's name, see {@link dev.harrier.hunt.EventModel}
+ * @param column the table's own name for it
+ * @param transform how the column is made from the field
+ * @param type of the column
+ */
+public record ColumnMapping(String field, String column, Transform transform, FieldType type) {
+    /** How a column is made from a field. */
+    public enum Transform {
+        /** As it is. */
+        IDENTITY,
+        /** The part after the last backslash or slash. */
+        BASE_NAME,
+        /** The part before the last backslash or slash. */
+        DIRECTORY,
+        /** The account without {@code DOMAIN\}. */
+        ACCOUNT_NAME,
+        /** The domain of {@code DOMAIN\account}, empty without one. */
+        ACCOUNT_DOMAIN,
+        /** A registry path without its last segment (the value's name). */
+        PARENT_KEY,
+        /** A registry path in the table's spelling of hives, see the connector's notes. */
+        REGISTRY_LONG_HIVE
+    }
+
+    public ColumnMapping {
+        requireNonNull(field, "field is null");
+        requireNonNull(column, "column is null");
+        requireNonNull(transform, "transform is null");
+        requireNonNull(type, "type is null");
+    }
+}

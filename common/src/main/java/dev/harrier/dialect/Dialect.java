@@ -1,0 +1,42 @@
+package dev.harrier.dialect;
+
+import dev.harrier.hunt.Hunt;
+import java.util.List;
+
+/**
+ * One query language: renders hunts to text, checks text, and translates its own text to SQL for the lab. Pure and thread-safe: no
+ * I/O but its own resources, the same text out for the same hunt and profile.
+ */
+public interface Dialect {
+    /** {@code spl} or {@code kql}. */
+    String name();
+
+    /** The profile used when the user names none. */
+    Profile defaultProfile();
+
+    /**
+     * Renders a hunt as one statement without time bounds (the caller gives them: earliest/latest, timespan, query period). Its
+     * result keeps entity columns. Every value goes through the language's literal encoder.
+     */
+    Rendering render(Hunt hunt, Profile profile);
+
+    /**
+     * Wraps a query in this language so that it yields exactly one row with the columns {@code hits} (events), {@code hosts},
+     * {@code users} (distinct, unknown ones not counted), {@code days} (distinct UTC days with a hit), {@code firstSeen},
+     * {@code lastSeen} (epoch seconds, null when there is no hit). The text itself stays untouched inside.
+     */
+    String counting(String text, Profile profile);
+
+    /** Static checks of a text, all findings at once, in text order; empty when there is nothing to say. */
+    List<LintFinding> lint(String text, Profile profile);
+
+    /** How event kinds appear as this language's tables or datasets. At most one mapping per kind and table. */
+    List<TableMapping> tables(Profile profile);
+
+    /**
+     * Translates text of the subset that this dialect and the catalogue emit into one DuckDB SELECT over relations named exactly as
+     * {@link TableMapping#table()} (quoted identifiers), parsed from the text alone. Tables are already restricted to the time
+     * window. Column names of the result are as the language would name them.
+     */
+    Translation translate(String text);
+}

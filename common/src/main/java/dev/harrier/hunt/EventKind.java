@@ -1,0 +1,58 @@
+package dev.harrier.hunt;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The kinds of event that a hunt can look at, named after Sigma's log source categories. Their fields, in Sigma's names, are in
+ * {@link EventModel}. {@code SERVICE_CREATION} (System 7045) and {@code TASK_CREATION} (Security 4698) are Harrier's own categories.
+ */
+public enum EventKind {
+    PROCESS_CREATION("windows"),
+    NETWORK_CONNECTION("windows"),
+    DNS_QUERY("windows"),
+    FILE_EVENT("windows"),
+    FILE_DELETE("windows"),
+    REGISTRY_SET("windows"),
+    REGISTRY_ADD("windows"),
+    IMAGE_LOAD("windows"),
+    DRIVER_LOAD("windows"),
+    PROCESS_ACCESS("windows"),
+    PIPE_CREATED("windows"),
+    CREATE_REMOTE_THREAD("windows"),
+    PS_SCRIPT("windows"),
+    SERVICE_CREATION("windows"),
+    TASK_CREATION("windows"),
+    LOGON("windows"),
+    PROXY(""),
+    EMAIL("");
+
+    private final String product;
+
+    EventKind(String product) {
+        this.product = product;
+    }
+
+    /** Sigma's {@code logsource.category}, for example {@code process_creation}. Also the lab's table name. */
+    public String category() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Sigma's {@code logsource.product}, empty where the category has none. */
+    public Optional<String> product() {
+        return product.isEmpty() ? Optional.empty() : Optional.of(product);
+    }
+
+    /** For people, for example {@code process creation}. */
+    public String words() {
+        return category().replace('_', ' ');
+    }
+
+    /** The kind of a Sigma category. */
+    public static Optional<EventKind> ofCategory(String category) {
+        return Arrays.stream(values())
+                .filter(k -> k.category().equals(category))
+                .findFirst();
+    }
+}
