@@ -1,6 +1,8 @@
 package dev.harrier.connector;
 
 import dev.harrier.dialect.Dialect;
+import dev.harrier.hunt.Hunt;
+import java.util.List;
 
 /** One kind of SIEM. Found by {@link java.util.ServiceLoader}; must load cheaply (no SDK class before {@link #connect}). */
 public interface ConnectorProvider {
@@ -16,4 +18,12 @@ public interface ConnectorProvider {
      * @throws ConnectorException of kind CONFIGURATION, naming every bad or missing setting
      */
     Connector connect(Settings settings);
+
+    /**
+     * The files that a pack holds for this SIEM (queries as previews, and what shops without API access import), in the default
+     * profile. Pure and deterministic; a hunt that the dialect can't say is left out. One folder per SIEM, named as this provider.
+     */
+    default List<ExportedFile> export(List<Hunt> hunts) {
+        return List.of();
+    }
 }

@@ -81,4 +81,12 @@ public record Hunt(
         requireNonNull(timeToLive, "timeToLive is null");
         requireNonNull(selectedBecause, "selectedBecause is null");
     }
+
+    /** A file name without extension: letters, digits and {@code -} of the title, then the id's first eight digits. */
+    public String fileName() {
+        String words =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String stem = words.length() > 60 ? words.substring(0, 60).replaceAll("-$", "") : words;
+        return stem + "-" + id.toString().substring(0, 8);
+    }
 }
