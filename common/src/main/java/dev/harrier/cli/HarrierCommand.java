@@ -2,14 +2,13 @@ package dev.harrier.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 
 /** The command that all others hang from. */
 @Command(
         name = "harrier",
         description = "Articles in, hunts out, hits back.",
         mixinStandardHelpOptions = true,
-        versionProvider = HarrierCommand.Version.class)
+        versionProvider = Version.class)
 final class HarrierCommand implements Runnable {
 
     static int run(String... args) {
@@ -19,13 +18,5 @@ final class HarrierCommand implements Runnable {
     @Override
     public void run() {
         CommandLine.usage(this, System.err);
-    }
-
-    /** The version as the build wrote it. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"harrier " + Main.version()};
-        }
     }
 }
