@@ -25,6 +25,7 @@ class LauncherIT {
     void runsThroughASymbolicLink() throws IOException, InterruptedException {
         Path link = Files.createSymbolicLink(folder.resolve("with a space"), launcher());
         assertThat(outputOf(link, "--version")).matches("harrier \\S+\n");
+        Files.delete(link);
     }
 
     @Test
