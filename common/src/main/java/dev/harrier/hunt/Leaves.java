@@ -5,13 +5,20 @@ import java.util.stream.Stream;
 
 /** The tests of a condition without its structure. */
 public final class Leaves implements Condition.Visitor<Stream<Condition.Match>> {
-    private static final Leaves LEAVES = new Leaves();
+    private final boolean negated;
 
-    private Leaves() {}
+    private Leaves(boolean negated) {
+        this.negated = negated;
+    }
 
     /** All matches of a condition, negated ones included, in order. */
     public static List<Condition.Match> of(Condition condition) {
-        return condition.accept(LEAVES).toList();
+        return condition.accept(new Leaves(true)).toList();
+    }
+
+    /** The matches that are not under a {@code Not}, in order. */
+    public static List<Condition.Match> asked(Condition condition) {
+        return condition.accept(new Leaves(false)).toList();
     }
 
     @Override
@@ -26,7 +33,7 @@ public final class Leaves implements Condition.Visitor<Stream<Condition.Match>> 
 
     @Override
     public Stream<Condition.Match> not(Condition.Not not) {
-        return not.part().accept(this);
+        return negated ? not.part().accept(this) : Stream.empty();
     }
 
     @Override

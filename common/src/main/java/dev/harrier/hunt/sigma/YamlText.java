@@ -2,6 +2,7 @@ package dev.harrier.hunt.sigma;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Present;
 import org.snakeyaml.engine.v2.api.lowlevel.Serialize;
@@ -24,6 +25,8 @@ final class YamlText {
             .setMaxSimpleKeyLength(1000)
             .build();
 
+    private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 .,;_/()|=+-]*(:[A-Za-z0-9/][^ :#]*)?");
+
     private YamlText() {}
 
     static String print(Node node) {
@@ -43,9 +46,16 @@ final class YamlText {
         return new ScalarNode(Tag.BOOL, text, ScalarStyle.PLAIN);
     }
 
-    /** Without quotes where YAML allows it. */
+    /** Without quotes where nobody could doubt it; a text of several lines in double quotes with escapes. */
     static Node plain(String text) {
-        return new ScalarNode(Tag.STR, text, ScalarStyle.PLAIN);
+        return new ScalarNode(Tag.STR, text, style(text));
+    }
+
+    private static ScalarStyle style(String text) {
+        if (text.indexOf('\n') >= 0) {
+            return ScalarStyle.DOUBLE_QUOTED;
+        }
+        return SIMPLE.matcher(text).matches() ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED;
     }
 
     static Node sequence(List<Node> items) {
