@@ -71,7 +71,8 @@ final class ArticleHunts {
         Condition condition =
                 new Condition.Any(clauses.stream().map(Clause::condition).toList());
         return new Hunt(
-                HuntId.derived(Story.of(article), group.kind().word(), group.events().category(), group.name(), bucket),
+                HuntId.derived(
+                        Story.of(article), group.kind().word(), group.events().category(), group.name(), bucket),
                 HuntTitle.of(group.subject() + ": " + name()),
                 description(group),
                 group.kind(),
@@ -83,8 +84,8 @@ final class ArticleHunts {
                 references(article),
                 List.of(falsePositive(group)),
                 Optional.of(group.kind() == Hunt.Kind.INDICATOR ? INDICATOR_LIFE : BEHAVIOUR_LIFE),
-                "The article names " + clauses.size() + " that can be"
-                        + " looked for in " + group.events().words() + " events");
+                "The article names " + clauses.size() + " that can be" + " looked for in "
+                        + group.events().words() + " events");
     }
 
     private String name() {

@@ -16,9 +16,37 @@ final class BehaviourClauses {
     private static final int MOST_FOR_ONE = 20;
     private static final int SHORTEST = 3;
     private static final Set<String> GENERIC = Set.of(
-            "http", "https", "http://", "https://", "-command", "-file", "/c", "/create", "/tn", "/tr", "/sc", "/s", "/q",
-            "-enc", "-nop", "hidden", "bypass", "-executionpolicy", "create", "query", "copy", "install", "cmd.exe",
-            "powershell.exe", "cmd", "powershell", "/quiet", "/all", "start", "true", "false");
+            "http",
+            "https",
+            "http://",
+            "https://",
+            "-command",
+            "-file",
+            "/c",
+            "/create",
+            "/tn",
+            "/tr",
+            "/sc",
+            "/s",
+            "/q",
+            "-enc",
+            "-nop",
+            "hidden",
+            "bypass",
+            "-executionpolicy",
+            "create",
+            "query",
+            "copy",
+            "install",
+            "cmd.exe",
+            "powershell.exe",
+            "cmd",
+            "powershell",
+            "/quiet",
+            "/all",
+            "start",
+            "true",
+            "false");
 
     private final Findings findings;
     private final NameClauses names;
@@ -77,8 +105,9 @@ final class BehaviourClauses {
                 .toList();
         int score = parts.stream().mapToInt(BehaviourClauses::score).sum();
         if (score < SPECIFIC_ENOUGH) {
-            findings.leaveOut("command " + command.commandLine(), "no part of it tells it from everyday use of "
-                    + command.executable());
+            findings.leaveOut(
+                    "command " + command.commandLine(),
+                    "no part of it tells it from everyday use of " + command.executable());
             return;
         }
         findings.add(

@@ -54,7 +54,9 @@ final class Buckets {
     }
 
     private static int cost(Condition condition) {
-        return Leaves.of(condition).stream().mapToInt(m -> PER_TEST + length(m.test())).sum();
+        return Leaves.of(condition).stream()
+                .mapToInt(m -> PER_TEST + length(m.test()))
+                .sum();
     }
 
     private static int length(FieldTest test) {
@@ -68,6 +70,7 @@ final class Buckets {
 
     /** A backslash or quote takes two characters or more. */
     private static int encoded(String text) {
-        return text.length() + (int) text.chars().filter(c -> c == '\\' || c == '"').count();
+        return text.length()
+                + (int) text.chars().filter(c -> c == '\\' || c == '"').count();
     }
 }

@@ -49,9 +49,8 @@ final class CatalogueChoice {
 
     private static boolean shows(Behaviour behaviour, CatalogueEntry entry) {
         return programs(behaviour).anyMatch(entry.executables()::contains)
-                || texts(behaviour)
-                        .map(t -> t.toLowerCase(Locale.ROOT))
-                        .anyMatch(t -> entry.fragments().stream().anyMatch(t::contains));
+                || texts(behaviour).map(t -> t.toLowerCase(Locale.ROOT)).anyMatch(t -> entry.fragments().stream()
+                        .anyMatch(t::contains));
     }
 
     private static Stream<String> programs(Behaviour behaviour) {
@@ -98,7 +97,8 @@ final class CatalogueChoice {
                 Lists.joined(hunt.references(), ArticleHunts.references(article)),
                 hunt.falsePositives(),
                 hunt.timeToLive(),
-                "The article shows " + technique.technique().id() + " (" + technique.technique().name() + ") and says: "
+                "The article shows " + technique.technique().id() + " ("
+                        + technique.technique().name() + ") and says: "
                         + HuntTexts.shortened(words.around(behaviour, 60), 160));
     }
 }

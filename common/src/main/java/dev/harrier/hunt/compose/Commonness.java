@@ -13,17 +13,30 @@ final class Commonness {
     private static final Set<String> NAMES = Words.set("common-names.txt");
     private static final Set<String> UNUSUAL_PARENTS = Words.set("unusual-parents.txt");
     private static final Set<String> SHELLS = Set.of(
-            "cmd.exe", "powershell.exe", "pwsh.exe", "wscript.exe", "cscript.exe", "mshta.exe", "rundll32.exe",
-            "regsvr32.exe", "bitsadmin.exe", "certutil.exe", "wmic.exe", "msbuild.exe", "schtasks.exe");
+            "cmd.exe",
+            "powershell.exe",
+            "pwsh.exe",
+            "wscript.exe",
+            "cscript.exe",
+            "mshta.exe",
+            "rundll32.exe",
+            "regsvr32.exe",
+            "bitsadmin.exe",
+            "certutil.exe",
+            "wmic.exe",
+            "msbuild.exe",
+            "schtasks.exe");
     private static final Pattern GENERIC = Pattern.compile(
             "(setup|install|installer|update|updater|test|temp|tmp|new|file|data|main|app|client|server|readme|index|config|"
                     + "document|invoice|payload|malware|sample|script|run|start|[a-z0-9]{1,3})\\.[a-z0-9]{1,5}");
     private static final Pattern UNKNOWN = Pattern.compile("[^a-z0-9]*[a-z0-9]?[*][^a-z0-9]*([.][a-z0-9]{1,5})?");
     private static final List<Pattern> COMMON_AGENTS = List.of(
-            Pattern.compile("Mozilla/5\\.0 \\([^)]*\\) AppleWebKit/[0-9.]+ \\(KHTML, like Gecko\\) Chrome/[0-9.]+ Safari/[0-9.]+"
-                    + "( Edg/[0-9.]+)?"),
+            Pattern.compile(
+                    "Mozilla/5\\.0 \\([^)]*\\) AppleWebKit/[0-9.]+ \\(KHTML, like Gecko\\) Chrome/[0-9.]+ Safari/[0-9.]+"
+                            + "( Edg/[0-9.]+)?"),
             Pattern.compile("Mozilla/5\\.0 \\([^)]*\\) Gecko/[0-9]+ Firefox/[0-9.]+"),
-            Pattern.compile("(curl|Wget|python-requests|Python-urllib|Go-http-client|okhttp|Java|axios|node-fetch)/[0-9.]+"));
+            Pattern.compile(
+                    "(curl|Wget|python-requests|Python-urllib|Go-http-client|okhttp|Java|axios|node-fetch)/[0-9.]+"));
 
     private Commonness() {}
 

@@ -22,14 +22,21 @@ final class Groups {
             indicator(EventKind.FILE_EVENT, "hashes", "Known bad files written", Confidence.HIGH, HASH);
     static final Group HASHES_LOADED =
             indicator(EventKind.IMAGE_LOAD, "hashes", "Known bad libraries loaded", Confidence.HIGH, HASH);
-    static final Group URLS =
-            indicator(EventKind.PROXY, "urls", "URLs requested", Confidence.HIGH, "host and path together are the attacker's");
+    static final Group URLS = indicator(
+            EventKind.PROXY, "urls", "URLs requested", Confidence.HIGH, "host and path together are the attacker's");
     static final Group AGENTS = indicator(
-            EventKind.PROXY, "user-agents", "User agents seen", Confidence.MEDIUM, "the whole text is unusual, but can be copied");
-    static final Group SENDERS =
-            indicator(EventKind.EMAIL, "senders", "Mail from known senders", Confidence.MEDIUM, "senders can be forged or hijacked");
-    static final Group FILES =
-            behaviour(EventKind.FILE_EVENT, "files", "Files written", Confidence.MEDIUM, FILE);
+            EventKind.PROXY,
+            "user-agents",
+            "User agents seen",
+            Confidence.MEDIUM,
+            "the whole text is unusual, but can be copied");
+    static final Group SENDERS = indicator(
+            EventKind.EMAIL,
+            "senders",
+            "Mail from known senders",
+            Confidence.MEDIUM,
+            "senders can be forged or hijacked");
+    static final Group FILES = behaviour(EventKind.FILE_EVENT, "files", "Files written", Confidence.MEDIUM, FILE);
     static final Group PROGRAMS =
             behaviour(EventKind.PROCESS_CREATION, "programs", "Programs run", Confidence.MEDIUM, FILE);
     static final Group SCRIPTS =
@@ -37,15 +44,35 @@ final class Groups {
     static final Group LIBRARIES =
             behaviour(EventKind.IMAGE_LOAD, "libraries", "Libraries loaded", Confidence.MEDIUM, FILE);
     static final Group REGISTRY = behaviour(
-            EventKind.REGISTRY_SET, "registry", "Registry values set", Confidence.MEDIUM, "the value is not one that Windows sets");
+            EventKind.REGISTRY_SET,
+            "registry",
+            "Registry values set",
+            Confidence.MEDIUM,
+            "the value is not one that Windows sets");
     static final Group SERVICES = behaviour(
-            EventKind.SERVICE_CREATION, "services", "Services installed", Confidence.MEDIUM, "the name is not one of Windows' own");
+            EventKind.SERVICE_CREATION,
+            "services",
+            "Services installed",
+            Confidence.MEDIUM,
+            "the name is not one of Windows' own");
     static final Group TASKS = behaviour(
-            EventKind.TASK_CREATION, "tasks", "Tasks registered", Confidence.MEDIUM, "the name is not one of Windows' own");
+            EventKind.TASK_CREATION,
+            "tasks",
+            "Tasks registered",
+            Confidence.MEDIUM,
+            "the name is not one of Windows' own");
     static final Group TASK_COMMANDS = behaviour(
-            EventKind.PROCESS_CREATION, "tasks", "Tasks named to schtasks", Confidence.MEDIUM, "the name is not one of Windows' own");
+            EventKind.PROCESS_CREATION,
+            "tasks",
+            "Tasks named to schtasks",
+            Confidence.MEDIUM,
+            "the name is not one of Windows' own");
     static final Group PIPES = behaviour(
-            EventKind.PIPE_CREATED, "pipes", "Named pipes made", Confidence.MEDIUM, "the name is not one of Windows' own");
+            EventKind.PIPE_CREATED,
+            "pipes",
+            "Named pipes made",
+            Confidence.MEDIUM,
+            "the name is not one of Windows' own");
 
     private Groups() {}
 

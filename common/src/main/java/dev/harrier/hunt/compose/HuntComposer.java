@@ -66,7 +66,9 @@ public final class HuntComposer {
     private static List<Hunt> ordered(List<Hunt> hunts) {
         Map<String, Hunt> byLogic = new LinkedHashMap<>();
         hunts.stream()
-                .sorted(Comparator.comparing(Hunt::kind).thenComparing(Hunt::title).thenComparing(Hunt::id))
+                .sorted(Comparator.comparing(Hunt::kind)
+                        .thenComparing(Hunt::title)
+                        .thenComparing(Hunt::id))
                 .forEach(h -> byLogic.putIfAbsent(logic(h), h));
         Set<String> titles = new HashSet<>();
         return byLogic.values().stream().map(h -> titled(h, titles)).toList();

@@ -11,6 +11,10 @@ final class HuntTexts {
     /** At most {@code longest} characters. */
     static String shortened(String text, int longest) {
         String plain = plain(text);
-        return plain.length() <= longest ? plain : plain.substring(0, longest - 3).strip() + "...";
+        if (plain.length() <= longest) {
+            return plain;
+        }
+        int end = longest - 3;
+        return plain.substring(0, Character.isHighSurrogate(plain.charAt(end - 1)) ? end - 1 : end) + "...";
     }
 }

@@ -53,15 +53,22 @@ final class IndicatorClauses {
             case PIPE -> names.pipe(i.value(), i.quote());
             case TASK -> names.task(i.value(), i.quote());
             case SERVICE -> names.service(i.value(), i.quote());
-            case CVE -> leaveOut(i, "a vulnerability is an exposure to look up in an inventory, not an event to search for");
-            case PACKAGE, CONTAINER_IMAGE -> leaveOut(i, "found in lock files and registries, not in the events that we search");
+            case CVE ->
+                leaveOut(i, "a vulnerability is an exposure to look up in an inventory, not an event to search for");
+            case PACKAGE, CONTAINER_IMAGE ->
+                leaveOut(i, "found in lock files and registries, not in the events that we search");
             case SHA512, SSDEEP, JA3, ASN, WALLET, MUTEX -> leaveOut(i, "no telemetry that we search carries it");
         }
     }
 
     private void domain(Indicator i) {
         findings.add(Groups.DNS, "QueryName", ownOrBelow("QueryName", i.value()), i.value(), i.quote());
-        findings.add(Groups.HOSTS, "DestinationHostname", ownOrBelow("DestinationHostname", i.value()), i.value(), i.quote());
+        findings.add(
+                Groups.HOSTS,
+                "DestinationHostname",
+                ownOrBelow("DestinationHostname", i.value()),
+                i.value(),
+                i.quote());
     }
 
     private static Condition ownOrBelow(String field, String domain) {
@@ -98,7 +105,8 @@ final class IndicatorClauses {
             return;
         }
         String host = address.substring(0, path).toLowerCase(Locale.ROOT);
-        findings.add(Groups.URLS, "c-uri", TextPattern.containing(host + address.substring(path)), i.value(), i.quote());
+        findings.add(
+                Groups.URLS, "c-uri", TextPattern.containing(host + address.substring(path)), i.value(), i.quote());
     }
 
     private void leaveOut(Indicator i, String reason) {

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /** Clauses of things that an article calls by a name or path, wherever the evidence holds them; common ones are left out. */
 final class NameClauses {
     private static final Set<String> PROGRAM_TYPES = Set.of("exe", "scr", "com", "pif");
-    private static final Set<String> SCRIPT_TYPES =
-            Set.of("ps1", "psm1", "vbs", "vbe", "js", "jse", "wsf", "hta", "bat", "cmd", "lnk", "msi", "inf", "sct", "xsl", "py");
+    private static final Set<String> SCRIPT_TYPES = Set.of(
+            "ps1", "psm1", "vbs", "vbe", "js", "jse", "wsf", "hta", "bat", "cmd", "lnk", "msi", "inf", "sct", "xsl",
+            "py");
     private static final Set<String> LIBRARY_TYPES = Set.of("dll", "ocx", "cpl", "xll");
     private static final Pattern HIVE = Pattern.compile(
             "^(Computer\\\\)?(HKLM|HKCU|HKU|HKCR|HKEY_LOCAL_MACHINE|HKEY_CURRENT_USER|HKEY_USERS|HKEY_CLASSES_ROOT|Registry):?",
@@ -30,8 +31,10 @@ final class NameClauses {
             findings.leaveOut("file " + path, "a path of Linux or macOS, whose events are none of our kinds yet");
             return;
         }
-        PathText.of(path).ifPresentOrElse(
-                text -> file(text, quote), () -> findings.leaveOut("file " + path, "names an unknown variable"));
+        PathText.of(path)
+                .ifPresentOrElse(
+                        text -> file(text, quote),
+                        () -> findings.leaveOut("file " + path, "names an unknown variable"));
     }
 
     private void file(PathText path, Quote quote) {
@@ -49,7 +52,9 @@ final class NameClauses {
     private static String common(PathText path) {
         boolean commonName = Commonness.isFileName(path.name());
         if (!path.hasFolder()) {
-            return commonName || path.isFolder() || Commonness.isSegment(path.name()) ? "a name that many unrelated files bear" : "";
+            return commonName || path.isFolder() || Commonness.isSegment(path.name())
+                    ? "a name that many unrelated files bear"
+                    : "";
         }
         String shown = path.shown().toLowerCase(Locale.ROOT);
         boolean ownPlace = shown.startsWith("\\windows\\") || shown.startsWith("\\program files");
@@ -67,8 +72,7 @@ final class NameClauses {
             findings.add(Groups.LIBRARIES, "ImageLoaded", path.ending(), path.shown(), quote);
         } else if (SCRIPT_TYPES.contains(type) && !Commonness.isFileName(path.name())) {
             PathText.of(path.name())
-                    .ifPresent(name ->
-                            findings.add(Groups.SCRIPTS, "CommandLine", name.holding(), path.name(), quote));
+                    .ifPresent(name -> findings.add(Groups.SCRIPTS, "CommandLine", name.holding(), path.name(), quote));
         }
     }
 
@@ -85,13 +89,17 @@ final class NameClauses {
         boolean commonKey = key.isEmpty() || Commonness.isAllCommon(key.get().shown());
         boolean commonData = data.isEmpty() || data.get().strip().length() < 4;
         if (key.isEmpty() || (commonKey && commonData)) {
-            findings.leaveOut("registry " + path, "a key that every Windows has; no value or data tells it from others");
+            findings.leaveOut(
+                    "registry " + path, "a key that every Windows has; no value or data tells it from others");
             return;
         }
         Condition there = Findings.like("TargetObject", key.get().holding());
         Condition condition = commonData
                 ? there
-                : new Condition.All(List.of(there, Findings.like("Details", TextPattern.containing(data.get().strip()))));
+                : new Condition.All(List.of(
+                        there,
+                        Findings.like(
+                                "Details", TextPattern.containing(data.get().strip()))));
         String shown = key.get().shown() + data.map(d -> " = " + d).orElse("");
         findings.add(Groups.REGISTRY, "TargetObject", condition, shown, quote);
     }
@@ -118,8 +126,9 @@ final class NameClauses {
 
     void pipe(String name, Quote quote) {
         String own = name.strip().replaceFirst("(?i)^\\\\\\\\[.?]\\\\pipe\\\\|^\\\\+(pipe\\\\)?", "");
-        PathText.of(own).filter(p -> !tellsNothing("pipe ", own)).ifPresent(p ->
-                findings.add(Groups.PIPES, "PipeName", p.ending(), own, quote));
+        PathText.of(own)
+                .filter(p -> !tellsNothing("pipe ", own))
+                .ifPresent(p -> findings.add(Groups.PIPES, "PipeName", p.ending(), own, quote));
     }
 
     void userAgent(String agent, Quote quote) {

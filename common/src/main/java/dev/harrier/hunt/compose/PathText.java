@@ -40,8 +40,8 @@ final class PathText {
             Map.entry("computername", String.valueOf(GAP)));
     private static final Pattern VARIABLE =
             Pattern.compile("%([A-Za-z0-9_()]{2,30})%|\\$\\{?[Ee][Nn][Vv]:([A-Za-z0-9_()]{2,30})\\}?");
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("<[^<>\\\\]{1,40}>|\\[[A-Za-z][A-Za-z0-9 _-]{2,40}\\]|\\{[A-Za-z][A-Za-z0-9 _-]{2,40}\\}|[*]+");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "<[^<>\\\\]{1,40}>|\\[[A-Za-z][A-Za-z0-9 _-]{2,40}\\]|\\{[A-Za-z][A-Za-z0-9 _-]{2,40}\\}|[*]+");
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:(?=\\\\)");
 
     private final String text;

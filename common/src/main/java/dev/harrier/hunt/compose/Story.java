@@ -9,7 +9,10 @@ final class Story {
     private Story() {}
 
     static String of(Article article) {
-        return article.url().filter(u -> u.getHost() != null).map(Story::address).orElseGet(() -> headline(article));
+        return article.url()
+                .filter(u -> u.getHost() != null)
+                .map(Story::address)
+                .orElseGet(() -> headline(article));
     }
 
     private static String address(URI url) {

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /** What a person should check where no query can, each item with the words of the article that call for it. */
 final class ToCheck {
-    private static final Set<Relevance.Kind> ABOUT_EVENTS = Set.of(
-            Relevance.Kind.BREACH_NEWS, Relevance.Kind.THREAT_REPORT, Relevance.Kind.VULNERABILITY_ADVISORY);
+    private static final Set<Relevance.Kind> ABOUT_EVENTS =
+            Set.of(Relevance.Kind.BREACH_NEWS, Relevance.Kind.THREAT_REPORT, Relevance.Kind.VULNERABILITY_ADVISORY);
     private static final List<Rule> RULES =
             Words.lines("to-check.tsv").stream().map(Rule::parse).toList();
 
@@ -31,7 +31,10 @@ final class ToCheck {
         Optional<Quote> quote(ArticleWords words) {
             List<Quote> quotes = new ArrayList<>();
             for (List<String> group : groups) {
-                group.stream().flatMap(p -> words.find(p).stream()).min(Quote::compareTo).ifPresent(quotes::add);
+                group.stream()
+                        .flatMap(p -> words.find(p).stream())
+                        .min(Quote::compareTo)
+                        .ifPresent(quotes::add);
             }
             return quotes.size() == groups.size() ? Optional.of(quotes.get(0)) : Optional.empty();
         }
