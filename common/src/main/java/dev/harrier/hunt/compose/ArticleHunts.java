@@ -1,0 +1,130 @@
+package dev.harrier.hunt.compose;
+
+import dev.harrier.article.Article;
+import dev.harrier.assess.Assessment;
+import dev.harrier.assess.Severity;
+import dev.harrier.assess.TechniqueFinding;
+import dev.harrier.evidence.Quote;
+import dev.harrier.hunt.CanonicalText;
+import dev.harrier.hunt.Condition;
+import dev.harrier.hunt.Ground;
+import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.HuntId;
+import dev.harrier.hunt.HuntTitle;
+import dev.harrier.hunt.Logic;
+import dev.harrier.hunt.NormalForm;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes the hunts of one article out of clauses. */
+final class ArticleHunts {
+    private static final Duration INDICATOR_LIFE = Duration.ofDays(90);
+    private static final Duration BEHAVIOUR_LIFE = Duration.ofDays(365);
+
+    private final Article article;
+    private final Assessment assessment;
+
+    ArticleHunts(Article article, Assessment assessment) {
+        this.article = article;
+        this.assessment = assessment;
+    }
+
+    /** Titles may still be the same. */
+    List<Hunt> of(List<Clause> clauses) {
+        Map<String, List<Clause>> byGroup = new TreeMap<>();
+        distinct(clauses).forEach(c -> byGroup.merge(groupKey(c.group()), List.of(c), Lists::joined));
+        List<Hunt> hunts = new ArrayList<>();
+        byGroup.values().forEach(group -> hunts.addAll(ofGroup(group)));
+        return hunts;
+    }
+
+    private static String groupKey(Group group) {
+        return group.kind() + " " + group.events() + " " + group.name();
+    }
+
+    /** One clause per group and condition, the one with the first quote; by key, so that the article's order doesn't matter. */
+    private static List<Clause> distinct(List<Clause> clauses) {
+        Map<String, Clause> distinct = new LinkedHashMap<>();
+        clauses.stream()
+                .sorted(Comparator.comparing(Clause::key)
+                        .thenComparing(c -> c.ground().quote()))
+                .forEach(c -> distinct.putIfAbsent(groupKey(c.group()) + CanonicalText.of(c.condition()), c));
+        return List.copyOf(distinct.values());
+    }
+
+    private List<Hunt> ofGroup(List<Clause> clauses) {
+        Buckets.Shares shares = Buckets.of(clauses);
+        return shares.byNumber().entrySet().stream()
+                .map(e -> hunt(e.getValue(), e.getKey() + "/" + shares.count()))
+                .toList();
+    }
+
+    private Hunt hunt(List<Clause> clauses, String bucket) {
+        Group group = clauses.get(0).group();
+        List<Ground> grounds = clauses.stream().map(Clause::ground).toList();
+        Condition condition =
+                new Condition.Any(clauses.stream().map(Clause::condition).toList());
+        return new Hunt(
+                HuntId.derived(
+                        Story.of(article), group.kind().word(), group.events().category(), group.name(), bucket),
+                HuntTitle.of(group.subject() + ": " + name()),
+                description(group),
+                group.kind(),
+                new Logic.Detection(group.events(), NormalForm.of(condition)),
+                severity(),
+                group.confidence(),
+                techniques(grounds),
+                grounds,
+                references(article),
+                List.of(falsePositive(group)),
+                Optional.of(group.kind() == Hunt.Kind.INDICATOR ? INDICATOR_LIFE : BEHAVIOUR_LIFE),
+                "The article names " + clauses.size() + " that can be" + " looked for in "
+                        + group.events().words() + " events");
+    }
+
+    private String name() {
+        return article.title().isBlank() ? article.id() : article.title();
+    }
+
+    private String description(Group group) {
+        return HuntTexts.plain(group.subject() + " that the article \"" + name() + "\" names. Confidence "
+                + group.confidence().word() + ": " + group.argument() + ".");
+    }
+
+    private static String falsePositive(Group group) {
+        return group.kind() == Hunt.Kind.INDICATOR
+                ? "Security staff, scanners and sandboxes that look the indicator up"
+                : "Software or staff that happen to use the same names or options";
+    }
+
+    /** That of the threat on paper; a true hit of anything that an article names is never below low. */
+    private Severity severity() {
+        Severity paper = assessment.severity().level();
+        return paper == Severity.INFORMATIONAL ? Severity.LOW : paper;
+    }
+
+    private List<String> techniques(List<Ground> grounds) {
+        return assessment.techniques().stream()
+                .filter(t -> rests(t, grounds))
+                .map(t -> t.technique().id())
+                .toList();
+    }
+
+    private static boolean rests(TechniqueFinding technique, List<Ground> grounds) {
+        return technique.quotes().stream().anyMatch(q -> grounds.stream().anyMatch(g -> overlap(q, g.quote())));
+    }
+
+    private static boolean overlap(Quote one, Quote other) {
+        return one.start() < other.end() && other.start() < one.end();
+    }
+
+    static List<String> references(Article article) {
+        return List.of(article.url().map(Object::toString).orElse(article.id()));
+    }
+}

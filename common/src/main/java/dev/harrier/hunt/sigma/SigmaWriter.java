@@ -1,0 +1,76 @@
+package dev.harrier.hunt.sigma;
+
+import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.Logic;
+import dev.harrier.hunt.NormalForm;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Writes hunts as Sigma 2 rules. Deterministic, stateless and thread-safe. */
+public final class SigmaWriter {
+    private SigmaWriter() {}
+
+    /**
+     * A hunt as one YAML document, ASCII only, which {@link SigmaReader} reads back to a hunt of the same id and an equal
+     * condition (in normal form). What Sigma has no place for (kind, confidence, lifetime) is in the custom section
+     * {@code harrier}; quotes are not in the rule.
+     *
+     * @throws IllegalArgumentException if the hunt runs a native query, which Sigma cannot say
+     */
+    public static String write(Hunt hunt) {
+        if (!(hunt.logic() instanceof Logic.Detection detection)) {
+            throw new IllegalArgumentException(hunt.id() + " runs a native query, which Sigma cannot say");
+        }
+        Map<String, Node> rule = new LinkedHashMap<>();
+        rule.put("title", YamlText.plain(hunt.title()));
+        rule.put("id", YamlText.plain(hunt.id().toString()));
+        rule.put("status", YamlText.plain("experimental"));
+        putText(rule, "description", hunt.description());
+        putTexts(rule, "references", hunt.references());
+        putTexts(rule, "tags", hunt.techniques().stream().map(SigmaWriter::tag).toList());
+        rule.put("logsource", logSource(detection.kind()));
+        rule.put("detection", DetectionWriter.write(NormalForm.of(detection.condition())));
+        putTexts(rule, "falsepositives", hunt.falsePositives());
+        rule.put("level", YamlText.plain(hunt.severity().word()));
+        rule.put("harrier", harrier(hunt));
+        return YamlText.print(YamlText.mapping(rule));
+    }
+
+    private static Node logSource(EventKind kind) {
+        Map<String, Node> source = new LinkedHashMap<>();
+        source.put("category", YamlText.plain(kind.category()));
+        kind.product().ifPresent(product -> source.put("product", YamlText.plain(product)));
+        return YamlText.mapping(source);
+    }
+
+    private static Node harrier(Hunt hunt) {
+        Map<String, Node> section = new LinkedHashMap<>();
+        section.put("kind", YamlText.plain(hunt.kind().word()));
+        section.put("confidence", YamlText.plain(hunt.confidence().word()));
+        hunt.timeToLive()
+                .ifPresent(ttl -> section.put("time-to-live-days", YamlText.number(Long.toString(ttl.toDays()))));
+        putText(section, "selected-because", hunt.selectedBecause());
+        return YamlText.mapping(section);
+    }
+
+    private static String tag(String technique) {
+        return "attack." + technique.toLowerCase(Locale.ROOT);
+    }
+
+    private static void putText(Map<String, Node> section, String key, String text) {
+        if (!text.isEmpty()) {
+            section.put(key, YamlText.plain(text));
+        }
+    }
+
+    private static void putTexts(Map<String, Node> section, String key, List<String> texts) {
+        if (!texts.isEmpty()) {
+            section.put(
+                    key, YamlText.sequence(texts.stream().map(YamlText::plain).toList()));
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package dev.harrier.hunt.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.harrier.article.Article;
+import dev.harrier.assess.Relevance;
+import dev.harrier.evidence.Behaviour;
+import dev.harrier.evidence.Evidence;
+import dev.harrier.evidence.Indicator;
+import dev.harrier.evidence.IndicatorType;
+import dev.harrier.evidence.Quote;
+import dev.harrier.hunt.ConditionOracle;
+import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.HuntId;
+import dev.harrier.hunt.HuntPack;
+import dev.harrier.hunt.HuntTitle;
+import dev.harrier.hunt.LeftOut;
+import dev.harrier.hunt.Logic;
+import dev.harrier.hunt.catalogue.Catalogue;
+import dev.harrier.hunt.sigma.SigmaReader;
+import dev.harrier.hunt.sigma.SigmaWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HuntComposerTest {
+    private static final HuntComposer COMPOSER = new HuntComposer(Catalogue.shipped());
+    private static final Quote QUOTE = new Quote("q", 0, 1);
+
+    private static HuntPack compose(Evidence evidence) {
+        return COMPOSER.compose(Stories.article("Nothing."), evidence, Stories.threat(), false);
+    }
+
+    private static boolean hits(HuntPack pack, EventKind kind, Map<String, ?> event) {
+        return pack.hunts().stream()
+                .filter(h -> h.logic().kind() == kind)
+                .anyMatch(h -> ConditionOracle.matches((Logic.Detection) h.logic(), event));
+    }
+
+    @Test
+    void indicatorsBecomeHuntsByTypeAndEventKind() {
+        HuntPack pack = compose(Stories.indicators(List.of(
+                Stories.indicator(IndicatorType.DOMAIN, "evil.example"),
+                Stories.indicator(IndicatorType.IPV4, "203.0.113.9"),
+                Stories.indicator(IndicatorType.CIDR, "198.51.100.0/24"),
+                Stories.indicator(IndicatorType.SHA256, "ab".repeat(32)),
+                Stories.indicator(IndicatorType.URL, "https://evil.example/a/b.php?x=1"),
+                Stories.indicator(IndicatorType.FILENAME, "wintaskupd64.exe"))));
+        assertThat(hits(pack, EventKind.DNS_QUERY, Map.of("QueryName", "cdn.EVIL.example")))
+                .isTrue();
+        assertThat(hits(pack, EventKind.DNS_QUERY, Map.of("QueryName", "notevil.example")))
+                .isFalse();
+        assertThat(hits(pack, EventKind.NETWORK_CONNECTION, Map.of("DestinationHostname", "evil.example")))
+                .isTrue();
+        assertThat(hits(pack, EventKind.NETWORK_CONNECTION, Map.of("DestinationIp", "203.0.113.9")))
+                .isTrue();
+        assertThat(hits(pack, EventKind.NETWORK_CONNECTION, Map.of("DestinationIp", "198.51.100.77")))
+                .isTrue();
+        assertThat(hits(pack, EventKind.NETWORK_CONNECTION, Map.of("DestinationIp", "203.0.113.90")))
+                .isFalse();
+        for (EventKind kind : Set.of(EventKind.PROCESS_CREATION, EventKind.FILE_EVENT, EventKind.IMAGE_LOAD)) {
+            assertThat(hits(pack, kind, Map.of("sha256", "AB".repeat(32)))).isTrue();
+        }
+        assertThat(hits(pack, EventKind.PROXY, Map.of("c-uri", "http://evil.example/a/b.php?x=1&y")))
+                .isTrue();
+        assertThat(hits(pack, EventKind.FILE_EVENT, Map.of("TargetFilename", "C:\\x\\WinTaskUpd64.exe")))
+                .isTrue();
+        assertThat(hits(pack, EventKind.PROCESS_CREATION, Map.of("Image", "C:\\x\\wintaskupd64.exe")))
+                .isTrue();
+    }
+
+    @Test
+    void everyHuntIsFitForATarget() {
+        HuntPack pack = compose(many(3000));
+        assertThat(pack.hunts()).extracting(Hunt::title).doesNotHaveDuplicates().allSatisfy(title -> {
+            assertThat(title.length()).isLessThanOrEqualTo(HuntTitle.LONGEST);
+            assertThat(title).matches("[0-9A-Za-z.,:;+_()#@=&' -]+");
+        });
+        assertThat(pack.hunts()).extracting(Hunt::id).doesNotHaveDuplicates();
+        assertThat(pack.hunts()).allSatisfy(hunt -> {
+            assertThat(hunt.grounds()).isNotEmpty();
+            assertThat(hunt.timeToLive()).contains(Duration.ofDays(90));
+            assertThat(hunt.description()).doesNotContain("\u202e", "\n");
+            Hunt again =
+                    SigmaReader.read(SigmaWriter.write(hunt), "x.yml").get(0).toHunt();
+            assertThat(again.logic()).isEqualTo(hunt.logic());
+            assertThat(again.id()).isEqualTo(hunt.id());
+            assertThat(SigmaWriter.write(hunt).length()).as(hunt.title()).isLessThan(9000);
+        });
+    }
+
+    private static Evidence many(int count) {
+        return Stories.indicators(IntStream.range(0, count)
+                .mapToObj(i -> Stories.indicator(IndicatorType.DOMAIN, "host" + i + ".evil.example"))
+                .toList());
+    }
+
+    @Test
+    void readingAgainChangesNothingAndOneMoreIndicatorChangesOneHuntPerKind() {
+        HuntPack before = compose(many(1000));
+        List<Indicator> shuffled = new ArrayList<>(many(1000).indicators());
+        Collections.shuffle(shuffled, new Random(7));
+        assertThat(compose(Stories.indicators(shuffled)).hunts()).isEqualTo(before.hunts());
+        Map<HuntId, Logic> old = before.hunts().stream().collect(Collectors.toMap(Hunt::id, Hunt::logic));
+        List<Hunt> after = compose(many(1001)).hunts();
+        assertThat(after).extracting(Hunt::id).containsExactlyInAnyOrderElementsOf(old.keySet());
+        assertThat(after).filteredOn(h -> !old.get(h.id()).equals(h.logic())).hasSize(2);
+    }
+
+    @Test
+    void whatMayNotBeHuntedIsLeftOutWithTheReason() {
+        Indicator mentioned = new Indicator(IndicatorType.DOMAIN, "seen.example", QUOTE, false, "only mentioned");
+        HuntPack pack = compose(Stories.indicators(List.of(
+                mentioned,
+                Stories.indicator(IndicatorType.CIDR, "10.0.0.0/8"),
+                Stories.indicator(IndicatorType.CVE, "CVE-2026-1"),
+                Stories.indicator(IndicatorType.FILENAME, "svchost.exe"),
+                Stories.indicator(IndicatorType.FILENAME, "setup.exe"),
+                Stories.indicator(IndicatorType.FILEPATH, "/tmp/x"))));
+        assertThat(pack.hunts()).isEmpty();
+        assertThat(pack.leftOut()).hasSize(6).contains(new LeftOut("domain seen.example", "only mentioned"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "%APPDATA%\\Zloader\\run.dll~C:\\Users\\a\\AppData\\Roaming\\Zloader\\run.dll~C:\\Zloader\\run.dll",
+                "$env:TEMP\\qakinst.exe~C:\\Users\\a\\AppData\\Local\\Temp\\qakinst.exe~C:\\Users\\a\\qakinst.exe",
+                "C:\\Users\\<user>\\Videos\\drop1.bin~D:\\Users\\bob\\Videos\\drop1.bin~D:\\Users\\bob\\drop1.bin",
+                "C:\\ProgramData\\svchost.exe~C:\\ProgramData\\svchost.exe~C:\\Windows\\System32\\svchost.exe",
+                "%USERPROFILE%\\kit\\~C:\\Users\\b\\kit\\x~C:\\Users\\b\\kitx",
+            })
+    void pathsAreWrittenAsTelemetryShowsThem(String path, String hit, String miss) {
+        HuntPack pack = compose(Stories.behaviours(new Behaviour.FilePath(path, QUOTE)));
+        assertThat(hits(pack, EventKind.FILE_EVENT, Map.of("TargetFilename", hit)))
+                .isTrue();
+        assertThat(hits(pack, EventKind.FILE_EVENT, Map.of("TargetFilename", miss)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C:\\Windows\\System32",
+                "%APPDATA%",
+                "C:\\Windows\\System32\\rundll32.exe",
+                "C:\\Users\\Public\\<random>.exe",
+                "%FROBNICATE%\\a.exe",
+                "<name>.exe",
+                "%TEMP%\\*"
+            })
+    void pathsThatEveryWindowsHasAreLeftOut(String path) {
+        HuntPack pack = compose(Stories.behaviours(new Behaviour.FilePath(path, QUOTE)));
+        assertThat(pack.hunts()).isEmpty();
+        assertThat(pack.leftOut()).hasSize(1);
+    }
+
+    @Test
+    void commandsNeedMoreThanEverydayParts() {
+        HuntPack pack = compose(Stories.behaviours(
+                new Behaviour.CommandLine(
+                        "rundll32.exe",
+                        "rundll32 C:\\ProgramData\\q.dll,Entry7",
+                        List.of("\\ProgramData\\q.dll", "Entry7"),
+                        QUOTE),
+                new Behaviour.CommandLine("powershell.exe", "powershell -enc", List.of("-enc"), QUOTE),
+                new Behaviour.CommandLine("cmd.exe", "cmd /c", List.of(), QUOTE)));
+        assertThat(pack.hunts()).hasSize(1);
+        assertThat(pack.leftOut()).hasSize(2);
+        String command = "C:\\Windows\\rundll32.exe C:\\ProgramData\\q.dll , entry7";
+        assertThat(hits(
+                        pack,
+                        EventKind.PROCESS_CREATION,
+                        Map.of("Image", "C:\\W\\rundll32.exe", "CommandLine", command)))
+                .isTrue();
+        assertThat(hits(
+                        pack,
+                        EventKind.PROCESS_CREATION,
+                        Map.of("Image", "C:\\W\\rundll32.exe", "CommandLine", "rundll32 C:\\ProgramData\\q.dll")))
+                .isFalse();
+    }
+
+    @Test
+    void commonPairsAndProgramsAreLeftOutAndUnusualOnesKept() {
+        HuntPack pack = compose(Stories.behaviours(
+                new Behaviour.ParentChild("explorer.exe", "powershell.exe", QUOTE),
+                new Behaviour.ParentChild("w3wp.exe", "cmd.exe", QUOTE),
+                new Behaviour.Process("powershell.exe", QUOTE),
+                new Behaviour.ParentChild("wintaskupd64.exe", "cmd.exe", QUOTE)));
+        assertThat(pack.hunts()).hasSize(2);
+        assertThat(pack.leftOut()).hasSize(2);
+        Map<String, String> event = Map.of("ParentImage", "c:\\i\\w3wp.exe", "Image", "c:\\w\\cmd.exe");
+        assertThat(hits(pack, EventKind.PROCESS_CREATION, event)).isTrue();
+    }
+
+    @Test
+    void namesInTheRegistryServicesTasksAndPipes() {
+        HuntPack pack = compose(Stories.behaviours(
+                new Behaviour.RegistryValue(
+                        "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run", Optional.of("zload.exe"), QUOTE),
+                new Behaviour.RegistryValue(
+                        "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run",
+                        Optional.empty(),
+                        QUOTE),
+                new Behaviour.Service("WinTaskSvc64", QUOTE),
+                new Behaviour.Service("Spooler", QUOTE),
+                new Behaviour.ScheduledTask("UpdMgrX", QUOTE),
+                new Behaviour.NamedPipe("msse-1234-server", QUOTE),
+                new Behaviour.UserAgent("Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/115.0", QUOTE),
+                new Behaviour.UserAgent("ZLoad Agent/7", QUOTE)));
+        assertThat(pack.leftOut()).hasSize(3);
+        assertThat(hits(
+                        pack,
+                        EventKind.REGISTRY_SET,
+                        Map.of(
+                                "TargetObject",
+                                "HKU\\S-1\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run\\Z",
+                                "Details",
+                                "C:\\p\\zload.exe")))
+                .isTrue();
+        assertThat(hits(pack, EventKind.SERVICE_CREATION, Map.of("ServiceName", "wintasksvc64")))
+                .isTrue();
+        assertThat(hits(pack, EventKind.TASK_CREATION, Map.of("TaskName", "\\UpdMgrX")))
+                .isTrue();
+        assertThat(hits(
+                        pack,
+                        EventKind.PROCESS_CREATION,
+                        Map.of("Image", "c:\\schtasks.exe", "CommandLine", "schtasks /create /tn UpdMgrX")))
+                .isTrue();
+        assertThat(hits(pack, EventKind.PIPE_CREATED, Map.of("PipeName", "\\msse-1234-server")))
+                .isTrue();
+        assertThat(hits(pack, EventKind.PROXY, Map.of("c-useragent", "ZLoad Agent/7")))
+                .isTrue();
+    }
+
+    @Test
+    void catalogueHuntsNeedTechniqueAndWords() {
+        Article article =
+                Stories.article("They deleted shadow copies with vssadmin (T1490), then encrypted. T1003.001 too.");
+        Evidence none = Stories.indicators(List.of());
+        var impact = Stories.technique("T1490", Stories.quote(article, "T1490"));
+        var lsass = Stories.technique("T1003.001", Stories.quote(article, "T1003.001"));
+        HuntPack pack = COMPOSER.compose(article, none, Stories.threat(impact, lsass), false);
+        assertThat(pack.hunts()).singleElement().satisfies(hunt -> {
+            assertThat(hunt.title()).isEqualTo("Volume shadow copies deleted or shrunk");
+            assertThat(hunt.selectedBecause()).contains("T1490", "shadow copies");
+            assertThat(hunt.references()).contains(article.url().orElseThrow().toString());
+            assertThat(hunt.timeToLive()).isEmpty();
+            assertThat(hunt.grounds()).hasSize(2);
+        });
+        assertThat(COMPOSER.compose(article, none, Stories.threat(), false).hunts())
+                .isEmpty();
+    }
+
+    @Test
+    void techniquesFollowTheQuotes() {
+        Article article = Stories.article("It ran q.dll by rundll32 (T1218.011).");
+        Behaviour behaviour = new Behaviour.FilePath("C:\\ProgramData\\q1337.dll", Stories.quote(article, "ran q.dll"));
+        HuntPack pack = COMPOSER.compose(
+                article,
+                Stories.behaviours(behaviour),
+                Stories.threat(
+                        Stories.technique("T1218.011", Stories.quote(article, "q.dll by rundll32")),
+                        Stories.technique("T1112", Stories.quote(article, "T1218"))),
+                false);
+        assertThat(pack.hunts())
+                .filteredOn(h -> h.kind() == Hunt.Kind.BEHAVIOUR)
+                .isNotEmpty()
+                .allSatisfy(h -> assertThat(h.techniques()).containsExactly("T1218.011"));
+    }
+
+    @Test
+    void whatIsNoThreatYieldsNoHuntButThingsToCheck() {
+        Article article = Stories.article(
+                "Docker Hub had unauthorized access to a database. Usernames and hashed passwords were exposed,\nand GitHub tokens for autobuilds were revoked.");
+        Evidence evidence = Stories.indicators(List.of(Stories.indicator(IndicatorType.DOMAIN, "evil.example")));
+        var assessment = Stories.assessment(false, Relevance.Kind.BREACH_NEWS);
+        HuntPack pack = COMPOSER.compose(article, evidence, assessment, false);
+        assertThat(pack.hunts()).isEmpty();
+        assertThat(pack.leftOut()).singleElement().satisfies(l -> assertThat(l.reason())
+                .contains("breach news"));
+        assertThat(pack.toCheck())
+                .anyMatch(c -> c.contains("pull secrets") && c.contains("Docker Hub"))
+                .anyMatch(c -> c.contains("digests"))
+                .anyMatch(c -> c.contains("secrets that builds use"));
+        assertThat(COMPOSER.compose(article, evidence, assessment, true).hunts())
+                .isNotEmpty();
+        var marketing = Stories.assessment(false, Relevance.Kind.PRODUCT_OR_MARKETING);
+        assertThat(COMPOSER.compose(article, evidence, marketing, false).toCheck())
+                .isEmpty();
+    }
+}
