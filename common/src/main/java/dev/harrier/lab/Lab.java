@@ -1,5 +1,6 @@
 package dev.harrier.lab;
 
+import dev.harrier.dialect.Dialect;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.Window;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class Lab implements AutoCloseable {
         database.transaction("creating its tables", connection -> {
             try (Statement statement = connection.createStatement()) {
                 StoreTables.create(statement);
+                ObjectTable.create(statement);
                 return statement;
             }
         });
@@ -83,6 +85,17 @@ public final class Lab implements AutoCloseable {
     private LoadReport load(String name, InputStream in, WhenCutShort whenCutShort) {
         EventLoad load = new EventLoad(name, whenCutShort);
         return database.transaction("loading " + name, connection -> load.run(in, connection));
+    }
+
+    /** Shows the events as a dialect's tables, under its default profile. Doing it again renews them. */
+    public synchronized void install(Dialect dialect) {
+        TableViews views = new TableViews(dialect);
+        database.transaction("showing events as " + dialect.name(), connection -> {
+            try (Statement statement = connection.createStatement()) {
+                views.create(statement);
+                return views;
+            }
+        });
     }
 
     /** From the first loaded event to a second after the last; empty when there is none. */

@@ -7,7 +7,8 @@ enum RegistryHive {
     HKLM("HKEY_LOCAL_MACHINE"),
     HKCU("HKEY_CURRENT_USER"),
     HKU("HKEY_USERS"),
-    HKCR("HKEY_CLASSES_ROOT");
+    HKCR("HKEY_CLASSES_ROOT"),
+    HKCC("HKEY_CURRENT_CONFIG");
 
     private final String longName;
 

@@ -52,4 +52,8 @@ final class StoreTables {
             case TIME -> "TIMESTAMP";
         };
     }
+
+    static boolean isText(FieldType type) {
+        return type == FieldType.STRING || type == FieldType.PATH || type == FieldType.ADDRESS;
+    }
 }
