@@ -30,6 +30,7 @@ final class EventSources {
     private final Map<String, String> sourceByChannel = new HashMap<>();
     private final Map<String, String> idByChannel = new HashMap<>();
     private final Map<String, String> spellings = new HashMap<>();
+    private final Map<String, Excluded> excluded = new HashMap<>();
     private final Map<String, EventKind> kinds = new LinkedHashMap<>();
     private final Map<String, Integer> slots = new HashMap<>();
     private final Map<String, EventShape> shapes = new HashMap<>();
@@ -68,7 +69,9 @@ final class EventSources {
         if (source.isEmpty()) {
             source = channel.isEmpty() && kinds.containsKey("defender/" + id) ? "defender" : channel;
         }
-        return source + "/" + id;
+        String key = source + "/" + id;
+        Excluded exclusion = excluded.get(key);
+        return exclusion == null ? key : exclusion.key(key, event);
     }
 
     /** How a record of that source becomes an event; empty if hunts look at no such event. */
@@ -105,6 +108,7 @@ final class EventSources {
             case "channel" -> sourceByChannel.put(cells[1], cells[2]);
             case "default" -> idByChannel.put(cells[1], cells[2]);
             case "where" -> where(cells[1], parse(cells[2]));
+            case "except" -> excluded.put(cells[1] + "/" + cells[2], new Excluded(parse(cells[3]), cells[4]));
             case "event" ->
                 kinds.put(
                         cells[1] + "/" + cells[2],
@@ -150,5 +154,13 @@ final class EventSources {
 
     private int slot(String name) {
         return slots.computeIfAbsent(name, fresh -> slots.size());
+    }
+
+    /** Events of a kind's source and id that are of no kind, known by how a field starts. */
+    private record Excluded(List<Spelling> field, String start) {
+        String key(String key, RawEvent event) {
+            String value = first(field, event);
+            return value.startsWith(start) ? key + " " + value : key;
+        }
     }
 }

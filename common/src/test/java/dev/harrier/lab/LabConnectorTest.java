@@ -6,6 +6,7 @@ import dev.harrier.connector.Sighting;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Dialect;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;

@@ -19,9 +19,8 @@ final class Records {
     }
 
     static String sysmonProcess(String time, String host, String user, String commandLine) {
-        return json("{'EventID':1,'Channel':'Microsoft-Windows-Sysmon/Operational'".replace("/O", "#O"))
-                        .replace("#O", "/O")
-                + json(",'UtcTime':'" + time + "','Hostname':'" + host + "','User':'" + user.replace('\\', '/')
-                        + "','Image':'C:/Windows/System32/cmd.exe','CommandLine':'" + commandLine + "'}");
+        return json("{'EventID':1,'SourceName':'Microsoft-Windows-Sysmon','UtcTime':'" + time + "','Hostname':'" + host
+                + "','User':'" + user.replace('\\', '/') + "','Image':'C:/Windows/System32/cmd.exe','CommandLine':'"
+                + commandLine + "'}");
     }
 }
