@@ -1,6 +1,7 @@
 package dev.harrier.lab;
 
 import dev.harrier.dialect.Dialect;
+import dev.harrier.hunt.EventKind;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.Window;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -85,6 +87,24 @@ public final class Lab implements AutoCloseable {
     private LoadReport load(String name, InputStream in, WhenCutShort whenCutShort) {
         EventLoad load = new EventLoad(name, whenCutShort);
         return database.transaction("loading " + name, connection -> load.run(in, connection));
+    }
+
+    /**
+     * Adds made events of one kind, in one transaction.
+     *
+     * @param events values by the event model's field names: texts, numbers, booleans, and an {@link java.time.Instant} as {@code
+     *     EventTime}, which none may lack; absent fields are null in the table
+     * @throws IllegalArgumentException if an event has a field that its kind has not, or no time; nothing is added then
+     */
+    public void add(EventKind kind, List<Map<String, Object>> events) {
+        database.transaction("adding events", connection -> {
+            try (MadeEventWriter writer = new MadeEventWriter(connection, kind)) {
+                for (Map<String, Object> event : events) {
+                    writer.write(event);
+                }
+            }
+            return events;
+        });
     }
 
     /** Shows the events as a dialect's tables, under its default profile. Doing it again renews them. */
