@@ -1,6 +1,7 @@
 package dev.harrier.lab;
 
 import dev.harrier.hunt.EventField;
+import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.EventModel;
 import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.Logic;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * directly against the condition before it is given out, so that a hunt no event can be made for shows as such.
  */
 public final class EventMaker {
+    private static final String LOGON_ID = "EventID";
+    private static final long SUCCESSFUL_LOGON = 4624;
     private static final int PAIRINGS = 7;
     private static final int MOST_HITS = 300;
     private static final int MOST_MISSES = 600;
@@ -47,7 +50,8 @@ public final class EventMaker {
             return;
         }
         Optional<Map<String, Object>> hit = events(clauses, Optional.empty())
-                .filter(event -> detection.condition().accept(new ConditionCheck(event)))
+                .map(this::complete)
+                .filter(this::meets)
                 .findFirst();
         if (hit.isPresent()) {
             hits.add(hit.get());
@@ -59,10 +63,24 @@ public final class EventMaker {
         List<ClauseTest> changed = new ArrayList<>(clauses);
         changed.set(clauses.indexOf(clause), clause.flipped());
         events(changed, Optional.of(clause.field()))
-                .filter(event -> !detection.condition().accept(new ConditionCheck(event)))
+                .map(this::complete)
+                .filter(event -> !meets(event))
                 .limit(MOST_MISSES_PER_CLAUSE)
                 .takeWhile(event -> misses.size() < MOST_MISSES)
                 .forEach(misses::add);
+    }
+
+    /** With the event id that every recorded logon has and raw searches ask for, unless the condition minds. */
+    private Map<String, Object> complete(Map<String, Object> event) {
+        if (detection.kind() != EventKind.LOGON || event.containsKey(LOGON_ID)) {
+            return event;
+        }
+        Map<String, Object> complete = with(event, LOGON_ID, SUCCESSFUL_LOGON);
+        return meets(complete) == meets(event) ? complete : event;
+    }
+
+    private boolean meets(Map<String, Object> event) {
+        return detection.condition().accept(new ConditionCheck(event));
     }
 
     /** Events whose fields pass their clauses; {@code varied} takes every value that fits, the others their first. */
