@@ -1,0 +1,30 @@
+package dev.harrier.lab;
+
+import dev.harrier.hunt.EventField;
+import dev.harrier.hunt.EventKind;
+import java.util.List;
+
+/**
+ * How events of one source and id become rows of a kind's table.
+ *
+ * @param kind of the events
+ * @param source where they come from, for example {@code sysmon/1}
+ * @param columns in the table's order
+ */
+record EventShape(EventKind kind, String source, List<Column> columns) {
+    /** Sysmon's process creations, which tell more than {@link #SECURITY_PROCESS}'s of the same processes. */
+    static final String SYSMON_PROCESS = "sysmon/1";
+
+    static final String SECURITY_PROCESS = "security/4688";
+
+    EventShape {
+        columns = List.copyOf(columns);
+    }
+
+    /** A field and where its value may be found, best first. */
+    record Column(EventField field, List<Spelling> spellings) {
+        Column {
+            spellings = List.copyOf(spellings);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.harrier.lab;
+
+import dev.harrier.dialect.Dialect;
+import dev.harrier.hunt.EventKind;
+import dev.harrier.measure.Coverage;
+import dev.harrier.measure.Window;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The embedded SIEM: events in one table per kind, and the objects deployed to it. In memory or in one file, which one process at a
+ * time can hold. Safe for several threads: every load, search and change has a connection and a transaction of its own, so that a
+ * killed one leaves nothing half done.
+ */
+public final class Lab implements AutoCloseable {
+    private final Database database;
+
+    private Lab(Database database) {
+        this.database = database;
+        database.transaction("creating its tables", connection -> {
+            try (Statement statement = connection.createStatement()) {
+                StoreTables.create(statement);
+                ObjectTable.create(statement);
+                return statement;
+            }
+        });
+    }
+
+    /** A lab that is gone when closed. */
+    public static Lab inMemory() {
+        return inMemory(LabLimits.DEFAULT);
+    }
+
+    /** A lab that is gone when closed. */
+    public static Lab inMemory(LabLimits limits) {
+        return new Lab(Database.open("", limits));
+    }
+
+    /**
+     * The lab kept in a file, made if it isn't there.
+     *
+     * @throws LabException of kind BUSY if another process holds it, STORAGE if it is no lab
+     */
+    public static Lab at(Path databaseFile) {
+        return at(databaseFile, LabLimits.DEFAULT);
+    }
+
+    /** The same, within limits. */
+    public static Lab at(Path databaseFile, LabLimits limits) {
+        return new Lab(Database.open(databaseFile.toAbsolutePath().toString(), limits));
+    }
+
+    /**
+     * Loads a file of events: one JSON object per line or one JSON array, gzip or not, in any spelling that {@code
+     * event-sources.tsv} knows. One transaction: all of it or nothing. What can't be read is in the report.
+     *
+     * @throws LabException of kind UNREADABLE or CUT_SHORT
+     */
+    public LoadReport load(Path file) {
+        return load(file, WhenCutShort.DISCARD);
+    }
+
+    /** The same; the caller decides what becomes of a file that ends in the middle. */
+    public LoadReport load(Path file, WhenCutShort whenCutShort) {
+        try (InputStream in = EventInput.open(file)) {
+            return load(file.toString(), in, whenCutShort);
+        } catch (IOException e) {
+            throw new LabException(LabException.Kind.UNREADABLE, file + " can't be closed: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Loads events from a stream.
+     *
+     * @param name for the report and for errors
+     * @param in left open
+     */
+    public LoadReport load(String name, InputStream in) {
+        return load(name, in, WhenCutShort.DISCARD);
+    }
+
+    private LoadReport load(String name, InputStream in, WhenCutShort whenCutShort) {
+        EventLoad load = new EventLoad(name, whenCutShort);
+        return database.transaction("loading " + name, connection -> load.run(in, connection));
+    }
+
+    /**
+     * Adds made events of one kind, in one transaction.
+     *
+     * @param events values by the event model's field names: texts, numbers, booleans, and an {@link java.time.Instant} as {@code
+     *     EventTime}, which none may lack; absent fields are null in the table
+     * @throws IllegalArgumentException if an event has a field that its kind has not, or no time; nothing is added then
+     */
+    public void add(EventKind kind, List<Map<String, Object>> events) {
+        database.transaction("adding events", connection -> {
+            try (MadeEventWriter writer = new MadeEventWriter(connection, kind)) {
+                for (Map<String, Object> event : events) {
+                    writer.write(event);
+                }
+            }
+            return events;
+        });
+    }
+
+    /** Shows the events as a dialect's tables, under its default profile. Doing it again renews them. */
+    public synchronized void install(Dialect dialect) {
+        TableViews views = new TableViews(dialect);
+        database.transaction("showing events as " + dialect.name(), connection -> {
+            try (Statement statement = connection.createStatement()) {
+                views.create(statement);
+                return views;
+            }
+        });
+    }
+
+    /** From the first loaded event to a second after the last; empty when there is none. */
+    public Optional<Window> span() {
+        return LabCoverage.span(database);
+    }
+
+    /** What is loaded, one entry per kind, also of kinds without events. */
+    public List<Coverage> coverage() {
+        return LabCoverage.all(database);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

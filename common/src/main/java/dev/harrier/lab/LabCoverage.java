@@ -1,0 +1,81 @@
+package dev.harrier.lab;
+
+import dev.harrier.hunt.EventKind;
+import dev.harrier.measure.Coverage;
+import dev.harrier.measure.Window;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says what telemetry a lab holds. */
+final class LabCoverage {
+    private LabCoverage() {}
+
+    static Optional<Window> span(Database database) {
+        String times = Arrays.stream(EventKind.values())
+                .map(kind -> "SELECT min(\"EventTime\") AS a, max(\"EventTime\") AS b FROM " + StoreTables.name(kind))
+                .collect(Collectors.joining(" UNION ALL "));
+        return database.transaction("span", connection -> {
+            try (PreparedStatement statement =
+                            connection.prepareStatement("SELECT min(a), max(b) FROM (" + times + ")");
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                Optional<Instant> last = time(row, 2);
+                return time(row, 1)
+                        .map(first -> new Window(first, last.orElseThrow().plusSeconds(1)));
+            }
+        });
+    }
+
+    static List<Coverage> all(Database database) {
+        return database.transaction("coverage", connection -> {
+            List<Coverage> result = new ArrayList<>();
+            for (EventKind kind : EventKind.values()) {
+                try (PreparedStatement statement = connection.prepareStatement(counts(kind))) {
+                    result.add(coverage(kind, statement));
+                }
+            }
+            return result;
+        });
+    }
+
+    static Coverage of(Database database, EventKind kind, Window window) {
+        return database.transaction("coverage", connection -> {
+            String restricted = counts(kind) + " WHERE \"EventTime\" >= ? AND \"EventTime\" < ?";
+            try (PreparedStatement statement = connection.prepareStatement(restricted)) {
+                statement.setObject(1, sqlTime(window.from()));
+                statement.setObject(2, sqlTime(window.to()));
+                return coverage(kind, statement);
+            }
+        });
+    }
+
+    private static String counts(EventKind kind) {
+        return "SELECT count(*), count(DISTINCT lower(\"Computer\")), max(\"EventTime\") FROM "
+                + StoreTables.name(kind);
+    }
+
+    private static Coverage coverage(EventKind kind, PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Coverage(kind, row.getLong(1), row.getLong(2), time(row, 3));
+        }
+    }
+
+    private static LocalDateTime sqlTime(Instant time) {
+        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+                .map(time -> time.toInstant(ZoneOffset.UTC));
+    }
+}

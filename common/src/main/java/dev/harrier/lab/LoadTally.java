@@ -1,0 +1,62 @@
+package dev.harrier.lab;
+
+import dev.harrier.hunt.EventKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts while one input is being loaded. For one thread. */
+final class LoadTally {
+    private final String name;
+    private final long[] loaded = new long[EventKind.values().length];
+    private final Map<String, Long> other = new HashMap<>();
+    private final List<BadLine> bad = new ArrayList<>();
+    private long lines;
+    private long badLines;
+    private long duplicates;
+
+    LoadTally(String name) {
+        this.name = name;
+    }
+
+    void line() {
+        lines++;
+    }
+
+    void loaded(EventKind kind) {
+        loaded[kind.ordinal()]++;
+    }
+
+    void other(String source) {
+        other.merge(source, 1L, Long::sum);
+    }
+
+    void bad(long line, String reason) {
+        badLines++;
+        if (bad.size() < LoadReport.BAD_LINES_LISTED) {
+            bad.add(new BadLine(name, line, reason));
+        }
+    }
+
+    void duplicates(EventKind kind, long count) {
+        duplicates += count;
+        loaded[kind.ordinal()] -= count;
+    }
+
+    LoadReport report(Optional<String> cutShort) {
+        return new LoadReport(name, lines, byKind(), other, duplicates, bad, badLines, cutShort);
+    }
+
+    private Map<EventKind, Long> byKind() {
+        Map<EventKind, Long> counts = new EnumMap<>(EventKind.class);
+        for (EventKind kind : EventKind.values()) {
+            if (loaded[kind.ordinal()] > 0) {
+                counts.put(kind, loaded[kind.ordinal()]);
+            }
+        }
+        return counts;
+    }
+}

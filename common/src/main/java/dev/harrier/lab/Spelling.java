@@ -1,0 +1,120 @@
+package dev.harrier.lab;
+
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+
+/** One place where a field's value may be found in a record. */
+interface Spelling {
+    /** The value, or the empty text where this record doesn't have it here. */
+    String read(RawEvent event);
+
+    /** Says that the value was taken, see {@link RawEvent#use}. */
+    void use(RawEvent event);
+
+    /** Parses the notation of {@code event-sources.tsv}. */
+    static Spelling parse(String text, ToIntFunction<String> slots) {
+        if (text.startsWith("*hash:")) {
+            return new HashInList(slots.applyAsInt("Hashes"), text.substring("*hash:".length()) + "=");
+        }
+        if (text.startsWith("*hive:")) {
+            return new ShortHive(parse(text.substring("*hive:".length()), slots));
+        }
+        if (text.startsWith("*account:")) {
+            return new KnownAccount(parse(text.substring("*account:".length()), slots));
+        }
+        int join = text.indexOf('\\');
+        if (join < 0) {
+            return new Plain(slots.applyAsInt(text));
+        }
+        boolean unlessThere = text.startsWith("\\?", join);
+        int left = slots.applyAsInt(text.substring(0, join));
+        int right = slots.applyAsInt(text.substring(join + (unlessThere ? 2 : 1)));
+        return new Joined(left, right, unlessThere);
+    }
+
+    /** A field as it is. */
+    record Plain(int slot) implements Spelling {
+        @Override
+        public String read(RawEvent event) {
+            return event.value(slot);
+        }
+
+        @Override
+        public void use(RawEvent event) {
+            event.use(slot);
+        }
+    }
+
+    /** Two fields with a backslash between them, and one alone if the other is absent: an account's name, or a file's folder. */
+    record Joined(int left, int right, boolean unlessThere) implements Spelling {
+        @Override
+        public String read(RawEvent event) {
+            String start = event.value(left);
+            String end = event.value(right);
+            if (unlessThere && (end.isEmpty() || start.isEmpty())) {
+                return start;
+            }
+            if (end.isEmpty() || start.isEmpty() || start.equals("-")) {
+                return end;
+            }
+            return unlessThere && endsWith(start, end) ? start : start + "\\" + end;
+        }
+
+        private static boolean endsWith(String path, String name) {
+            return path.regionMatches(true, path.length() - name.length(), name, 0, name.length());
+        }
+
+        @Override
+        public void use(RawEvent event) {
+            event.use(left);
+            event.use(right);
+        }
+    }
+
+    /** One hash of Sysmon's list {@code SHA1=…,MD5=…}, in lower case; the list's own absence is no hash. */
+    record HashInList(int slot, String key) implements Spelling {
+        @Override
+        public String read(RawEvent event) {
+            String list = event.value(slot);
+            int start = list.indexOf(key);
+            if (start < 0 || (start > 0 && list.charAt(start - 1) != ',')) {
+                return "";
+            }
+            int end = list.indexOf(',', start);
+            return list.substring(start + key.length(), end < 0 ? list.length() : end)
+                    .toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public void use(RawEvent event) {
+            event.use(slot);
+        }
+    }
+
+    /** A registry path with its hive in Sysmon's word. */
+    record ShortHive(Spelling path) implements Spelling {
+        @Override
+        public String read(RawEvent event) {
+            return RegistryHive.shortened(path.read(event));
+        }
+
+        @Override
+        public void use(RawEvent event) {
+            path.use(event);
+        }
+    }
+
+    /** An account, where {@code -} means that Windows knows none. */
+    record KnownAccount(Spelling account) implements Spelling {
+        @Override
+        public String read(RawEvent event) {
+            String name = account.read(event);
+            return name.equals("-") ? "" : name;
+        }
+
+        @Override
+        public void use(RawEvent event) {
+            account.use(event);
+        }
+    }
+}
