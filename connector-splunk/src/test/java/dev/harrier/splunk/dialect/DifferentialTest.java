@@ -40,6 +40,9 @@ class DifferentialTest {
         try (Lab lab = new Lab()) {
             for (int i = 0; i < count; i++) {
                 Logic.Detection detection = conditions.next();
+                if (isQuirk(detection)) {
+                    continue;
+                }
                 List<Map<String, Object>> made = new ArrayList<>();
                 for (int e = 0; e < EVENTS; e++) {
                     made.add(real(detection.kind(), events.near(detection)));
@@ -74,5 +77,10 @@ class DifferentialTest {
             event.put("EventID", event.get("EventID") instanceof Long id && id % 2 == 0 ? 4624L : 4625L);
         }
         return event;
+    }
+
+    /** In Java alone a multi-line {@code ^} does not match the empty text; the oracle is Java, Splunk is PCRE. */
+    private static boolean isQuirk(Logic.Detection detection) {
+        return detection.toString().matches("(?s).*expression=\\^\\$, flags=\\[[A-Z_, ]*MULTILINE.*");
     }
 }
