@@ -41,7 +41,7 @@ final class CimRenderer {
         new TreeMap<>(columns.mapping().constants())
                 .forEach((column, value) -> terms.add(columns.inTerm(column) + "=\"" + value + "\""));
         terms.addAll(filters.terms());
-        return terms.isEmpty() ? "" : terms.stream().collect(Collectors.joining(" ", " where (", ")"));
+        return terms.isEmpty() ? "" : " where " + SearchTerms.grouped(terms, " ");
     }
 
     private static String by(Condition condition, Columns columns) {

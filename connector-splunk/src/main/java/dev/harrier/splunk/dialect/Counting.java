@@ -1,24 +1,22 @@
 package dev.harrier.splunk.dialect;
 
-import java.util.List;
+import java.util.Optional;
 
 /** Turns a hunt's rows into the one row of counts that {@code Dialect#counting} promises. */
 final class Counting {
-    private static final String UNTOUCHED = "firstSeen lastSeen";
-
     private Counting() {}
 
     /** {@code count as rows} is there so that {@code stats} answers with a row even when it is given none. */
     static String of(String text) {
         Entities entities =
-                DatasetOf.text(text).map(Entities::of).orElse(new Entities("dest", java.util.Optional.of("user")));
+                DatasetOf.text(text).map(Entities::of).orElse(new Entities("dest", Optional.of("user")));
         String user = entities.user().map(Counting::known).orElse("null()");
         return text
                 + "\n| stats count as rows sum(count) as hits dc(eval(" + known(entities.host())
                 + ")) as hosts dc(eval(" + user
                 + ")) as users dc(_time) as days min(firstTime) as firstSeen max(lastTime) as lastSeen"
                 + "\n| fillnull value=0 hits hosts users days"
-                + "\n| fields " + String.join(" ", List.of("hits", "hosts", "users", "days", UNTOUCHED));
+                + "\n| fields hits hosts users days firstSeen lastSeen";
     }
 
     private static String known(String column) {

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A condition, divided: what search terms say, and what is left to a {@code where} over the same fields. Both must hold.
+ * A condition, divided: what search terms say, and what is left to a {@code where} over the same fields. Both must
+ * hold.
  *
- * @param terms to be joined by blanks
+ * @param terms to be joined by blanks; beside what they alone say, they also narrow what {@code where} then decides
  * @param expressions eval expressions, to be joined by {@code AND}
  */
 record Filters(List<String> terms, List<String> expressions) {
@@ -22,7 +23,10 @@ record Filters(List<String> terms, List<String> expressions) {
         List<String> expressions = new ArrayList<>();
         for (Condition part : parts(condition)) {
             Optional<String> term = part.accept(new SearchTerms(columns));
-            term.ifPresentOrElse(terms::add, () -> expressions.add(part.accept(new EvalConditions(columns))));
+            if (term.isEmpty()) {
+                expressions.add(part.accept(new EvalConditions(columns)));
+            }
+            term.or(() -> part.accept(new RelaxedTerms(columns))).ifPresent(terms::add);
         }
         return new Filters(List.copyOf(terms), List.copyOf(expressions));
     }

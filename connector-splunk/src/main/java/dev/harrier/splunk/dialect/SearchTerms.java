@@ -3,6 +3,7 @@ package dev.harrier.splunk.dialect;
 import dev.harrier.dialect.ColumnMapping;
 import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.FieldTest;
+import dev.harrier.hunt.FieldType;
 import dev.harrier.hunt.TextPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ record SearchTerms(Columns columns) implements Condition.Visitor<Optional<String
         ColumnMapping column = columns.of(match.field());
         if (match.test() instanceof FieldTest.Compare compare) {
             boolean sayable = compare.order() == FieldTest.Compare.Order.EQUAL
-                    && column.type() == dev.harrier.hunt.FieldType.INTEGER;
+                    && column.type() == FieldType.INTEGER;
             return sayable ? Optional.of(columns.inTerm(column.column()) + "=" + compare.value()) : Optional.empty();
         }
         if (match.test() instanceof FieldTest.Like like && !like.cased()) {
@@ -116,7 +117,8 @@ record SearchTerms(Columns columns) implements Condition.Visitor<Optional<String
                 : Optional.empty();
     }
 
-    private static String grouped(List<String> terms, String joint) {
+    /** One term as it is, several in parentheses. */
+    static String grouped(List<String> terms, String joint) {
         return terms.size() == 1 ? terms.get(0) : terms.stream().collect(Collectors.joining(joint, "(", ")"));
     }
 }

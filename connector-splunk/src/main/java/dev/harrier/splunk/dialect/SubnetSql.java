@@ -2,6 +2,7 @@ package dev.harrier.splunk.dialect;
 
 import dev.harrier.dialect.SqlText;
 import java.math.BigInteger;
+import java.util.Locale;
 
 /**
  * Whether a text is an address inside a network, in SQL without extensions: the address becomes fixed-width hexadecimal digits,
@@ -27,7 +28,7 @@ final class SubnetSql {
     }
 
     private static String hex(BigInteger number, int bits) {
-        String digits = number.toString(16).toUpperCase(java.util.Locale.ROOT);
+        String digits = number.toString(16).toUpperCase(Locale.ROOT);
         return SqlText.literal("0".repeat(bits / 4 - digits.length()) + digits);
     }
 }

@@ -2,6 +2,7 @@ package dev.harrier.splunk.dialect;
 
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.dialect.Translation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,7 +117,7 @@ final class Translator {
 
     /** Ends of the assignments: commas outside parentheses and strings, then the end. */
     private static List<Integer> commas(String text, int start, int end) {
-        List<Integer> ends = new java.util.ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
         int depth = 0;
         for (EvalToken token : EvalTokens.of(text, start, end)) {
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
