@@ -1,6 +1,5 @@
 package dev.harrier.splunk.dialect;
 
-import dev.harrier.dialect.TableMapping;
 import dev.harrier.hunt.Condition;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +22,11 @@ final class CimRenderer {
 
     private CimRenderer() {}
 
-    static String render(Condition condition, TableMapping dataset, SplOptions options) {
-        Columns columns = Columns.cim(dataset);
+    static String render(Condition condition, Columns columns, SplOptions options) {
         Filters filters = Filters.of(condition, columns);
         return "| tstats " + (options.macros() ? "`summariesonly`" : OWN_SUMMARIES)
                 + " fillnull_value=\"unknown\" count min(_time) as firstTime max(_time) as lastTime from datamodel="
-                + dataset.table()
+                + columns.mapping().table()
                 + where(filters, columns)
                 + " by _time span=86400s " + by(condition, columns)
                 + "\n| rename " + columns.prefix() + "* as *"

@@ -3,7 +3,9 @@ package dev.harrier.splunk.dialect;
 import dev.harrier.dialect.ColumnMapping;
 import dev.harrier.dialect.TableMapping;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One table's columns as a query over it names them.
@@ -12,14 +14,22 @@ import java.util.Set;
  * @param prefix before a column in a search term, for example {@code Processes.}; empty over raw events
  * @param cim whether the word {@code unknown} stands for an absent value: CIM's calculated fields say so, and so does the
  *     {@code fillnull_value} of what we render
+ * @param unchanged by field, the column that says it unchanged
  */
-record Columns(TableMapping mapping, String prefix, boolean cim) {
+record Columns(TableMapping mapping, String prefix, boolean cim, Map<String, ColumnMapping> unchanged) {
     static Columns cim(TableMapping mapping) {
-        return new Columns(mapping, mapping.table().substring(mapping.table().indexOf('.') + 1) + ".", true);
+        String prefix = mapping.table().substring(mapping.table().indexOf('.') + 1) + ".";
+        return new Columns(mapping, prefix, true, unchanged(mapping));
     }
 
     static Columns raw(TableMapping mapping) {
-        return new Columns(mapping, "", false);
+        return new Columns(mapping, "", false, unchanged(mapping));
+    }
+
+    private static Map<String, ColumnMapping> unchanged(TableMapping mapping) {
+        return mapping.columns().stream()
+                .filter(c -> c.transform() == ColumnMapping.Transform.IDENTITY)
+                .collect(Collectors.toUnmodifiableMap(ColumnMapping::field, c -> c, (a, b) -> a));
     }
 
     /**
@@ -28,11 +38,12 @@ record Columns(TableMapping mapping, String prefix, boolean cim) {
      * @throws Unsayable if there is none
      */
     ColumnMapping of(String field) {
-        return mapping.columnsOf(field).stream()
-                .filter(c -> c.transform() == ColumnMapping.Transform.IDENTITY)
-                .findFirst()
-                .orElseThrow(() -> new Unsayable(
-                        mapping.table() + " has no field for " + field + (cim ? "; the raw profile may have" : "")));
+        ColumnMapping column = unchanged.get(field);
+        if (column == null) {
+            throw new Unsayable(
+                    mapping.table() + " has no field for " + field + (cim ? "; the raw profile may have" : ""));
+        }
+        return column;
     }
 
     /** How a search term names it. */

@@ -8,8 +8,7 @@ final class Counting {
 
     /** {@code count as rows} is there so that {@code stats} answers with a row even when it is given none. */
     static String of(String text) {
-        Entities entities =
-                DatasetOf.text(text).map(Entities::of).orElse(new Entities("dest", Optional.of("user")));
+        Entities entities = DatasetOf.text(text).map(Entities::of).orElse(new Entities("dest", Optional.of("user")));
         String user = entities.user().map(Counting::known).orElse("null()");
         return text
                 + "\n| stats count as rows sum(count) as hits dc(eval(" + known(entities.host())

@@ -162,9 +162,10 @@ final class EvalParser {
             case STRING -> Sql.text(token.value());
             case NUMBER -> new Sql(token.value(), token.value().contains(".") ? Type.NUMBER : Type.INTEGER);
             case FIELD -> relation.field(token.value());
-            case NAME -> skip("(")
-                    ? EvalFunctions.call(token.value(), arguments(), token.start())
-                    : relation.field(token.value());
+            case NAME ->
+                skip("(")
+                        ? EvalFunctions.call(token.value(), arguments(), token.start())
+                        : relation.field(token.value());
             default -> parenthesised(token);
         };
     }

@@ -1,7 +1,6 @@
 package dev.harrier.splunk.dialect;
 
 import dev.harrier.dialect.Rendering;
-import dev.harrier.dialect.TableMapping;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Logic;
 import java.util.Optional;
@@ -30,7 +29,7 @@ record HuntRenderer(SplOptions options) {
     }
 
     private Rendering cim(Logic.Detection detection) {
-        Optional<TableMapping> dataset = SplTables.cim(detection.kind());
+        Optional<Columns> dataset = SplTables.cim(detection.kind());
         return dataset.isEmpty()
                 ? new Rendering.Unsupported(
                         "CIM has no dataset for " + words(detection.kind()) + "; use the raw profile")
@@ -38,7 +37,7 @@ record HuntRenderer(SplOptions options) {
     }
 
     private Rendering raw(Logic.Detection detection) {
-        Optional<TableMapping> table = SplTables.raw(detection.kind());
+        Optional<Columns> table = SplTables.raw(detection.kind());
         return table.isEmpty()
                 ? new Rendering.Unsupported(
                         "no raw event source is known for " + words(detection.kind()) + "; use the cim profile")

@@ -1,6 +1,5 @@
 package dev.harrier.splunk.dialect;
 
-import dev.harrier.dialect.TableMapping;
 import dev.harrier.hunt.Condition;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +14,10 @@ import java.util.stream.Stream;
 final class RawRenderer {
     private RawRenderer() {}
 
-    static String render(Condition condition, TableMapping table, SplOptions options) {
-        Columns columns = Columns.raw(table);
+    static String render(Condition condition, Columns columns, SplOptions options) {
         Filters filters = Filters.of(condition, columns);
         String by = by(condition, columns);
-        return "search " + index(options.indexes()) + " " + RawSource.of(table).terms() + terms(filters)
+        return "search " + index(options.indexes()) + " " + RawSource.of(columns.mapping()).terms() + terms(filters)
                 + filters.whereCommand()
                 + "\n| eval eventTime=_time"
                 + "\n| bin _time span=86400s"

@@ -14,15 +14,18 @@ import java.util.Optional;
 record RelaxedTerms(Columns columns) implements Condition.Visitor<Optional<String>> {
     @Override
     public Optional<String> all(Condition.All all) {
-        List<String> terms = all.parts().stream().flatMap(p -> p.accept(this).stream()).toList();
+        List<String> terms =
+                all.parts().stream().flatMap(p -> p.accept(this).stream()).toList();
         return terms.isEmpty() ? Optional.empty() : Optional.of(SearchTerms.grouped(terms, " "));
     }
 
     @Override
     public Optional<String> any(Condition.Any any) {
-        List<Optional<String>> terms = any.parts().stream().map(p -> p.accept(this)).toList();
+        List<Optional<String>> terms =
+                any.parts().stream().map(p -> p.accept(this)).toList();
         return terms.stream().allMatch(Optional::isPresent)
-                ? Optional.of(SearchTerms.grouped(terms.stream().map(Optional::orElseThrow).toList(), " OR "))
+                ? Optional.of(SearchTerms.grouped(
+                        terms.stream().map(Optional::orElseThrow).toList(), " OR "))
                 : Optional.empty();
     }
 
@@ -34,7 +37,8 @@ record RelaxedTerms(Columns columns) implements Condition.Visitor<Optional<Strin
     @Override
     public Optional<String> match(Condition.Match match) {
         Optional<String> exact = match.accept(new SearchTerms(columns));
-        boolean shared = columns.cim() && Hashes.isShared(columns.of(match.field()).column());
+        boolean shared =
+                columns.cim() && Hashes.isShared(columns.of(match.field()).column());
         return exact.isEmpty() && !shared && match.test() instanceof FieldTest.Like like
                 ? relaxed(match.field(), like.pattern())
                 : exact;

@@ -54,8 +54,7 @@ record SearchTerms(Columns columns) implements Condition.Visitor<Optional<String
     public Optional<String> match(Condition.Match match) {
         ColumnMapping column = columns.of(match.field());
         if (match.test() instanceof FieldTest.Compare compare) {
-            boolean sayable = compare.order() == FieldTest.Compare.Order.EQUAL
-                    && column.type() == FieldType.INTEGER;
+            boolean sayable = compare.order() == FieldTest.Compare.Order.EQUAL && column.type() == FieldType.INTEGER;
             return sayable ? Optional.of(columns.inTerm(column.column()) + "=" + compare.value()) : Optional.empty();
         }
         if (match.test() instanceof FieldTest.Like like && !like.cased()) {
@@ -83,10 +82,15 @@ record SearchTerms(Columns columns) implements Condition.Visitor<Optional<String
     }
 
     private static boolean isTerm(TextPattern pattern) {
-        boolean hasText = pattern.parts().stream().anyMatch(TextPattern.Literal.class::isInstance);
-        boolean subnet =
-                pattern.exact().filter(t -> SUBNET.matcher(t).matches()).isPresent();
-        return hasText && !subnet && SplLiteral.fitsTerm(pattern);
+        return SplLiteral.fitsTerm(pattern)
+                && pattern.parts().stream().anyMatch(TextPattern.Literal.class::isInstance)
+                && !isSubnet(pattern);
+    }
+
+    private static boolean isSubnet(TextPattern pattern) {
+        return pattern.exact()
+                .filter(t -> t.indexOf('/') > 0 && SUBNET.matcher(t).matches())
+                .isPresent();
     }
 
     private record ExactMatch(String column, String value) {}

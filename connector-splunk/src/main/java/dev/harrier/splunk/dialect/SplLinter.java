@@ -53,8 +53,11 @@ final class SplLinter {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.MACRO && !options.macros()) {
-                findings.add("SPL006", Level.ERROR, "the macro `" + token.value()
-                        + "` may not exist on the target; inline it, or set macros=true", token.start());
+                findings.add(
+                        "SPL006",
+                        Level.ERROR,
+                        "the macro `" + token.value() + "` may not exist on the target; inline it, or set macros=true",
+                        token.start());
             }
             if (i > 0 && beginsCommand(tokens, i)) {
                 checkName(token);
@@ -71,21 +74,35 @@ final class SplLinter {
     private void checkName(Token token) {
         String name = token.value().toLowerCase(Locale.ROOT);
         if (Commands.FORBIDDEN.contains(name)) {
-            findings.add("SPL002", Level.ERROR, "a hunt must not use " + name
-                    + ": it writes, sends, deletes, runs code or reaches beyond the indexes", token.start());
+            findings.add(
+                    "SPL002",
+                    Level.ERROR,
+                    "a hunt must not use " + name
+                            + ": it writes, sends, deletes, runs code or reaches beyond the indexes",
+                    token.start());
         } else if (!Commands.HARMLESS.contains(name)) {
             findings.add("SPL003", Level.WARNING, "the command " + name + " is unknown here", token.start());
         }
         if (Commands.COSTLY.contains(name)) {
-            findings.add("SPL011", Level.NOTE, name + " is slow and silently capped; stats often does the same", token.start());
+            findings.add(
+                    "SPL011",
+                    Level.NOTE,
+                    name + " is slow and silently capped; stats often does the same",
+                    token.start());
         }
     }
 
     private void checkTimeBound(List<Token> tokens, int i) {
         Token token = tokens.get(i);
         boolean assigned = i + 1 < tokens.size() && tokens.get(i + 1).is("=");
-        if (assigned && token.kind() == Token.Kind.WORD && TIME_BOUNDS.contains(token.value().toLowerCase(Locale.ROOT))) {
-            findings.add("SPL008", Level.NOTE, token.value() + " is set in the text; the deployment sets the time range", token.start());
+        if (assigned
+                && token.kind() == Token.Kind.WORD
+                && TIME_BOUNDS.contains(token.value().toLowerCase(Locale.ROOT))) {
+            findings.add(
+                    "SPL008",
+                    Level.NOTE,
+                    token.value() + " is set in the text; the deployment sets the time range",
+                    token.start());
         }
     }
 
@@ -105,7 +122,11 @@ final class SplLinter {
                     || tokens.get(i - 1).kind() == Token.Kind.COMMA
                     || (i > 1 && tokens.get(i - 2).is("IN"));
             if (value && token.value().length() > 1 && token.value().startsWith("*")) {
-                findings.add("SPL007", Level.NOTE, "a value that begins with a wildcard cannot use the index", token.start());
+                findings.add(
+                        "SPL007",
+                        Level.NOTE,
+                        "a value that begins with a wildcard cannot use the index",
+                        token.start());
             }
         }
     }

@@ -26,15 +26,23 @@ final class SplLiteral {
         if (!fitsTerm(pattern)) {
             throw new Unsayable("a search term cannot hold this pattern");
         }
-        return quoted(pattern.parts().stream().map(SplLiteral::termPart).collect(Collectors.joining()));
+        StringBuilder text = new StringBuilder("\"");
+        for (TextPattern.Part part : pattern.parts()) {
+            text.append(part instanceof TextPattern.Literal literal ? escaped(literal.text()) : "*");
+        }
+        return text.append('"').toString();
     }
 
     /** Whether a search term can say the pattern: no single-character wildcard, no literal asterisk or backtick. */
     static boolean fitsTerm(TextPattern pattern) {
-        return pattern.parts().stream()
-                .allMatch(part -> part instanceof TextPattern.Literal literal
-                        ? literal.text().indexOf('*') < 0 && literal.text().indexOf('`') < 0
-                        : part == TextPattern.Wildcard.ANY_RUN);
+        for (TextPattern.Part part : pattern.parts()) {
+            if (part == TextPattern.Wildcard.ANY_CHARACTER
+                    || (part instanceof TextPattern.Literal literal
+                            && (literal.text().indexOf('*') >= 0 || literal.text().indexOf('`') >= 0))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -65,10 +73,6 @@ final class SplLiteral {
         return text.codePoints().mapToObj(SplLiteral::regexCharacter).collect(Collectors.joining());
     }
 
-    private static String termPart(TextPattern.Part part) {
-        return part instanceof TextPattern.Literal literal ? escaped(literal.text()) : "*";
-    }
-
     private static String regexPart(TextPattern.Part part) {
         if (part instanceof TextPattern.Literal literal) {
             return regexText(literal.text());
@@ -94,10 +98,13 @@ final class SplLiteral {
     }
 
     private static String checked(String text) {
-        text.codePoints().filter(SplLiteral::isRejected).findFirst().ifPresent(c -> {
-            throw new Unsayable(
-                    String.format("the value holds U+%04X, a control character that no SPL literal carries safely", c));
-        });
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (c < ' ' || (c > '~' && isRejected(c))) {
+                throw new Unsayable(String.format(
+                        "the value holds U+%04X, a control character that no SPL literal carries safely", c));
+            }
+        }
         return text;
     }
 

@@ -7,13 +7,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The two mapping files, read once. Immutable. */
 final class SplTables {
     private static final List<TableMapping> CIM = read("cim.tsv");
     private static final List<TableMapping> RAW = read("raw.tsv");
+
+    private static final Map<EventKind, Columns> CIM_COLUMNS = byKind(CIM, Columns::cim);
+    private static final Map<EventKind, Columns> RAW_COLUMNS = byKind(RAW, Columns::raw);
 
     private SplTables() {}
 
@@ -23,13 +29,13 @@ final class SplTables {
     }
 
     /** The CIM dataset of a kind, if there is one. */
-    static Optional<TableMapping> cim(EventKind kind) {
-        return CIM.stream().filter(t -> t.kind() == kind).findFirst();
+    static Optional<Columns> cim(EventKind kind) {
+        return Optional.ofNullable(CIM_COLUMNS.get(kind));
     }
 
     /** The raw events of a kind, if Harrier knows where they are. */
-    static Optional<TableMapping> raw(EventKind kind) {
-        return RAW.stream().filter(t -> t.kind() == kind).findFirst();
+    static Optional<Columns> raw(EventKind kind) {
+        return Optional.ofNullable(RAW_COLUMNS.get(kind));
     }
 
     /** All kinds in a CIM dataset; empty if it is unknown or not mapped. */
@@ -40,6 +46,10 @@ final class SplTables {
     /** All raw mappings. */
     static List<TableMapping> raw() {
         return RAW;
+    }
+
+    private static Map<EventKind, Columns> byKind(List<TableMapping> tables, Function<TableMapping, Columns> columns) {
+        return tables.stream().collect(Collectors.toUnmodifiableMap(TableMapping::kind, columns));
     }
 
     private static List<TableMapping> read(String name) {

@@ -39,7 +39,11 @@ record TstatsLint(Command command, Findings findings) {
             Matcher matcher = FIELD.matcher(tokens.get(i).value());
             boolean value = i > 0 && isBeforeValue(tokens.get(i - 1));
             if (tokens.get(i).kind() == Token.Kind.WORD && !value && matcher.matches()) {
-                checkField(dataset, matcher.group(1), matcher.group(2), tokens.get(i).start());
+                checkField(
+                        dataset,
+                        matcher.group(1),
+                        matcher.group(2),
+                        tokens.get(i).start());
             }
         }
     }
@@ -58,11 +62,19 @@ record TstatsLint(Command command, Findings findings) {
         List<Token> tokens = command.arguments();
         boolean macro = tokens.stream().anyMatch(t -> t.kind() == Token.Kind.MACRO);
         if (!macro && tokens.stream().noneMatch(t -> t.is("summariesonly"))) {
-            findings.add("SPL009", Level.WARNING, "say summariesonly=true or false: the default differs by site", command.start());
+            findings.add(
+                    "SPL009",
+                    Level.WARNING,
+                    "say summariesonly=true or false: the default differs by site",
+                    command.start());
         }
         boolean grouped = tokens.stream().anyMatch(t -> t.is("by"));
         if (!macro && grouped && tokens.stream().noneMatch(t -> t.is("fillnull_value"))) {
-            findings.add("SPL010", Level.WARNING, "without fillnull_value, rows with an absent field are dropped", command.start());
+            findings.add(
+                    "SPL010",
+                    Level.WARNING,
+                    "without fillnull_value, rows with an absent field are dropped",
+                    command.start());
         }
     }
 }

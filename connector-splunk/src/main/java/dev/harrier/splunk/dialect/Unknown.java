@@ -1,6 +1,7 @@
 package dev.harrier.splunk.dialect;
 
 import dev.harrier.hunt.TextPattern;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,16 @@ final class Unknown {
             throw new Unsayable(
                     "CIM writes `unknown` where a value is absent, so the value `unknown` cannot be looked for");
         }
+        for (TextPattern.Part part : pattern.parts()) {
+            if (!mayFit(part)) {
+                return false;
+            }
+        }
         return Pattern.compile(SplLiteral.regex(pattern, false)).matcher(WORD).find();
+    }
+
+    private static boolean mayFit(TextPattern.Part part) {
+        return !(part instanceof TextPattern.Literal literal)
+                || (literal.text().length() <= WORD.length() && WORD.contains(literal.text().toLowerCase(Locale.ROOT)));
     }
 }

@@ -48,7 +48,8 @@ class CorpusTest {
         for (String search : searches()) {
             for (LintFinding finding : Hunts.SPL.lint(search, MACROS)) {
                 codes.merge(finding.code(), 1, Integer::sum);
-                if ((finding.level() == LintFinding.Level.ERROR && !finding.code().equals("SPL002"))
+                if ((finding.level() == LintFinding.Level.ERROR
+                                && !finding.code().equals("SPL002"))
                         || finding.code().equals("SPL003")) {
                     errors.add(finding.toString());
                 }

@@ -17,14 +17,16 @@ class CountingTest {
                 Hunts.text(EventKind.PROCESS_CREATION, Hunts.ends("Image", "\\a.exe"), Hunts.CIM),
                 Hunts.text(EventKind.PROCESS_CREATION, Hunts.ends("Image", "\\a.exe"), Hunts.RAW))) {
             try (Lab lab = new Lab()) {
-                lab.add(EventKind.PROCESS_CREATION, Map.of("Image", "C:\\A.EXE", "Computer", "h1", "User", "u1"), DAY - 1);
+                lab.add(
+                        EventKind.PROCESS_CREATION,
+                        Map.of("Image", "C:\\A.EXE", "Computer", "h1", "User", "u1"),
+                        DAY - 1);
                 lab.add(EventKind.PROCESS_CREATION, Map.of("Image", "C:\\a.exe", "Computer", "h1", "User", "u2"), DAY);
                 lab.add(EventKind.PROCESS_CREATION, Map.of("Image", "C:\\a.exe", "Computer", "h2"), DAY + 5);
                 lab.add(EventKind.PROCESS_CREATION, Map.of("Image", "C:\\a.exe"), DAY + 6);
                 lab.add(EventKind.PROCESS_CREATION, Map.of("Image", "C:\\b.exe", "Computer", "h3"), DAY + 7);
                 Map<String, String> counts = lab.count(text);
-                assertThat(counts.keySet())
-                        .containsExactly("hits", "hosts", "users", "days", "firstSeen", "lastSeen");
+                assertThat(counts.keySet()).containsExactly("hits", "hosts", "users", "days", "firstSeen", "lastSeen");
                 assertThat(counts)
                         .containsEntry("hits", "4")
                         .containsEntry("hosts", "2")
@@ -54,14 +56,22 @@ class CountingTest {
     @Test
     void takesTheHostFromTheColumnThatNamesItInEachDataset() throws SQLException {
         try (Lab lab = new Lab()) {
-            lab.add(EventKind.NETWORK_CONNECTION, Map.of("Computer", "h", "DestinationHostname", "a", "DestinationPort", 443L), 1);
-            lab.add(EventKind.NETWORK_CONNECTION, Map.of("Computer", "h", "DestinationHostname", "b", "DestinationPort", 443L), 2);
+            lab.add(
+                    EventKind.NETWORK_CONNECTION,
+                    Map.of("Computer", "h", "DestinationHostname", "a", "DestinationPort", 443L),
+                    1);
+            lab.add(
+                    EventKind.NETWORK_CONNECTION,
+                    Map.of("Computer", "h", "DestinationHostname", "b", "DestinationPort", 443L),
+                    2);
             lab.add(EventKind.DNS_QUERY, Map.of("Computer", "h", "QueryName", "x.example"), 1);
             lab.add(EventKind.LOGON, Map.of("Computer", "h", "TargetUserName", "t", "User", "s", "EventID", 4624L), 1);
             assertThat(lab.count(Hunts.text(
                             EventKind.NETWORK_CONNECTION,
-                            Hunts.test("DestinationPort", new dev.harrier.hunt.FieldTest.Compare(
-                                    dev.harrier.hunt.FieldTest.Compare.Order.EQUAL, 443)),
+                            Hunts.test(
+                                    "DestinationPort",
+                                    new dev.harrier.hunt.FieldTest.Compare(
+                                            dev.harrier.hunt.FieldTest.Compare.Order.EQUAL, 443)),
                             Hunts.CIM)))
                     .containsEntry("hits", "2")
                     .containsEntry("hosts", "1");

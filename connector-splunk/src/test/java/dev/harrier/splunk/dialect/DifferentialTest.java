@@ -36,7 +36,7 @@ class DifferentialTest {
         RandomEvents events = new RandomEvents(seed + 1);
         List<String> disagreements = new ArrayList<>();
         int compared = 0;
-        int hits = 0;
+        long hits = 0;
         try (Lab lab = new Lab()) {
             for (int i = 0; i < count; i++) {
                 Logic.Detection detection = conditions.next();

@@ -38,36 +38,69 @@ class GoldenTest {
                         EventKind.PROCESS_CREATION,
                         encoded,
                         new Profile("cim", Map.of("macros", "true"))),
-                cim("one-of-many", EventKind.DNS_QUERY, Hunts.any(
-                        Hunts.is("QueryName", "a.example"), Hunts.is("QueryName", "b.example"), Hunts.ends("QueryName", ".c.example"))),
+                cim(
+                        "one-of-many",
+                        EventKind.DNS_QUERY,
+                        Hunts.any(
+                                Hunts.is("QueryName", "a.example"),
+                                Hunts.is("QueryName", "b.example"),
+                                Hunts.ends("QueryName", ".c.example"))),
                 cim("hash", EventKind.PROCESS_CREATION, Hunts.is("md5", "0123456789abcdef0123456789abcdef")),
                 cim("part-of-a-hash-falls-back", EventKind.PROCESS_CREATION, Hunts.contains("md5", "0123")),
                 cim("literal-asterisk", EventKind.PROCESS_CREATION, Hunts.contains("CommandLine", "/tn \\*")),
-                cim("single-character", EventKind.PROCESS_CREATION, Hunts.like("CommandLine", new TextPattern(List.of(
-                        new TextPattern.Literal("a"), TextPattern.Wildcard.ANY_CHARACTER, new TextPattern.Literal("\"`"))))),
-                cim("cased", EventKind.PROCESS_CREATION, Hunts.test(
-                        "CommandLine", new FieldTest.Like(TextPattern.containing("-EncodedCommand"), true))),
-                cim("regex", EventKind.PROCESS_CREATION, Hunts.test(
-                        "CommandLine", new FieldTest.Regex("\\\\temp\\\\[a-z`\"]{8}", Set.of(FieldTest.Regex.Flag.IGNORE_CASE)))),
-                cim("subnet", EventKind.NETWORK_CONNECTION, Hunts.all(
-                        Hunts.test("DestinationIp", new FieldTest.InSubnet("203.0.113.77/24")),
-                        Hunts.test("DestinationPort", new FieldTest.Compare(FieldTest.Compare.Order.EQUAL, 443)))),
+                cim(
+                        "single-character",
+                        EventKind.PROCESS_CREATION,
+                        Hunts.like(
+                                "CommandLine",
+                                new TextPattern(List.of(
+                                        new TextPattern.Literal("a"),
+                                        TextPattern.Wildcard.ANY_CHARACTER,
+                                        new TextPattern.Literal("\"`"))))),
+                cim(
+                        "cased",
+                        EventKind.PROCESS_CREATION,
+                        Hunts.test("CommandLine", new FieldTest.Like(TextPattern.containing("-EncodedCommand"), true))),
+                cim(
+                        "regex",
+                        EventKind.PROCESS_CREATION,
+                        Hunts.test(
+                                "CommandLine",
+                                new FieldTest.Regex(
+                                        "\\\\temp\\\\[a-z`\"]{8}", Set.of(FieldTest.Regex.Flag.IGNORE_CASE)))),
+                cim(
+                        "subnet",
+                        EventKind.NETWORK_CONNECTION,
+                        Hunts.all(
+                                Hunts.test("DestinationIp", new FieldTest.InSubnet("203.0.113.77/24")),
+                                Hunts.test(
+                                        "DestinationPort", new FieldTest.Compare(FieldTest.Compare.Order.EQUAL, 443)))),
                 cim("text-that-looks-like-a-subnet", EventKind.PROCESS_CREATION, Hunts.is("CommandLine", "10.0.0.0/8")),
-                cim("number", EventKind.NETWORK_CONNECTION, Hunts.test(
-                        "DestinationPort", new FieldTest.Compare(FieldTest.Compare.Order.GREATER, 1024))),
+                cim(
+                        "number",
+                        EventKind.NETWORK_CONNECTION,
+                        Hunts.test("DestinationPort", new FieldTest.Compare(FieldTest.Compare.Order.GREATER, 1024))),
                 cim("absent", EventKind.PROCESS_CREATION, Hunts.test("CommandLine", new FieldTest.Exists(false))),
                 cim("fits-unknown", EventKind.PROCESS_CREATION, Hunts.contains("CommandLine", "now")),
-                cim("same-field", EventKind.PROCESS_CREATION, Hunts.test("Image", new FieldTest.EqualsField("ParentImage"))),
+                cim(
+                        "same-field",
+                        EventKind.PROCESS_CREATION,
+                        Hunts.test("Image", new FieldTest.EqualsField("ParentImage"))),
                 cim("file-created", EventKind.FILE_EVENT, Hunts.ends("TargetFilename", ".hta")),
                 cim("registry", EventKind.REGISTRY_SET, Hunts.contains("TargetObject", "\\CurrentVersion\\Run\\")),
                 cim("service", EventKind.SERVICE_CREATION, Hunts.contains("ImagePath", "\\ADMIN$\\")),
                 cim("logon", EventKind.LOGON, Hunts.is("TargetUserName", "admin")),
                 cim("proxy", EventKind.PROXY, Hunts.contains("c-useragent", "curl/")),
                 cim("email", EventKind.EMAIL, Hunts.ends("sender", "@evil.example")),
-                cim("process-access-falls-back", EventKind.PROCESS_ACCESS, Hunts.all(
-                        Hunts.ends("TargetImage", "\\lsass.exe"), Hunts.is("GrantedAccess", "0x1410"))),
-                new Case("indexes", EventKind.PIPE_CREATED, Hunts.is("PipeName", "\\evil"), new Profile(
-                        "raw", Map.of("index", "win,sysmon*"))));
+                cim(
+                        "process-access-falls-back",
+                        EventKind.PROCESS_ACCESS,
+                        Hunts.all(Hunts.ends("TargetImage", "\\lsass.exe"), Hunts.is("GrantedAccess", "0x1410"))),
+                new Case(
+                        "indexes",
+                        EventKind.PIPE_CREATED,
+                        Hunts.is("PipeName", "\\evil"),
+                        new Profile("raw", Map.of("index", "win,sysmon*"))));
     }
 
     private static Case cim(String name, EventKind kind, Condition condition) {
@@ -87,8 +120,7 @@ class GoldenTest {
             Files.writeString(file, text + "\n", UTF_8);
         }
         assertThat(text + "\n").isEqualTo(Files.readString(file, UTF_8));
-        assertThat(Hunts.SPL.lint(text, golden.profile()))
-                .allMatch(f -> f.level() == LintFinding.Level.NOTE);
+        assertThat(Hunts.SPL.lint(text, golden.profile())).allMatch(f -> f.level() == LintFinding.Level.NOTE);
         assertThat(Lab.sql(Hunts.SPL.counting(text, golden.profile()))).isNotEmpty();
     }
 }

@@ -17,10 +17,72 @@ import org.junit.jupiter.api.Test;
 /** Values that an attacker may have written: they come back as they were, and change nothing around them. */
 class HostileLiteralTest {
     private static final List<String> PIECES = List.of(
-            "\"", "\\", "\\\\", "\\\"", "`", "```", "$", "$x$", "[", "]", "[[", "|", "||", "\n", "\r\n", "\t", "*", "?", "%",
-            "_", "\u202e", "\u0000", "\ud800", "\udc00", "😀", "é", "日本", "'", "(", ")", ",", "=", "!=", " OR ", " NOT ",
-            " by ", " | delete", "| outputlookup x", "\" OR index=*", "\\\" OR 1=1 ", "]| map", "a", "Z", "0", " ", "\u2028",
-            "\u0085", "{", "}", "^", ".", "+", "&", "<", ">", "#", "~", "/", "//", "/*", "*/", "<!--", "--", ";", ":", "@");
+            "\"",
+            "\\",
+            "\\\\",
+            "\\\"",
+            "`",
+            "```",
+            "$",
+            "$x$",
+            "[",
+            "]",
+            "[[",
+            "|",
+            "||",
+            "\n",
+            "\r\n",
+            "\t",
+            "*",
+            "?",
+            "%",
+            "_",
+            "\u202e",
+            "\u0000",
+            "\ud800",
+            "\udc00",
+            "😀",
+            "é",
+            "日本",
+            "'",
+            "(",
+            ")",
+            ",",
+            "=",
+            "!=",
+            " OR ",
+            " NOT ",
+            " by ",
+            " | delete",
+            "| outputlookup x",
+            "\" OR index=*",
+            "\\\" OR 1=1 ",
+            "]| map",
+            "a",
+            "Z",
+            "0",
+            " ",
+            "\u2028",
+            "\u0085",
+            "{",
+            "}",
+            "^",
+            ".",
+            "+",
+            "&",
+            "<",
+            ">",
+            "#",
+            "~",
+            "/",
+            "//",
+            "/*",
+            "*/",
+            "<!--",
+            "--",
+            ";",
+            ":",
+            "@");
     private static final Pattern REGEX_ESCAPE = Pattern.compile("\\\\(x([0-9a-f]{2})|.)", Pattern.DOTALL);
 
     @Test
@@ -39,9 +101,11 @@ class HostileLiteralTest {
         Random random = new Random(seed);
         int carried = 0;
         for (int i = 0; i < count; i++) {
-            carried += check(value(random), random.nextBoolean(), random.nextBoolean(), "seed " + seed + " #" + i) ? 1 : 0;
+            carried +=
+                    check(value(random), random.nextBoolean(), random.nextBoolean(), "seed " + seed + " #" + i) ? 1 : 0;
         }
-        System.out.println("hostile values: " + carried + " of " + count + " carried, the others refused; seed " + seed);
+        System.out.println(
+                "hostile values: " + carried + " of " + count + " carried, the others refused; seed " + seed);
         return carried;
     }
 
@@ -56,14 +120,18 @@ class HostileLiteralTest {
     private static boolean check(String value, boolean cased, boolean raw, String name) {
         String text = rendered(value, cased, raw);
         if (text.startsWith("Unsupported")) {
-            assertThat(value.codePoints().anyMatch(HostileLiteralTest::isRefused)).as(name + " " + value + " " + text).isTrue();
+            assertThat(value.codePoints().anyMatch(HostileLiteralTest::isRefused))
+                    .as(name + " " + value + " " + text)
+                    .isTrue();
             return false;
         }
         boolean term = !cased && value.indexOf('*') < 0 && value.indexOf('`') < 0;
         boolean narrowed = value.chars().anyMatch(c -> c != '*' && c != '`');
         String benign = rendered(term || cased ? "benign" : narrowed ? "ben*ign" : "*", cased, raw);
         assertThat(shape(text)).as(name + " " + text).isEqualTo(shape(narrowed ? benign : rendered("*", cased, raw)));
-        assertThat(term ? termValue(text) : regexValue(text)).as(name + " " + text).isEqualTo(value);
+        assertThat(term ? termValue(text) : regexValue(text))
+                .as(name + " " + text)
+                .isEqualTo(value);
         return true;
     }
 
@@ -92,7 +160,8 @@ class HostileLiteralTest {
         List<Token> tokens = Tokenizer.tokens(text);
         for (int i = 2; i < tokens.size(); i++) {
             String field = tokens.get(i - 2).value().toLowerCase(Locale.ROOT);
-            if ((field.equals("processes.process") || field.equals("commandline")) && tokens.get(i - 1).is("=")) {
+            if ((field.equals("processes.process") || field.equals("commandline"))
+                    && tokens.get(i - 1).is("=")) {
                 String value = tokens.get(i).value();
                 return value.substring(1, value.length() - 1);
             }
@@ -109,13 +178,14 @@ class HostileLiteralTest {
                 .findFirst()
                 .orElseThrow()
                 .value();
-        assertThat(Tokenizer.tokens(text).stream().filter(t -> t.kind() == Token.Kind.STRING).map(Token::value))
+        assertThat(Tokenizer.tokens(text).stream()
+                        .filter(t -> t.kind() == Token.Kind.STRING)
+                        .map(Token::value))
                 .contains(eval);
         String body = eval.replaceFirst("^\\(\\?i?s\\)\\\\A\\.\\*", "").replaceFirst("\\.\\*\\\\z$", "");
         return REGEX_ESCAPE
                 .matcher(body)
-                .replaceAll(m -> Matcher.quoteReplacement(m.group(2) == null
-                        ? m.group(1)
-                        : String.valueOf((char) Integer.parseInt(m.group(2), 16))));
+                .replaceAll(m -> Matcher.quoteReplacement(
+                        m.group(2) == null ? m.group(1) : String.valueOf((char) Integer.parseInt(m.group(2), 16))));
     }
 }

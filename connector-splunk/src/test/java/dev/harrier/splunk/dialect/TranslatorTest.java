@@ -16,15 +16,32 @@ class TranslatorTest {
     private static final String TSTATS =
             "| tstats summariesonly=false fillnull_value=\"unknown\" count from datamodel=Endpoint.Processes where ";
     private static final String BY_NAME = " by Processes.process_name";
-    private static final String SYSMON = "search source=\"XmlWinEventLog:Microsoft-Windows-Sysmon/Operational\" EventCode=";
+    private static final String SYSMON =
+            "search source=\"XmlWinEventLog:Microsoft-Windows-Sysmon/Operational\" EventCode=";
 
     private Lab lab;
 
     @BeforeEach
     void fill() throws SQLException {
         lab = new Lab();
-        lab.add(EventKind.PROCESS_CREATION, Map.of("Image", "C:\\Tools\\A.exe", "CommandLine", "a.exe 100% [x] \"q\"", "User", "eve", "Computer", "h1", "ProcessId", 7L), 10);
-        lab.add(EventKind.PROCESS_CREATION, Map.of("Image", "C:\\tools\\b.exe", "CommandLine", "b.exe *", "Computer", "h2", "ProcessId", 12L), 90_000);
+        lab.add(
+                EventKind.PROCESS_CREATION,
+                Map.of(
+                        "Image",
+                        "C:\\Tools\\A.exe",
+                        "CommandLine",
+                        "a.exe 100% [x] \"q\"",
+                        "User",
+                        "eve",
+                        "Computer",
+                        "h1",
+                        "ProcessId",
+                        7L),
+                10);
+        lab.add(
+                EventKind.PROCESS_CREATION,
+                Map.of("Image", "C:\\tools\\b.exe", "CommandLine", "b.exe *", "Computer", "h2", "ProcessId", 12L),
+                90_000);
         lab.add(EventKind.PROCESS_CREATION, Map.of("Image", "/usr/bin/c", "User", "bob", "Computer", "h2"), 90_001);
         lab.add(EventKind.NETWORK_CONNECTION, Map.of("DestinationIp", "10.1.2.3", "DestinationPort", 443L), 1);
         lab.add(EventKind.NETWORK_CONNECTION, Map.of("DestinationIp", "2001:db8::5", "DestinationPort", 8443L), 2);
@@ -71,7 +88,8 @@ class TranslatorTest {
     void searchEvaluatesOrBeforeAndWhereItIsTheOtherWayAbout() throws SQLException {
         assertThat(names("Processes.process_name=a.exe OR Processes.process_name=b.exe Processes.dest=h2"))
                 .containsExactly("b.exe");
-        assertThat(processes("where Image=\"C:\\\\Tools\\\\A.exe\" OR Image=\"C:\\\\tools\\\\b.exe\" AND Computer=\"h2\""))
+        assertThat(processes(
+                        "where Image=\"C:\\\\Tools\\\\A.exe\" OR Image=\"C:\\\\tools\\\\b.exe\" AND Computer=\"h2\""))
                 .containsExactly("12", "7");
     }
 
@@ -94,8 +112,10 @@ class TranslatorTest {
         assertThat(addresses("cidrmatch(\"2001:db8::/32\",DestinationIp)")).containsExactly("2001:db8::5");
         assertThat(addresses("NOT cidrmatch(\"0.0.0.0/0\",DestinationIp)"))
                 .containsExactly("2001:db8::5", "not an address");
-        assertThat(column("All_Traffic.dest_ip", "| tstats count from datamodel=Network_Traffic.All_Traffic where"
-                        + " All_Traffic.dest_ip=\"10.1.0.0/16\" by All_Traffic.dest_ip"))
+        assertThat(column(
+                        "All_Traffic.dest_ip",
+                        "| tstats count from datamodel=Network_Traffic.All_Traffic where"
+                                + " All_Traffic.dest_ip=\"10.1.0.0/16\" by All_Traffic.dest_ip"))
                 .containsExactly("10.1.2.3");
     }
 
@@ -110,10 +130,25 @@ class TranslatorTest {
 
     @Test
     void statsAggregates() throws SQLException {
-        List<Map<String, String>> rows = lab.run(SYSMON + "1 | stats count dc(Computer) as hosts values(Computer) as names"
-                + " sum(ProcessId) as total max(_time) as last count(eval(isnull(User))) as nobody by EventCode");
-        assertThat(rows).containsExactly(Map.of(
-                "EventCode", "1", "count", "3", "hosts", "2", "names", "h1\nh2", "total", "19", "last", "90001.0", "nobody", "1"));
+        List<Map<String, String>> rows = lab.run(
+                SYSMON + "1 | stats count dc(Computer) as hosts values(Computer) as names"
+                        + " sum(ProcessId) as total max(_time) as last count(eval(isnull(User))) as nobody by EventCode");
+        assertThat(rows)
+                .containsExactly(Map.of(
+                        "EventCode",
+                        "1",
+                        "count",
+                        "3",
+                        "hosts",
+                        "2",
+                        "names",
+                        "h1\nh2",
+                        "total",
+                        "19",
+                        "last",
+                        "90001.0",
+                        "nobody",
+                        "1"));
     }
 
     @Test
@@ -140,10 +175,11 @@ class TranslatorTest {
 
     @Test
     void runsWhatOtherToolsWrite() throws SQLException {
-        assertThat(lab.run("| tstats summariesonly=false allow_old_summaries=true fillnull_value=\"null\" count min(_time) as"
-                        + " firstTime from datamodel=Endpoint.Processes where Processes.process_path=\"*\\\\a.exe\" by"
-                        + " Processes.user | `drop_dm_object_name(Processes)` | convert timeformat=\"%Y-%m-%dT%H:%M:%S\""
-                        + " ctime(firstTime) "))
+        assertThat(lab.run(
+                        "| tstats summariesonly=false allow_old_summaries=true fillnull_value=\"null\" count min(_time) as"
+                                + " firstTime from datamodel=Endpoint.Processes where Processes.process_path=\"*\\\\a.exe\" by"
+                                + " Processes.user | `drop_dm_object_name(Processes)` | convert timeformat=\"%Y-%m-%dT%H:%M:%S\""
+                                + " ctime(firstTime) "))
                 .containsExactly(Map.of("user", "eve", "count", "1", "firstTime", "1970-01-01T00:00:10"));
     }
 
@@ -151,10 +187,13 @@ class TranslatorTest {
     void saysWhatAndWhereWhenItDoesNotUnderstand() {
         assertThat(unsupported("| tstats count from datamodel=Endpoint.Processes\n| transaction host"))
                 .isEqualTo(new Translation.Unsupported("transaction is not in the translated subset", 2, 3));
-        assertThat(unsupported(SYSMON + "1 | where match(Image,\"(?=x)\")").reason()).contains("DuckDB");
-        assertThat(unsupported("| tstats count from datamodel=Nothing.Here").reason()).contains("not mapped");
+        assertThat(unsupported(SYSMON + "1 | where match(Image,\"(?=x)\")").reason())
+                .contains("DuckDB");
+        assertThat(unsupported("| tstats count from datamodel=Nothing.Here").reason())
+                .contains("not mapped");
         assertThat(unsupported("error OR fail").reason()).contains("no known raw source");
-        assertThat(unsupported("| tstats count from datamodel=Endpoint.Processes where evil by Processes.dest").reason())
+        assertThat(unsupported("| tstats count from datamodel=Endpoint.Processes where evil by Processes.dest")
+                        .reason())
                 .contains("words in the raw event");
         assertThat(unsupported("| where \"").reason()).contains("never closed");
         assertThat(unsupported("").line()).isEqualTo(1);
