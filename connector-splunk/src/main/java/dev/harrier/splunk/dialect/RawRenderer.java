@@ -17,7 +17,8 @@ final class RawRenderer {
     static String render(Condition condition, Columns columns, SplOptions options) {
         Filters filters = Filters.of(condition, columns);
         String by = by(condition, columns);
-        return "search " + index(options.indexes()) + " " + RawSource.of(columns.mapping()).terms() + terms(filters)
+        return "search " + index(options.indexes()) + " "
+                + RawSource.of(columns.mapping()).terms() + terms(filters)
                 + filters.whereCommand()
                 + "\n| eval eventTime=_time"
                 + "\n| bin _time span=86400s"

@@ -38,7 +38,8 @@ final class SplLiteral {
         for (TextPattern.Part part : pattern.parts()) {
             if (part == TextPattern.Wildcard.ANY_CHARACTER
                     || (part instanceof TextPattern.Literal literal
-                            && (literal.text().indexOf('*') >= 0 || literal.text().indexOf('`') >= 0))) {
+                            && (literal.text().indexOf('*') >= 0
+                                    || literal.text().indexOf('`') >= 0))) {
                 return false;
             }
         }

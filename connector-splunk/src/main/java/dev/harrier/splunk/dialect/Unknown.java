@@ -36,6 +36,7 @@ final class Unknown {
 
     private static boolean mayFit(TextPattern.Part part) {
         return !(part instanceof TextPattern.Literal literal)
-                || (literal.text().length() <= WORD.length() && WORD.contains(literal.text().toLowerCase(Locale.ROOT)));
+                || (literal.text().length() <= WORD.length()
+                        && WORD.contains(literal.text().toLowerCase(Locale.ROOT)));
     }
 }
