@@ -22,13 +22,13 @@ class DifferentialTest {
 
     @Test
     void agreesWithTheOracle() throws SQLException {
-        agree(20261122, 600);
+        agree(20261122, 300);
     }
 
     @Test
     @Tag("slow")
     void agreesWithTheOracleOnManyMore() throws SQLException {
-        agree(7, 9_000);
+        agree(7, 5_000);
     }
 
     private static void agree(long seed, int count) throws SQLException {

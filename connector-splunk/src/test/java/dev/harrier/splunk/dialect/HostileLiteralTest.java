@@ -8,7 +8,9 @@ import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.TextPattern;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -83,6 +85,9 @@ class HostileLiteralTest {
             ";",
             ":",
             "@");
+    /** Of benign values, by how they are asked for. */
+    private static final Map<String, List<String>> SHAPES = new ConcurrentHashMap<>();
+
     private static final Pattern REGEX_ESCAPE = Pattern.compile("\\\\(x([0-9a-f]{2})|.)", Pattern.DOTALL);
 
     @Test
@@ -127,8 +132,9 @@ class HostileLiteralTest {
         }
         boolean term = !cased && value.indexOf('*') < 0 && value.indexOf('`') < 0;
         boolean narrowed = value.chars().anyMatch(c -> c != '*' && c != '`');
-        String benign = rendered(term || cased ? "benign" : narrowed ? "ben*ign" : "*", cased, raw);
-        assertThat(shape(text)).as(name + " " + text).isEqualTo(shape(narrowed ? benign : rendered("*", cased, raw)));
+        String benign = !narrowed ? "*" : term || cased ? "benign" : "ben*ign";
+        List<String> unchanged = SHAPES.computeIfAbsent(benign + cased + raw, k -> shape(rendered(benign, cased, raw)));
+        assertThat(shape(text)).as(name + " " + text).isEqualTo(unchanged);
         assertThat(term ? termValue(text) : regexValue(text))
                 .as(name + " " + text)
                 .isEqualTo(value);
