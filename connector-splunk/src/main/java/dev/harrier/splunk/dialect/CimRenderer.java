@@ -1,0 +1,53 @@
+package dev.harrier.splunk.dialect;
+
+import dev.harrier.hunt.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A condition over a CIM dataset: one {@code tstats}, macro-free unless asked otherwise. It groups by every field that the
+ * condition looks at, so a following {@code where} sees each value and stays exact. Rows are UTC days: {@code span=86400s} counts
+ * from the epoch, where {@code 1d} would follow the reader's time zone. No {@code nodename}: the mapped datasets are their
+ * models' roots, searchable by name (CIM manual, "Endpoint").
+ */
+final class CimRenderer {
+    private static final String OWN_SUMMARIES = "summariesonly=false allow_old_summaries=true";
+    static final String TIMES = "\n| fieldformat firstTime=strftime(firstTime,\"%Y-%m-%dT%H:%M:%S%z\")"
+            + "\n| fieldformat lastTime=strftime(lastTime,\"%Y-%m-%dT%H:%M:%S%z\")";
+
+    private CimRenderer() {}
+
+    static String render(Condition condition, Columns columns, SplOptions options) {
+        Filters filters = Filters.of(condition, columns);
+        return "| tstats " + (options.macros() ? "`summariesonly`" : OWN_SUMMARIES)
+                + " fillnull_value=\"unknown\" count min(_time) as firstTime max(_time) as lastTime from datamodel="
+                + columns.mapping().table()
+                + where(filters, columns)
+                + " by _time span=86400s " + by(condition, columns)
+                + "\n| rename " + columns.prefix() + "* as *"
+                + filters.whereCommand()
+                + TIMES;
+    }
+
+    private static String where(Filters filters, Columns columns) {
+        List<String> terms = new ArrayList<>();
+        new TreeMap<>(columns.mapping().constants())
+                .forEach((column, value) -> terms.add(columns.inTerm(column) + "=\"" + value + "\""));
+        terms.addAll(filters.terms());
+        return terms.isEmpty() ? "" : " where " + SearchTerms.grouped(terms, " ");
+    }
+
+    private static String by(Condition condition, Columns columns) {
+        Set<String> fields = new TreeSet<>(ConditionFields.of(condition));
+        Entities entities = Entities.of(columns.mapping());
+        return Stream.concat(entities.columns().stream(), columns.filledBy(fields).stream())
+                .distinct()
+                .map(columns::inTerm)
+                .collect(Collectors.joining(" "));
+    }
+}

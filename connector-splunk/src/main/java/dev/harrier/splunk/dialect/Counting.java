@@ -1,0 +1,24 @@
+package dev.harrier.splunk.dialect;
+
+import java.util.Optional;
+
+/** Turns a hunt's rows into the one row of counts that {@code Dialect#counting} promises. */
+final class Counting {
+    private Counting() {}
+
+    /** {@code count as rows} is there so that {@code stats} answers with a row even when it is given none. */
+    static String of(String text) {
+        Entities entities = DatasetOf.text(text).map(Entities::of).orElse(new Entities("dest", Optional.of("user")));
+        String user = entities.user().map(Counting::known).orElse("null()");
+        return text
+                + "\n| stats count as rows sum(count) as hits dc(eval(" + known(entities.host())
+                + ")) as hosts dc(eval(" + user
+                + ")) as users dc(_time) as days min(firstTime) as firstSeen max(lastTime) as lastSeen"
+                + "\n| fillnull value=0 hits hosts users days"
+                + "\n| fields hits hosts users days firstSeen lastSeen";
+    }
+
+    private static String known(String column) {
+        return "if(" + column + "==\"unknown\" OR " + column + "==\"\",null()," + column + ")";
+    }
+}

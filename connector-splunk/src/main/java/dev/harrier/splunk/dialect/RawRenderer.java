@@ -1,0 +1,46 @@
+package dev.harrier.splunk.dialect;
+
+import dev.harrier.hunt.Condition;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A condition over raw Windows events. Field extraction is the add-on's; first and last times are kept from before the day buckets
+ * of {@code bin}.
+ */
+final class RawRenderer {
+    private RawRenderer() {}
+
+    static String render(Condition condition, Columns columns, SplOptions options) {
+        Filters filters = Filters.of(condition, columns);
+        String by = by(condition, columns);
+        return "search " + index(options.indexes()) + " "
+                + RawSource.of(columns.mapping()).terms() + terms(filters)
+                + filters.whereCommand()
+                + "\n| eval eventTime=_time"
+                + "\n| bin _time span=86400s"
+                + "\n| fillnull value=\"unknown\" " + by
+                + "\n| stats count min(eventTime) as firstTime max(eventTime) as lastTime by _time " + by
+                + CimRenderer.TIMES;
+    }
+
+    private static String index(List<String> names) {
+        return names.size() == 1
+                ? "index=" + names.get(0)
+                : names.stream().map(n -> "index=" + n).collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    private static String terms(Filters filters) {
+        return filters.terms().stream().map(t -> " " + t).collect(Collectors.joining());
+    }
+
+    private static String by(Condition condition, Columns columns) {
+        Set<String> fields = new TreeSet<>(ConditionFields.of(condition));
+        return Stream.concat(Entities.of(columns.mapping()).columns().stream(), columns.filledBy(fields).stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+}

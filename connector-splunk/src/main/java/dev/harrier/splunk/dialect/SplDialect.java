@@ -1,0 +1,80 @@
+package dev.harrier.splunk.dialect;
+
+import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.LintFinding;
+import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.Rendering;
+import dev.harrier.dialect.TableMapping;
+import dev.harrier.dialect.Translation;
+import dev.harrier.hunt.Hunt;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Splunk's Search Processing Language. Pure and thread-safe.
+ *
+ * <p>Profiles: {@code cim} (default; {@code tstats} over CIM data models) and {@code raw} (Windows events as Splunk's own add-ons
+ * extract them). Options:
+ *
+ * <ul>
+ *   <li>{@code fallback=raw|none} (default raw): what CIM cannot say exactly is rendered over raw events
+ *   <li>{@code macros=true|false} (default false): use the site's {@code summariesonly} macro
+ *   <li>{@code index=a,b*} (default {@code *}): where raw events are
+ * </ul>
+ *
+ * <p>All methods that take a profile throw {@link IllegalArgumentException} for an unknown profile or option.
+ */
+public final class SplDialect implements Dialect {
+    /** This dialect's name. */
+    public static final String NAME = "spl";
+
+    /** A dialect without state. */
+    public SplDialect() {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Profile defaultProfile() {
+        return new Profile("cim", Map.of());
+    }
+
+    @Override
+    public Rendering render(Hunt hunt, Profile profile) {
+        return new HuntRenderer(SplOptions.of(profile)).render(hunt.logic());
+    }
+
+    @Override
+    public String counting(String text, Profile profile) {
+        return Counting.of(text);
+    }
+
+    @Override
+    public List<LintFinding> lint(String text, Profile profile) {
+        return new SplLinter(text, SplOptions.of(profile)).findings();
+    }
+
+    /**
+     * CIM datasets and raw sources together, whatever the profile, so that a lab that builds all of them can run any text. A lab
+     * keeps to this:
+     *
+     * <ul>
+     *   <li>every relation has, besides its columns, {@code _time}: a TIMESTAMP in UTC from the event's {@code EventTime};
+     *   <li>a relation named by several kinds (all of {@code Endpoint.Filesystem}) is the union of them by column name;
+     *   <li>a column that several fields of one kind fill ({@code process_hash}, {@code file_hash}) holds those that are present as
+     *       {@code NAME=value}, the field's name in upper case, in order, joined by commas, as Sysmon writes its hashes; VARCHAR.
+     * </ul>
+     */
+    @Override
+    public List<TableMapping> tables(Profile profile) {
+        SplOptions.of(profile);
+        return SplTables.all();
+    }
+
+    @Override
+    public Translation translate(String text) {
+        return Translator.translate(text);
+    }
+}

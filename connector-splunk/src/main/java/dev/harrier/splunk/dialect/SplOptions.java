@@ -1,0 +1,62 @@
+package dev.harrier.splunk.dialect;
+
+import dev.harrier.dialect.Profile;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A {@link Profile}, read.
+ *
+ * @param raw whether every hunt is rendered over raw events (profile {@code raw}) rather than CIM (profile {@code cim})
+ * @param macros whether the site has Splunk's {@code summariesonly} macro and wants it used
+ * @param fallback whether what CIM cannot say is rendered over raw events instead
+ * @param indexes that raw searches look at; wildcards allowed
+ */
+record SplOptions(boolean raw, boolean macros, boolean fallback, List<String> indexes) {
+    /** All option names. */
+    static final Set<String> NAMES = Set.of("macros", "fallback", "index");
+
+    private static final Pattern INDEX = Pattern.compile("[A-Za-z0-9_*-]+");
+
+    /**
+     * Reads a profile.
+     *
+     * @throws IllegalArgumentException naming an unknown profile or option, or a bad value
+     */
+    static SplOptions of(Profile profile) {
+        if (!profile.name().equals("cim") && !profile.name().equals("raw")) {
+            throw new IllegalArgumentException("unknown SPL profile " + profile.name() + ": cim or raw");
+        }
+        profile.options().keySet().stream()
+                .filter(k -> !NAMES.contains(k))
+                .sorted()
+                .findFirst()
+                .ifPresent(k -> {
+                    throw new IllegalArgumentException("unknown SPL option " + k + ": one of "
+                            + NAMES.stream().sorted().toList());
+                });
+        return new SplOptions(
+                profile.name().equals("raw"),
+                choice(profile, "macros", "true", "false"),
+                choice(profile, "fallback", "raw", "none"),
+                indexes(profile.option("index", "*")));
+    }
+
+    private static boolean choice(Profile profile, String key, String yes, String no) {
+        String value = profile.option(key, key.equals("fallback") ? yes : no);
+        if (!value.equals(yes) && !value.equals(no)) {
+            throw new IllegalArgumentException("SPL option " + key + " is " + value + ": " + yes + " or " + no);
+        }
+        return value.equals(yes);
+    }
+
+    private static List<String> indexes(String value) {
+        List<String> names = Arrays.stream(value.split(",")).map(String::strip).toList();
+        if (!names.stream().allMatch(n -> INDEX.matcher(n).matches())) {
+            throw new IllegalArgumentException("SPL option index is " + value + ": index names, separated by commas");
+        }
+        return names;
+    }
+}
