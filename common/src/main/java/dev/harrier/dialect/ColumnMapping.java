@@ -28,7 +28,9 @@ public record ColumnMapping(String field, String column, Transform transform, Fi
         /** A registry path without its last segment (the value's name). */
         PARENT_KEY,
         /** A registry path in the table's spelling of hives, see the connector's notes. */
-        REGISTRY_LONG_HIVE
+        REGISTRY_LONG_HIVE,
+        /** Both: without its last segment, and the hive in the table's spelling. */
+        PARENT_KEY_LONG_HIVE
     }
 
     public ColumnMapping {
