@@ -30,7 +30,9 @@ public record ColumnMapping(String field, String column, Transform transform, Fi
         /** A registry path in the table's spelling of hives, see the connector's notes. */
         REGISTRY_LONG_HIVE,
         /** Both: without its last segment, and the hive in the table's spelling. */
-        PARENT_KEY_LONG_HIVE
+        PARENT_KEY_LONG_HIVE,
+        /** The part of a registry path after the last backslash; unlike {@link #BASE_NAME}, a slash is part of a name. */
+        REGISTRY_VALUE_NAME
     }
 
     public ColumnMapping {

@@ -32,10 +32,9 @@ final class KqlConditions implements Condition.Visitor<String> {
     public String any(Any any) {
         Map<Object, List<Condition>> lists = new LinkedHashMap<>();
         for (Condition part : any.parts()) {
-            lists.merge(
-                    listKey(part).<Object>map(k -> k).orElse(part),
-                    List.of(part),
-                    (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+            lists.merge(listKey(part).<Object>map(k -> k).orElse(part), List.of(part), (a, b) -> Stream.concat(
+                            a.stream(), b.stream())
+                    .toList());
         }
         return group(lists.values().stream().map(this::oneOf).toList(), " or ");
     }

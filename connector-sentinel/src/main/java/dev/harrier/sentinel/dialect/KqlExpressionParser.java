@@ -201,7 +201,12 @@ final class KqlExpressionParser {
         String text = token.text();
         boolean wrapped = token.kind() == Kind.DATETIME;
         return new Constant(
-                kind, wrapped ? text.substring(text.indexOf('(') + 1, text.length() - 1).strip() : text, token.place());
+                kind,
+                wrapped
+                        ? text.substring(text.indexOf('(') + 1, text.length() - 1)
+                                .strip()
+                        : text,
+                token.place());
     }
 
     private KqlExpression named(KqlToken token) {
@@ -210,7 +215,8 @@ final class KqlExpressionParser {
             tokens.next();
             return token.text().equals("dynamic") ? dynamic(token.place()) : call(token);
         }
-        boolean flag = token.kind() == Kind.NAME && (token.text().equals("true") || token.text().equals("false"));
+        boolean flag = token.kind() == Kind.NAME
+                && (token.text().equals("true") || token.text().equals("false"));
         return flag
                 ? new Constant(Constant.Kind.FLAG, token.text(), token.place())
                 : new KqlExpression.Name(token.value(), token.place());

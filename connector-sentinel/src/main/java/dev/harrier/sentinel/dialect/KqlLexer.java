@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /** Cuts a query into tokens; comments and spaces are dropped, every token knows its place. */
 final class KqlLexer {
     private static final Pattern NUMBER = Pattern.compile("0[xX][0-9a-fA-F]+|[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
-    private static final Pattern SPAN = Pattern.compile("[0-9]+(\\.[0-9]+)?"
-            + "(days?|d|hours?|hrs?|hr|h|minutes?|min|m|seconds?|sec|s|milliseconds?|millis|ms|microseconds?|micros|ticks?)\\b");
+    private static final Pattern SPAN = Pattern.compile(
+            "[0-9]+(\\.[0-9]+)?"
+                    + "(days?|d|hours?|hrs?|hr|h|minutes?|min|m|seconds?|sec|s|milliseconds?|millis|ms|microseconds?|micros|ticks?)\\b");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern NEGATED = Pattern.compile("![a-z_]+~?");
     private static final Pattern RAW = Pattern.compile("(datetime|date|timespan|time)\\s*\\(([^()\"']*)\\)");
@@ -81,7 +82,8 @@ final class KqlLexer {
 
     private void bracketed() {
         KqlStringReader name = new KqlStringReader(text, at + 1, place());
-        boolean index = at > 0 && (Character.isLetterOrDigit(text.charAt(at - 1)) || ")]_".indexOf(text.charAt(at - 1)) >= 0);
+        boolean index =
+                at > 0 && (Character.isLetterOrDigit(text.charAt(at - 1)) || ")]_".indexOf(text.charAt(at - 1)) >= 0);
         if (index || name.end() >= text.length() || text.charAt(name.end()) != ']') {
             add(Kind.SYMBOL, at + 1, "[");
         } else {
@@ -130,8 +132,7 @@ final class KqlLexer {
         } else if (SINGLES.indexOf(text.charAt(at)) >= 0) {
             add(Kind.SYMBOL, at + 1, text.substring(at, at + 1));
         } else {
-            throw new KqlSyntaxException(
-                    String.format("unexpected character U+%04X", text.codePointAt(at)), place());
+            throw new KqlSyntaxException(String.format("unexpected character U+%04X", text.codePointAt(at)), place());
         }
     }
 

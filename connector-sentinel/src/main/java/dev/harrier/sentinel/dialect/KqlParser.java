@@ -16,8 +16,23 @@ import java.util.Set;
 /** Statements and pipelines. Operators that it doesn't know are skipped and kept as {@link KqlStep.Other}. */
 final class KqlParser {
     private static final Set<String> STRANGE = Set.of(
-            "search", "find", "datatable", "externaldata", "external_data", "print", "range", "evaluate", "materialize", "view",
-            "adx", "cluster", "workspace", "app", "database", "arg", "table");
+            "search",
+            "find",
+            "datatable",
+            "externaldata",
+            "external_data",
+            "print",
+            "range",
+            "evaluate",
+            "materialize",
+            "view",
+            "adx",
+            "cluster",
+            "workspace",
+            "app",
+            "database",
+            "arg",
+            "table");
 
     private final Tokens tokens;
     private final Map<String, KqlExpression> scalars = new LinkedHashMap<>();
@@ -53,7 +68,8 @@ final class KqlParser {
         if (!tokens.ended() && !trailing) {
             throw tokens.unexpected("expected | or the end");
         }
-        Optional<Place> more = tokens.ended() ? Optional.empty() : Optional.of(tokens.peek().place());
+        Optional<Place> more =
+                tokens.ended() ? Optional.empty() : Optional.of(tokens.peek().place());
         return new KqlQuery(Map.copyOf(scalars), Map.copyOf(tables), List.copyOf(opaque), main, more);
     }
 
@@ -68,7 +84,7 @@ final class KqlParser {
     private void let() {
         String name = tokens.name();
         tokens.expect("=");
-        if (tokens.at("(") && isFunction() || tokens.at("view")) {
+        if ((tokens.at("(") && isFunction()) || tokens.at("view")) {
             opaque.add(name);
             while (!tokens.ended() && !tokens.at(";")) {
                 tokens.next();
@@ -86,7 +102,7 @@ final class KqlParser {
         tokens.expect(";");
     }
 
-    /** Looks for {@code ) {} after the opening parenthesis's partner. */
+    /** Looks for an opening brace after the opening parenthesis's partner. */
     private boolean isFunction() {
         int level = 0;
         for (int i = 0; tokens.peek(i).kind() != Kind.END; i++) {
@@ -100,7 +116,9 @@ final class KqlParser {
 
     /** A let is tabular when it has a pipe at any level before its semicolon, or is a bare table name, or starts like a source. */
     private boolean isTabular() {
-        if (tokens.at("union") || tokens.peek().kind() == Kind.NAME && STRANGE.contains(tokens.peek().text())) {
+        if (tokens.at("union")
+                || tokens.peek().kind() == Kind.NAME
+                        && STRANGE.contains(tokens.peek().text())) {
             return true;
         }
         for (int i = 0; tokens.peek(i).kind() != Kind.END && !tokens.peek(i).is(";"); i++) {
@@ -109,6 +127,10 @@ final class KqlParser {
             }
         }
         return false;
+    }
+
+    private boolean strange() {
+        return tokens.peek().kind() == Kind.NAME && STRANGE.contains(tokens.peek().text());
     }
 
     KqlPipeline pipeline() {
@@ -135,7 +157,7 @@ final class KqlParser {
             tokens.next();
             return union(place);
         }
-        if (tokens.peek().kind() == Kind.NAME && STRANGE.contains(tokens.peek().text())) {
+        if (strange()) {
             String what = tokens.peek().text();
             tokens.skipStep();
             return new Strange(what, place);

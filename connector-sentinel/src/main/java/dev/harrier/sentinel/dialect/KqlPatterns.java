@@ -13,7 +13,8 @@ final class KqlPatterns {
      * characters that are neither is a whole term of every value that holds the literal, so looking it up first loses nothing.
      * An underscore is kept out: documents disagree on whether it ends a term.
      */
-    private static final Pattern TERM = Pattern.compile("(?<=[ -~&&[^A-Za-z0-9_]])[A-Za-z0-9]{4,}(?=[ -~&&[^A-Za-z0-9_]])");
+    private static final Pattern TERM =
+            Pattern.compile("(?<=[ -~&&[^A-Za-z0-9_]])[A-Za-z0-9]{4,}(?=[ -~&&[^A-Za-z0-9_]])");
 
     private final boolean terms;
 
@@ -51,9 +52,6 @@ final class KqlPatterns {
 
     /** The longest term that every value holding the literal has. */
     static Optional<String> term(String literal) {
-        return TERM.matcher(literal)
-                .results()
-                .map(MatchResult::group)
-                .max(Comparator.comparingInt(String::length));
+        return TERM.matcher(literal).results().map(MatchResult::group).max(Comparator.comparingInt(String::length));
     }
 }

@@ -8,9 +8,16 @@ import java.util.Map;
  */
 final class KqlStringReader {
     private static final Map<Character, String> ESCAPES = Map.ofEntries(
-            Map.entry('\\', "\\"), Map.entry('"', "\""), Map.entry('\'', "'"), Map.entry('a', "\u0007"),
-            Map.entry('b', "\b"), Map.entry('f', "\f"), Map.entry('n', "\n"), Map.entry('r', "\r"),
-            Map.entry('t', "\t"), Map.entry('v', "\u000B"));
+            Map.entry('\\', "\\"),
+            Map.entry('"', "\""),
+            Map.entry('\'', "'"),
+            Map.entry('a', "\u0007"),
+            Map.entry('b', "\b"),
+            Map.entry('f', "\f"),
+            Map.entry('n', "\n"),
+            Map.entry('r', "\r"),
+            Map.entry('t', "\t"),
+            Map.entry('v', "\u000B"));
     private static final String FENCE = "```";
 
     private final String text;

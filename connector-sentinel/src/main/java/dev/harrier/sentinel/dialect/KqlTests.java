@@ -38,7 +38,8 @@ final class KqlTests implements FieldTest.Visitor<String> {
         Cidr cidr = Cidr.parse(subnet.cidr());
         String function = cidr.v6() ? "ipv6_is_in_range(" : "ipv4_is_in_range(";
         String call = function + subject.text() + ", " + KqlLiteral.of(cidr.text()) + ")";
-        // An IPv4 address is inside ::/0 for Kusto; a family of its own for us. The functions give null for what is no address.
+        // An IPv4 address is inside ::/0 for Kusto; a family of its own for us. The functions give null for what is no
+        // address.
         String guard = cidr.v6() ? subject.text() + " contains \":\" and " : "";
         return "(" + guard + "coalesce(" + call + ", false))";
     }
@@ -47,7 +48,8 @@ final class KqlTests implements FieldTest.Visitor<String> {
     public String compare(Compare compare) {
         Optional<String> number = subject.number();
         String operand = number.orElseGet(() -> "tolong(" + subject.text() + ")");
-        String guard = number.map(n -> "isnotnull(" + n + ")").orElseGet(() -> subject.text() + " matches regex " + INTEGER);
+        String guard =
+                number.map(n -> "isnotnull(" + n + ")").orElseGet(() -> subject.text() + " matches regex " + INTEGER);
         return "(" + guard + " and " + operand + " " + symbol(compare.order()) + " " + compare.value() + ")";
     }
 

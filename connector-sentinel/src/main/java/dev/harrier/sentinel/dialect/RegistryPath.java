@@ -27,16 +27,24 @@ record RegistryPath(String key, Optional<String> value) implements Subject {
 
     @Override
     public String text() {
-        String text = path();
+        String text = path(true);
         for (String hive : ORDER) {
             text = "replace_regex(" + text + ", \"^" + HIVES.get(hive) + "\", \"" + hive + "\")";
         }
         return text;
     }
 
-    /** The path in the table's spelling. */
-    private String path() {
-        return value.map(v -> "strcat(" + key + ", @\"\\\", " + v + ")").orElse(key);
+    /** The path in the table's spelling; {@code guarded} against becoming a lone backslash where both columns are empty. */
+    private String path(boolean guarded) {
+        return value.map(v -> "strcat(" + key + ", @\"\\\", " + v + ")")
+                .map(p -> guarded ? "iff(" + key + " == \"\", " + value.orElseThrow() + ", " + p + ")" : p)
+                .orElse(key);
+    }
+
+    /** Whether a lone backslash could fit. */
+    private static boolean fitsBackslash(TextPattern pattern) {
+        return pattern.parts().stream()
+                .noneMatch(p -> p instanceof Literal literal && !literal.text().equals("\\"));
     }
 
     @Override
@@ -45,8 +53,7 @@ record RegistryPath(String key, Optional<String> value) implements Subject {
         if (own.isEmpty()) {
             return patterns.like(text(), like.pattern(), like.cased());
         }
-        return split(own.get(), like.cased(), patterns)
-                .orElseGet(() -> patterns.like(path(), own.get(), like.cased()));
+        return split(own.get(), like.cased(), patterns).orElseGet(() -> patterns.like(path(fitsBackslash(own.get())), own.get(), like.cased()));
     }
 
     /** The pattern in the table's spelling, if that says the same. */
@@ -65,7 +72,8 @@ record RegistryPath(String key, Optional<String> value) implements Subject {
 
     private static Optional<String> full(String text) {
         int slash = text.indexOf('\\');
-        return Optional.ofNullable(slash < 0 ? null : HIVES.get(text.substring(0, slash).toUpperCase(Locale.ROOT)))
+        return Optional.ofNullable(
+                        slash < 0 ? null : HIVES.get(text.substring(0, slash).toUpperCase(Locale.ROOT)))
                 .map(hive -> hive + text.substring(slash));
     }
 
@@ -85,7 +93,8 @@ record RegistryPath(String key, Optional<String> value) implements Subject {
         return HIVES.entrySet().stream()
                 .allMatch(h -> slash < 0
                         ? !h.getKey().contains(head) && !h.getValue().contains(head)
-                        : slash == 0 || !h.getKey().endsWith(head) && !h.getValue().endsWith(head));
+                        : slash == 0
+                                || !h.getKey().endsWith(head) && !h.getValue().endsWith(head));
     }
 
     /** A pattern that ends in a whole value name says something of the key and of the name. */
@@ -106,8 +115,7 @@ record RegistryPath(String key, Optional<String> value) implements Subject {
     }
 
     private String both(String keyTest, String text, boolean cased) {
-        String nameTest =
-                KqlPatterns.equal(value.orElseThrow(), text.substring(text.lastIndexOf('\\') + 1), cased);
+        String nameTest = KqlPatterns.equal(value.orElseThrow(), text.substring(text.lastIndexOf('\\') + 1), cased);
         return keyTest.isEmpty() ? nameTest : "(" + keyTest + " and " + nameTest + ")";
     }
 }

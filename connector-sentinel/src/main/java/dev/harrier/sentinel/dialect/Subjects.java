@@ -35,8 +35,8 @@ final class Subjects {
                 .map(Subjects::plain)
                 .or(() -> account(columns))
                 .or(() -> registry(columns))
-                .orElseThrow(() -> new UnsupportedInKqlException(
-                        mapping.table() + " has no column that holds " + field + " of " + mapping.kind().words() + " events"));
+                .orElseThrow(() -> new UnsupportedInKqlException(mapping.table() + " has no column that holds " + field
+                        + " of " + mapping.kind().words() + " events"));
     }
 
     private static Subject plain(ColumnMapping column) {
@@ -47,16 +47,16 @@ final class Subjects {
     }
 
     private static Optional<Subject> account(List<ColumnMapping> columns) {
-        return with(columns, Transform.ACCOUNT_DOMAIN)
-                .flatMap(d -> with(columns, Transform.ACCOUNT_NAME).map(n -> new Subject.Account(d.column(), n.column())));
+        return with(columns, Transform.ACCOUNT_DOMAIN).flatMap(d -> with(columns, Transform.ACCOUNT_NAME)
+                .map(n -> new Subject.Account(d.column(), n.column())));
     }
 
     private static Optional<Subject> registry(List<ColumnMapping> columns) {
         Optional<Subject> value = with(columns, Transform.PARENT_KEY_LONG_HIVE)
-                .flatMap(k -> with(columns, Transform.BASE_NAME)
+                .flatMap(k -> with(columns, Transform.REGISTRY_VALUE_NAME)
                         .map(v -> new RegistryPath(k.column(), Optional.of(v.column()))));
-        return value.or(() -> with(columns, Transform.REGISTRY_LONG_HIVE)
-                .map(k -> new RegistryPath(k.column(), Optional.empty())));
+        return value.or(() ->
+                with(columns, Transform.REGISTRY_LONG_HIVE).map(k -> new RegistryPath(k.column(), Optional.empty())));
     }
 
     private static Optional<ColumnMapping> with(List<ColumnMapping> columns, Transform transform) {
