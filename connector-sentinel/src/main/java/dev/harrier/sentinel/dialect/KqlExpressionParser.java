@@ -236,6 +236,12 @@ final class KqlExpressionParser {
 
     private KqlExpression dynamic(Place place) {
         List<KqlExpression> items = new ArrayList<>();
+        if (tokens.peek().kind() == Kind.QUOTED_NAME) {
+            KqlToken only = tokens.next();
+            tokens.expect(")");
+            return new KqlExpression.Items(
+                    List.of(new Constant(Constant.Kind.TEXT, only.value(), only.place())), place);
+        }
         if (!tokens.take("[")) {
             KqlExpression one = expression();
             tokens.expect(")");

@@ -84,7 +84,7 @@ record RegistryPath(String key, Optional<String> value) implements Subject {
     }
 
     private static boolean behindHive(Part part) {
-        return part == Wildcard.ANY_RUN || part instanceof Literal literal && behindHive(literal.text());
+        return part == Wildcard.ANY_RUN || (part instanceof Literal literal && behindHive(literal.text()));
     }
 
     private static boolean behindHive(String text) {
@@ -94,7 +94,7 @@ record RegistryPath(String key, Optional<String> value) implements Subject {
                 .allMatch(h -> slash < 0
                         ? !h.getKey().contains(head) && !h.getValue().contains(head)
                         : slash == 0
-                                || !h.getKey().endsWith(head) && !h.getValue().endsWith(head));
+                                || (!h.getKey().endsWith(head) && !h.getValue().endsWith(head)));
     }
 
     /** A pattern that ends in a whole value name says something of the key and of the name. */
