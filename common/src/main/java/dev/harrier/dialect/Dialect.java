@@ -39,4 +39,12 @@ public interface Dialect {
      * window. Column names of the result are as the language would name them.
      */
     Translation translate(String text);
+
+    /**
+     * What the lab shows this language in a text column that an event doesn't fill: the empty text (KQL, whose strings are never
+     * null) or null (SPL, where the field is not there at all).
+     */
+    default boolean absentTextIsEmpty() {
+        return false;
+    }
 }
