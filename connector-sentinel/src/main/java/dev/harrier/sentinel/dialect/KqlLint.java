@@ -74,8 +74,10 @@ final class KqlLint {
 
     private void characters(List<KqlToken> tokens) {
         tokens.stream()
-                .filter(t -> t.kind() == Kind.STRING && STRANGE.matcher(t.text()).find())
-                .forEach(t -> add("KQL007", Level.WARNING, "an invisible character in a string: write it as \\u", t.place()));
+                .filter(t ->
+                        t.kind() == Kind.STRING && STRANGE.matcher(t.text()).find())
+                .forEach(t ->
+                        add("KQL007", Level.WARNING, "an invisible character in a string: write it as \\u", t.place()));
     }
 
     private void structure(KqlQuery query, String text) {

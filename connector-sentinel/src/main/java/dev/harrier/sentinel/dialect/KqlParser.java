@@ -130,7 +130,8 @@ final class KqlParser {
     }
 
     private boolean strange() {
-        return tokens.peek().kind() == Kind.NAME && STRANGE.contains(tokens.peek().text());
+        return tokens.peek().kind() == Kind.NAME
+                && STRANGE.contains(tokens.peek().text());
     }
 
     KqlPipeline pipeline() {

@@ -21,18 +21,41 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
     private static final Set<String> NUMBERS = Set.of("int", "long", "real", "decimal");
     private static final Set<String> REFUSED = Set.of("adx", "cluster", "workspace", "app", "database", "cursor_after");
     private static final Map<String, String> RESULTS = Map.ofEntries(
-            Map.entry("tostring", "string"), Map.entry("strcat", "string"), Map.entry("tolower", "string"),
-            Map.entry("toupper", "string"), Map.entry("substring", "string"), Map.entry("replace_string", "string"),
-            Map.entry("replace_regex", "string"), Map.entry("extract", "string"), Map.entry("count", "long"),
-            Map.entry("countif", "long"), Map.entry("dcount", "long"), Map.entry("dcountif", "long"),
-            Map.entry("count_distinct", "long"), Map.entry("count_distinctif", "long"), Map.entry("tolong", "long"),
-            Map.entry("toint", "int"), Map.entry("strlen", "long"), Map.entry("indexof", "long"),
-            Map.entry("datetime_diff", "long"), Map.entry("ago", "datetime"), Map.entry("now", "datetime"),
-            Map.entry("todatetime", "datetime"), Map.entry("startofday", "datetime"), Map.entry("isempty", "bool"),
-            Map.entry("isnotempty", "bool"), Map.entry("isnull", "bool"), Map.entry("isnotnull", "bool"),
-            Map.entry("not", "bool"), Map.entry("ipv4_is_in_range", "bool"), Map.entry("ipv6_is_in_range", "bool"),
-            Map.entry("make_set", "dynamic"), Map.entry("make_list", "dynamic"), Map.entry("parse_json", "dynamic"),
-            Map.entry("todynamic", "dynamic"), Map.entry("split", "dynamic"));
+            Map.entry("tostring", "string"),
+            Map.entry("strcat", "string"),
+            Map.entry("tolower", "string"),
+            Map.entry("toupper", "string"),
+            Map.entry("substring", "string"),
+            Map.entry("replace_string", "string"),
+            Map.entry("replace_regex", "string"),
+            Map.entry("extract", "string"),
+            Map.entry("count", "long"),
+            Map.entry("countif", "long"),
+            Map.entry("dcount", "long"),
+            Map.entry("dcountif", "long"),
+            Map.entry("count_distinct", "long"),
+            Map.entry("count_distinctif", "long"),
+            Map.entry("tolong", "long"),
+            Map.entry("toint", "int"),
+            Map.entry("strlen", "long"),
+            Map.entry("indexof", "long"),
+            Map.entry("datetime_diff", "long"),
+            Map.entry("ago", "datetime"),
+            Map.entry("now", "datetime"),
+            Map.entry("todatetime", "datetime"),
+            Map.entry("startofday", "datetime"),
+            Map.entry("isempty", "bool"),
+            Map.entry("isnotempty", "bool"),
+            Map.entry("isnull", "bool"),
+            Map.entry("isnotnull", "bool"),
+            Map.entry("not", "bool"),
+            Map.entry("ipv4_is_in_range", "bool"),
+            Map.entry("ipv6_is_in_range", "bool"),
+            Map.entry("make_set", "dynamic"),
+            Map.entry("make_list", "dynamic"),
+            Map.entry("parse_json", "dynamic"),
+            Map.entry("todynamic", "dynamic"),
+            Map.entry("split", "dynamic"));
     private static final Set<String> LIKE_FIRST =
             Set.of("min", "max", "arg_max", "arg_min", "take_any", "any", "bin", "floor", "coalesce", "sum");
 
@@ -55,8 +78,10 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
         if (scope.columns().containsKey(name.name())) {
             return scope.columns().get(name.name());
         }
-        boolean bound = query.scalars().containsKey(name.name()) || query.tables().containsKey(name.name())
-                || query.opaque().contains(name.name()) || name.name().startsWith("$");
+        boolean bound = query.scalars().containsKey(name.name())
+                || query.tables().containsKey(name.name())
+                || query.opaque().contains(name.name())
+                || name.name().startsWith("$");
         if (!bound && !scope.open()) {
             lint.add("KQL004", Level.ERROR, "no column " + name.name() + " here", name.place());
         }
@@ -137,28 +162,48 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
         }
         boolean time = binary.left() instanceof Name name && TIME_COLUMNS.contains(name.name());
         if (time) {
-            lint.add("KQL013", Level.WARNING, "the caller bounds the time; a bound here narrows it further", binary.place());
+            lint.add(
+                    "KQL013",
+                    Level.WARNING,
+                    "the caller bounds the time; a bound here narrows it further",
+                    binary.place());
         }
     }
 
     private static boolean comparable(String left, String right) {
         return left.equals(right)
-                || left.equals(UNKNOWN) || right.equals(UNKNOWN) || left.equals("dynamic") || right.equals("dynamic")
+                || left.equals(UNKNOWN)
+                || right.equals(UNKNOWN)
+                || left.equals("dynamic")
+                || right.equals("dynamic")
                 || (NUMBERS.contains(left) && NUMBERS.contains(right));
     }
 
     private void text(Binary binary, String left, String right) {
         String operator = binary.operator();
         if (!comparable(left, "string") || !comparable(right, "string")) {
-            lint.add("KQL005", Level.ERROR, operator + " needs text, not " + (comparable(left, "string") ? right : left), binary.place());
+            lint.add(
+                    "KQL005",
+                    Level.ERROR,
+                    operator + " needs text, not " + (comparable(left, "string") ? right : left),
+                    binary.place());
         }
         String value = binary.right() instanceof Constant constant ? constant.text() : "";
         if (value.indexOf('*') >= 0 && !operator.equals("matches regex")) {
-            lint.add("KQL012", Level.WARNING, operator + " knows no wildcards: this looks for an asterisk", binary.place());
+            lint.add(
+                    "KQL012",
+                    Level.WARNING,
+                    operator + " knows no wildcards: this looks for an asterisk",
+                    binary.place());
         }
-        boolean scan = operator.startsWith("contains") || operator.startsWith("endswith") || operator.equals("matches regex");
+        boolean scan =
+                operator.startsWith("contains") || operator.startsWith("endswith") || operator.equals("matches regex");
         if (scan && KqlPatterns.term(value).isEmpty()) {
-            lint.add("KQL011", Level.NOTE, operator + " scans every row: has is faster where whole terms do", binary.place());
+            lint.add(
+                    "KQL011",
+                    Level.NOTE,
+                    operator + " scans every row: has is faster where whole terms do",
+                    binary.place());
         }
     }
 

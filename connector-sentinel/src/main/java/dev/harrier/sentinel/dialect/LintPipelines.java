@@ -56,7 +56,11 @@ final class LintPipelines {
         if (REFUSED.contains(strange.what())) {
             lint.add("KQL006", Level.ERROR, strange.what() + " is refused in a rule", strange.place());
         } else if (REMOTE.contains(strange.what())) {
-            lint.add("KQL006", Level.WARNING, strange.what() + " makes the rule depend on a remote file", strange.place());
+            lint.add(
+                    "KQL006",
+                    Level.WARNING,
+                    strange.what() + " makes the rule depend on a remote file",
+                    strange.place());
         } else {
             lint.add("KQL014", Level.NOTE, strange.what() + " is not looked into", strange.place());
         }
@@ -85,7 +89,8 @@ final class LintPipelines {
 
     private LintScope schemaTable(Table table) {
         if (lint.schema().table(table.name()).isPresent()) {
-            boolean watchlist = table.name().equals("_GetWatchlist") || table.name().equals("AzureDiagnostics");
+            boolean watchlist =
+                    table.name().equals("_GetWatchlist") || table.name().equals("AzureDiagnostics");
             return new LintScope(lint.schema().table(table.name()).orElseThrow(), watchlist);
         }
         boolean custom = table.name().endsWith("_CL");

@@ -41,7 +41,8 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
 
     @Override
     public LintScope columns(Columns columns) {
-        boolean wild = columns.items().stream().anyMatch(i -> i.value() instanceof Star || i.value() instanceof KqlExpression.Binary);
+        boolean wild = columns.items().stream()
+                .anyMatch(i -> i.value() instanceof Star || i.value() instanceof KqlExpression.Binary);
         return switch (columns.verb()) {
             case PROJECT -> new LintScope(made(columns.items(), Map.of()), false);
             case EXTEND -> new LintScope(made(columns.items(), scope.columns()), scope.open());
@@ -77,8 +78,7 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
     private LintScope kept(Columns columns) {
         Map<String, String> result = new LinkedHashMap<>(scope.columns());
         columns.items().forEach(i -> expressions.of(i.value()));
-        List<String> named =
-                columns.items().stream().map(i -> name(i.value())).toList();
+        List<String> named = columns.items().stream().map(i -> name(i.value())).toList();
         result.keySet().removeIf(c -> named.contains(c) == (columns.verb() == Columns.Verb.AWAY));
         return new LintScope(result, scope.open() && columns.verb() == Columns.Verb.AWAY);
     }
@@ -98,7 +98,8 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
         Map<String, String> columns = made(summarize.by(), Map.of());
         boolean star = false;
         for (Argument item : summarize.aggregates()) {
-            boolean extreme = item.value() instanceof Call call && Set.of("arg_max", "arg_min", "take_any", "any").contains(call.function());
+            boolean extreme = item.value() instanceof Call call
+                    && Set.of("arg_max", "arg_min", "take_any", "any").contains(call.function());
             star |= extreme && followers((Call) item.value(), columns);
             String type = expressions.of(item.value());
             columns.put(item.named() ? item.name() : defaultName(item.value()), type);
@@ -146,7 +147,8 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
     @Override
     public LintScope join(Join join) {
         LintScope right = pipelines.pipeline(join.right());
-        if (join.kind().startsWith("left") && (join.kind().endsWith("semi") || join.kind().endsWith("anti"))) {
+        if (join.kind().startsWith("left")
+                && (join.kind().endsWith("semi") || join.kind().endsWith("anti"))) {
             return scope;
         }
         Map<String, String> columns = new LinkedHashMap<>(scope.columns());

@@ -53,7 +53,8 @@ record RegistryPath(String key, Optional<String> value) implements Subject {
         if (own.isEmpty()) {
             return patterns.like(text(), like.pattern(), like.cased());
         }
-        return split(own.get(), like.cased(), patterns).orElseGet(() -> patterns.like(path(fitsBackslash(own.get())), own.get(), like.cased()));
+        return split(own.get(), like.cased(), patterns)
+                .orElseGet(() -> patterns.like(path(fitsBackslash(own.get())), own.get(), like.cased()));
     }
 
     /** The pattern in the table's spelling, if that says the same. */

@@ -65,7 +65,9 @@ class KqlDifferentialTest {
                         Set<Long> expected = expected(detection, made);
                         matched += expected.size();
                         assertThat(found(lab, text.text()))
-                                .as("seed %d, %s %s %d\n%s\n%s\n%s", seed, family, kind, i, detection.condition(), text.text(), made)
+                                .as(
+                                        "seed %d, %s %s %d\n%s\n%s\n%s",
+                                        seed, family, kind, i, detection.condition(), text.text(), made)
                                 .isEqualTo(expected);
                         rendered.merge(family, 1, Integer::sum);
                     }
@@ -79,8 +81,7 @@ class KqlDifferentialTest {
     private static List<Map<String, Object>> made(RandomEvents events, Logic.Detection detection) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (long row = 0; row < EVENTS; row++) {
-            Map<String, Object> event =
-                    row % 3 == 0 ? events.next(detection.kind()) : events.near(detection);
+            Map<String, Object> event = row % 3 == 0 ? events.next(detection.kind()) : events.near(detection);
             all.add(wellFormed(event, row));
         }
         return all;
@@ -94,7 +95,8 @@ class KqlDifferentialTest {
             String account = v.toString().replace("\\", "");
             return account.isEmpty() ? "x" : row % 2 == 0 ? account : "Corp\\" + account;
         });
-        copy.computeIfPresent("TargetObject", (k, v) -> "HKLM\\Soft" + (v.toString().startsWith("\\") ? "" : "\\") + v);
+        copy.computeIfPresent(
+                "TargetObject", (k, v) -> "HKLM\\Soft" + (v.toString().startsWith("\\") ? "" : "\\") + v);
         return copy;
     }
 

@@ -20,9 +20,56 @@ import org.junit.jupiter.api.Test;
 /** Whatever a value holds, it reads back as itself and the query around it stays what it was. */
 class KqlHostileLiteralTest {
     private static final List<String> PIECES = List.of(
-            "\"", "'", "\\", "\\\\", "`", "```", "$", "[[", "]]", "|", "\n", "\r", "\t", "\u000B", "\u0001", "\u001B", "\u007F",
-            "*", "?", "%", "\u202E", "\u200B", "\u00A0", "\u2028", "\uFEFF", "//", "/*", ";", "@\"", "h\"", "\\u0041", "\\x41",
-            "日本", "é", "😀", "a", "Z", "0", " ", "\"\"", "\\\"", "or 1==1", "| take 1", ")", "(", "{", "}", "=~", "\u0085", "ﬀ");
+            "\"",
+            "'",
+            "\\",
+            "\\\\",
+            "`",
+            "```",
+            "$",
+            "[[",
+            "]]",
+            "|",
+            "\n",
+            "\r",
+            "\t",
+            "\u000B",
+            "\u0001",
+            "\u001B",
+            "\u007F",
+            "*",
+            "?",
+            "%",
+            "\u202E",
+            "\u200B",
+            "\u00A0",
+            "\u2028",
+            "\uFEFF",
+            "//",
+            "/*",
+            ";",
+            "@\"",
+            "h\"",
+            "\\u0041",
+            "\\x41",
+            "日本",
+            "é",
+            "😀",
+            "a",
+            "Z",
+            "0",
+            " ",
+            "\"\"",
+            "\\\"",
+            "or 1==1",
+            "| take 1",
+            ")",
+            "(",
+            "{",
+            "}",
+            "=~",
+            "\u0085",
+            "ﬀ");
 
     @Test
     void valuesReadBackAsThemselves() {
@@ -44,10 +91,17 @@ class KqlHostileLiteralTest {
                 String literal = KqlLiteral.of(value);
                 List<KqlToken> tokens = KqlLexer.tokens(literal);
                 assertThat(tokens).as("seed %d, value %d: %s", seed, i, literal).hasSize(2);
-                assertThat(tokens.get(0).value()).as("seed %d, value %d: %s", seed, i, literal).isEqualTo(value);
-                assertThat(shape(value)).as("seed %d, value %d: %s", seed, i, literal).isEqualTo(shape);
+                assertThat(tokens.get(0).value())
+                        .as("seed %d, value %d: %s", seed, i, literal)
+                        .isEqualTo(value);
+                assertThat(shape(value))
+                        .as("seed %d, value %d: %s", seed, i, literal)
+                        .isEqualTo(shape);
                 if (i < 20_000) {
-                    check.add("literal-" + i, "DeviceProcessEvents\n| where ProcessCommandLine =~ " + literal, i % 2 == 0);
+                    check.add(
+                            "literal-" + i,
+                            "DeviceProcessEvents\n| where ProcessCommandLine =~ " + literal,
+                            i % 2 == 0);
                 }
             }
         }
@@ -56,7 +110,9 @@ class KqlHostileLiteralTest {
     /** The query without its strings. */
     private static List<String> shape(String value) {
         Condition condition = new Condition.Any(List.of(
-                new Condition.Match("CommandLine", new FieldTest.Like(new TextPattern(List.of(new TextPattern.Literal("q" + value))), true)),
+                new Condition.Match(
+                        "CommandLine",
+                        new FieldTest.Like(new TextPattern(List.of(new TextPattern.Literal("q" + value))), true)),
                 new Condition.Match("Image", new FieldTest.Like(TextPattern.startingWith("q" + value), false))));
         Rendering rendering = KqlRenderer.render(
                 new Logic.Detection(EventKind.PROCESS_CREATION, condition), new Profile("defender", Map.of()));

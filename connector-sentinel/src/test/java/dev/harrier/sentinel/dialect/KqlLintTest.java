@@ -9,8 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KqlLintTest {
-    private static final String CLEAN =
-            """
+    private static final String CLEAN = """
             let words = dynamic(["-enc", "-e"]);
             DeviceProcessEvents
             | where ProcessCommandLine has_any (words) // why
@@ -18,7 +17,9 @@ class KqlLintTest {
 
     private static List<String> codes(String text) {
         return new KqlDialect()
-                .lint(text, new Profile("defender", Map.of())).stream().map(LintFinding::code).toList();
+                .lint(text, new Profile("defender", Map.of())).stream()
+                        .map(LintFinding::code)
+                        .toList();
     }
 
     @Test
@@ -50,7 +51,8 @@ class KqlLintTest {
         assertThat(codes(head + "FileName contains \"x\"")).containsExactly("KQL011");
         assertThat(codes(head + "FileName has \"*x*\"")).containsExactly("KQL012");
         assertThat(codes(head + "TimeGenerated > ago(1d)")).containsExactly("KQL013");
-        assertThat(codes(head + "FileName has \"x\"\n| mv-expand a = dynamic([1])")).containsExactly("KQL014");
+        assertThat(codes(head + "FileName has \"x\"\n| mv-expand a = dynamic([1])"))
+                .containsExactly("KQL014");
         assertThat(codes(head + "FileName has \"x\";")).containsExactly("KQL015");
         assertThat(codes("")).containsExactly("KQL001");
     }

@@ -52,9 +52,7 @@ class KqlRendererTest {
                         match("CommandLine", like(TextPattern.containing("http://bad.example/x"))))),
                 new Condition.Not(match("ParentProcessId", new FieldTest.Compare(FieldTest.Compare.Order.EQUAL, 4)))));
         Rendering rendering = KqlRenderer.render(new Logic.Detection(EventKind.PROCESS_CREATION, condition), DEFENDER);
-        assertThat(((Rendering.Rendered) rendering).text())
-                .isEqualTo(
-                        """
+        assertThat(((Rendering.Rendered) rendering).text()).isEqualTo("""
                         DeviceProcessEvents
                         | where FolderPath endswith @"\\powershell.exe"
                         | where (ProcessCommandLine contains "-enc" or (ProcessCommandLine has "example" and ProcessCommandLine contains "http://bad.example/x"))
@@ -66,13 +64,20 @@ class KqlRendererTest {
     void patterns() {
         assertThat(process("CommandLine", like(TextPattern.exactly("a")))).isEqualTo("ProcessCommandLine =~ \"a\"");
         assertThat(process("CommandLine", like(TextPattern.exactly("")))).isEqualTo("ProcessCommandLine == \"\"");
-        assertThat(process("CommandLine", like(TextPattern.startingWith("a*")))).isEqualTo("ProcessCommandLine startswith \"a*\"");
+        assertThat(process("CommandLine", like(TextPattern.startingWith("a*"))))
+                .isEqualTo("ProcessCommandLine startswith \"a*\"");
         assertThat(process("CommandLine", new FieldTest.Like(TextPattern.containing("a"), true)))
                 .isEqualTo("ProcessCommandLine contains_cs \"a\"");
-        assertThat(process("CommandLine", like(new TextPattern(List.of(
-                        new TextPattern.Literal("a.b"), TextPattern.Wildcard.ANY_RUN, new TextPattern.Literal("c"), TextPattern.Wildcard.ANY_CHARACTER)))))
+        assertThat(process(
+                        "CommandLine",
+                        like(new TextPattern(List.of(
+                                new TextPattern.Literal("a.b"),
+                                TextPattern.Wildcard.ANY_RUN,
+                                new TextPattern.Literal("c"),
+                                TextPattern.Wildcard.ANY_CHARACTER)))))
                 .isEqualTo("ProcessCommandLine matches regex @\"(?is)^a\\.b.*c.$\"");
-        assertThat(process("CommandLine", like(new TextPattern(List.of(TextPattern.Wildcard.ANY_RUN))))).isEqualTo("true");
+        assertThat(process("CommandLine", like(new TextPattern(List.of(TextPattern.Wildcard.ANY_RUN)))))
+                .isEqualTo("true");
     }
 
     @Test
@@ -93,7 +98,8 @@ class KqlRendererTest {
         assertThat(process("User", like(TextPattern.containing("AUTHORI"))))
                 .isEqualTo("(AccountDomain contains \"AUTHORI\" or AccountName contains \"AUTHORI\")");
         assertThat(process("User", like(TextPattern.startingWith("a\\b"))))
-                .isEqualTo("iff(AccountDomain == \"\", AccountName, strcat(AccountDomain, @\"\\\", AccountName)) startswith @\"a\\b\"");
+                .isEqualTo(
+                        "iff(AccountDomain == \"\", AccountName, strcat(AccountDomain, @\"\\\", AccountName)) startswith @\"a\\b\"");
     }
 
     @Test
@@ -101,7 +107,8 @@ class KqlRendererTest {
         assertThat(registry(TextPattern.containing("\\CurrentVersion\\Run\\")))
                 .isEqualTo("strcat(RegistryKey, @\"\\\", RegistryValueName) contains @\"\\CurrentVersion\\Run\\\"");
         assertThat(registry(TextPattern.startingWith("HKLM\\Software\\")))
-                .isEqualTo("strcat(RegistryKey, @\"\\\", RegistryValueName) startswith @\"HKEY_LOCAL_MACHINE\\Software\\\"");
+                .isEqualTo(
+                        "strcat(RegistryKey, @\"\\\", RegistryValueName) startswith @\"HKEY_LOCAL_MACHINE\\Software\\\"");
         assertThat(registry(TextPattern.endingWith("\\Lsa\\RunAsPPL")))
                 .isEqualTo("(RegistryKey endswith @\"\\Lsa\" and RegistryValueName =~ \"RunAsPPL\")");
         assertThat(registry(TextPattern.exactly("HKU\\S-1\\Env\\Path")))
@@ -120,14 +127,19 @@ class KqlRendererTest {
                 .isEqualTo("(coalesce(ipv4_is_in_range(RemoteIP, \"10.0.0.0/8\"), false))");
         assertThat(where(EventKind.NETWORK_CONNECTION, match("DestinationIp", new FieldTest.InSubnet("fe80::/10"))))
                 .isEqualTo("(RemoteIP contains \":\" and coalesce(ipv6_is_in_range(RemoteIP, \"fe80::/10\"), false))");
-        assertThat(reason(EventKind.NETWORK_CONNECTION, match("DestinationIp", new FieldTest.InSubnet("10.0.0.0/33")), DEFENDER))
+        assertThat(reason(
+                        EventKind.NETWORK_CONNECTION,
+                        match("DestinationIp", new FieldTest.InSubnet("10.0.0.0/33")),
+                        DEFENDER))
                 .contains("not a network");
     }
 
     @Test
     void keysOfDynamicColumns() {
         Rendering rendering = KqlRenderer.render(
-                new Logic.Detection(EventKind.DNS_QUERY, match("QueryName", like(TextPattern.endingWith(".bad.example")))), DEFENDER);
+                new Logic.Detection(
+                        EventKind.DNS_QUERY, match("QueryName", like(TextPattern.endingWith(".bad.example")))),
+                DEFENDER);
         assertThat(((Rendering.Rendered) rendering).text())
                 .contains("| where ActionType == \"DnsQueryResponse\"\n"
                         + "| extend DnsQueryString = tostring(parse_json(AdditionalFields).DnsQueryString)\n"
@@ -144,14 +156,17 @@ class KqlRendererTest {
                     .as(expression)
                     .containsAnyOf("RE2", "not a regular expression");
         }
-        assertThat(process("CommandLine", new FieldTest.Regex("a\\+\\+b(?:c|d)?", Set.of(FieldTest.Regex.Flag.IGNORE_CASE))))
+        assertThat(process(
+                        "CommandLine",
+                        new FieldTest.Regex("a\\+\\+b(?:c|d)?", Set.of(FieldTest.Regex.Flag.IGNORE_CASE))))
                 .isEqualTo("ProcessCommandLine matches regex @\"(?i)a\\+\\+b(?:c|d)?\"");
     }
 
     @Test
     void whatTheTablesLackIsUnsupportedAndSaysWhy() {
         Condition directory = match("CurrentDirectory", like(TextPattern.containing("x")));
-        assertThat(reason(EventKind.PROCESS_CREATION, directory, DEFENDER)).contains("DeviceProcessEvents", "CurrentDirectory");
+        assertThat(reason(EventKind.PROCESS_CREATION, directory, DEFENDER))
+                .contains("DeviceProcessEvents", "CurrentDirectory");
         assertThat(reason(EventKind.PROXY, match("c-uri", like(TextPattern.containing("x"))), DEFENDER))
                 .contains("tables=asim or tables=securityevent");
         Profile both = new Profile("defender", Map.of("tables", "defender, asim"));
@@ -162,9 +177,11 @@ class KqlRendererTest {
     @Test
     void theDefenderExportKeepsItsKeys() {
         Rendering rendering = KqlRenderer.render(
-                new Logic.Detection(EventKind.PROCESS_CREATION, match("CommandLine", like(TextPattern.containing("x")))),
+                new Logic.Detection(
+                        EventKind.PROCESS_CREATION, match("CommandLine", like(TextPattern.containing("x")))),
                 new Profile("defender", Map.of("time", "Timestamp")));
-        assertThat(((Rendering.Rendered) rendering).text()).contains("| project Timestamp, DeviceId, ReportId, DeviceName");
+        assertThat(((Rendering.Rendered) rendering).text())
+                .contains("| project Timestamp, DeviceId, ReportId, DeviceName");
     }
 
     @Test
@@ -178,14 +195,17 @@ class KqlRendererTest {
     @Test
     void everyMappedColumnIsInTheSchema() {
         for (var mapping : KqlTables.all()) {
-            Map<String, String> columns =
-                    KqlSchema.of(KqlSchema.Platform.SENTINEL).table(mapping.table()).orElseThrow();
+            Map<String, String> columns = KqlSchema.of(KqlSchema.Platform.SENTINEL)
+                    .table(mapping.table())
+                    .orElseThrow();
             for (var column : mapping.columns()) {
                 int dot = column.column().indexOf('.');
                 String name = dot < 0 ? column.column() : column.column().substring(0, dot);
                 assertThat(columns).as(mapping.table()).containsKey(name);
             }
-            assertThat(columns.keySet()).as(mapping.table()).containsAll(mapping.constants().keySet());
+            assertThat(columns.keySet())
+                    .as(mapping.table())
+                    .containsAll(mapping.constants().keySet());
         }
     }
 }

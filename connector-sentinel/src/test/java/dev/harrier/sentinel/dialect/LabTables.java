@@ -47,7 +47,10 @@ final class LabTables implements AutoCloseable {
         KqlTables.all().stream().filter(m -> m.table().equals(mapping.table())).forEach(m -> declare(m, types));
         String table = SqlText.identifier(mapping.table());
         StringBuilder sql = new StringBuilder();
-        types.forEach((n, t) -> sql.append(sql.isEmpty() ? "" : ", ").append(SqlText.identifier(n)).append(' ').append(t));
+        types.forEach((n, t) -> sql.append(sql.isEmpty() ? "" : ", ")
+                .append(SqlText.identifier(n))
+                .append(' ')
+                .append(t));
         run("DROP TABLE IF EXISTS " + table);
         run("CREATE TABLE " + table + " (" + sql + ")");
         List<String> rows = new ArrayList<>();
