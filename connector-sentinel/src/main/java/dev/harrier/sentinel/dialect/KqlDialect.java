@@ -76,6 +76,11 @@ public final class KqlDialect implements Dialect {
         return KqlTables.all();
     }
 
+    @Override
+    public boolean absentTextIsEmpty() {
+        return true;
+    }
+
     /** {@inheritDoc} The subset is described in {@link KqlTranslation}. */
     @Override
     public Translation translate(String text) {

@@ -116,9 +116,7 @@ final class KqlParser {
 
     /** A let is tabular when it has a pipe at any level before its semicolon, or is a bare table name, or starts like a source. */
     private boolean isTabular() {
-        if (tokens.at("union")
-                || tokens.peek().kind() == Kind.NAME
-                        && STRANGE.contains(tokens.peek().text())) {
+        if (tokens.at("union") || strange()) {
             return true;
         }
         for (int i = 0; tokens.peek(i).kind() != Kind.END && !tokens.peek(i).is(";"); i++) {

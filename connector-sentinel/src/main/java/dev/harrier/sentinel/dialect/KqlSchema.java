@@ -1,20 +1,19 @@
 package dev.harrier.sentinel.dialect;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The typed tables of Defender advanced hunting and of Log Analytics, as facts: {@code schema/tables.tsv}, whose head names the
- * sources. Read once, when first asked. Immutable and thread-safe.
+ * The typed tables of Defender advanced hunting and of Log Analytics, as facts: {@code schema/*.json}, see the NOTICE beside them.
+ * Functions that are used like tables (the ASIM parsers) count as tables. Read once, when first asked. Immutable and thread-safe.
  */
 final class KqlSchema {
     /** Where a query runs. */
@@ -23,17 +22,24 @@ final class KqlSchema {
         SENTINEL
     }
 
-    private static final String RESOURCE = "/dev/harrier/sentinel/schema/tables.tsv";
-
     private final Map<String, Map<String, String>> tables = new HashMap<>();
-    private Map<String, String> common = Map.of();
 
     private KqlSchema(Platform platform) {
-        try (InputStream in = KqlSchema.class.getResourceAsStream(RESOURCE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                add(line.split("\t", -1), platform);
+        JsonNode root = root(platform.name().toLowerCase(Locale.ROOT));
+        root.path("tables").properties().forEach(t -> add(t.getKey(), t.getValue(), root.path("common")));
+        root.path("functions").properties().forEach(f -> {
+            JsonNode own = f.getValue().path("columns");
+            JsonNode schema =
+                    root.path("schemas").path(f.getValue().path("schema").asText());
+            if (!f.getValue().has("adds")) {
+                add(f.getKey(), own.isMissingNode() ? schema : own, own);
             }
+        });
+    }
+
+    private static JsonNode root(String name) {
+        try (InputStream in = KqlSchema.class.getResourceAsStream("/dev/harrier/sentinel/schema/" + name + ".json")) {
+            return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,26 +57,13 @@ final class KqlSchema {
         return platform == Platform.SENTINEL ? Sentinel.SCHEMA : Defender.SCHEMA;
     }
 
-    private void add(String[] cells, Platform platform) {
-        if (cells.length < 3) {
-            return;
-        }
-        if (cells[0].equals("C")) {
-            common = platform == Platform.SENTINEL ? columns(cells[2], Map.of()) : Map.of();
-        } else if (cells[0].equals("D") == (platform == Platform.DEFENDER)) {
-            tables.put(cells[1], columns(cells[2], common));
-        }
-    }
-
-    private static Map<String, String> columns(String list, Map<String, String> common) {
-        Map<String, String> columns = new LinkedHashMap<>(common);
-        for (String column : list.split(",")) {
-            int colon = column.indexOf(':');
-            if (colon > 0) {
-                columns.put(column.substring(0, colon), column.substring(colon + 1));
-            }
-        }
-        return columns;
+    /** A type such as {@code dynamic|string}, on which the platforms' documents disagree, is unknown. */
+    private void add(String table, JsonNode own, JsonNode common) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        common.properties().forEach(c -> columns.put(c.getKey(), c.getValue().asText()));
+        own.properties().forEach(c -> columns.put(c.getKey(), c.getValue().asText()));
+        columns.replaceAll((column, type) -> type.indexOf('|') < 0 ? type : "unknown");
+        tables.put(table, columns);
     }
 
     /** A table's columns and their KQL types ({@code unknown} where the platforms disagree); empty for an unknown table. */

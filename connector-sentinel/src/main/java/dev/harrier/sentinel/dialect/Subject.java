@@ -44,6 +44,24 @@ interface Subject {
         }
     }
 
+    /** What is true of every row of the table's kind. */
+    record AlwaysTrue(String field) implements Subject {
+        @Override
+        public String text() {
+            return "\"true\"";
+        }
+
+        /** A test that it is false would be blind to all the rows that the table keeps elsewhere. */
+        @Override
+        public String like(Like like, KqlPatterns patterns) {
+            if (like.pattern().exact().filter("true"::equalsIgnoreCase).isEmpty()) {
+                throw new UnsupportedInKqlException(
+                        "the table's rows of this kind are those of which " + field + " is true");
+            }
+            return "true";
+        }
+    }
+
     /** {@code domain\name}, in two columns; without a domain, the name alone. */
     record Account(String domain, String name) implements Subject {
         @Override

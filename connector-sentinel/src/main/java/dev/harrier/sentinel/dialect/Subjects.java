@@ -33,10 +33,18 @@ final class Subjects {
         List<ColumnMapping> columns = mapping.columnsOf(field);
         return with(columns, Transform.IDENTITY)
                 .map(Subjects::plain)
+                .or(() -> outgoing(field))
                 .or(() -> account(columns))
                 .or(() -> registry(columns))
                 .orElseThrow(() -> new UnsupportedInKqlException(mapping.table() + " has no column that holds " + field
                         + " of " + mapping.kind().words() + " events"));
+    }
+
+    /** Where a table's rows of this kind are connections made by the host itself, all of them are initiated. */
+    private Optional<Subject> outgoing(String field) {
+        return field.equals("Initiated") && mapping.constants().containsValue("ConnectionSuccess")
+                ? Optional.of(new Subject.AlwaysTrue(field))
+                : Optional.empty();
     }
 
     private static Subject plain(ColumnMapping column) {

@@ -87,10 +87,11 @@ class KqlDifferentialTest {
         return all;
     }
 
-    /** Accounts are {@code name} or {@code domain\name}, registry paths begin with a hive and name something below it. */
+    /** Connections are outgoing, as Defender's ConnectionSuccess. Accounts are {@code name} or {@code domain\name}, registry paths begin with a hive and name something below it. */
     private static Map<String, Object> wellFormed(Map<String, Object> event, long row) {
         Map<String, Object> copy = new HashMap<>(event);
         copy.put("EventTime", row);
+        copy.computeIfPresent("Initiated", (k, v) -> true);
         copy.computeIfPresent("User", (k, v) -> {
             String account = v.toString().replace("\\", "");
             return account.isEmpty() ? "x" : row % 2 == 0 ? account : "Corp\\" + account;

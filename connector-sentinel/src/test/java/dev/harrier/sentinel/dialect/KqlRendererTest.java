@@ -163,6 +163,15 @@ class KqlRendererTest {
     }
 
     @Test
+    void initiatedIsWhatTheRowsAre() {
+        FieldTest yes = like(TextPattern.exactly("true"));
+        FieldTest no = like(TextPattern.exactly("false"));
+        assertThat(where(EventKind.NETWORK_CONNECTION, match("Initiated", yes))).isEqualTo("true");
+        assertThat(reason(EventKind.NETWORK_CONNECTION, match("Initiated", no), DEFENDER))
+                .contains("Initiated");
+    }
+
+    @Test
     void whatTheTablesLackIsUnsupportedAndSaysWhy() {
         Condition directory = match("CurrentDirectory", like(TextPattern.containing("x")));
         assertThat(reason(EventKind.PROCESS_CREATION, directory, DEFENDER))
