@@ -44,6 +44,24 @@ interface Subject {
         }
     }
 
+    /** One of several values in a column, as {@code NAME=value} between commas: Sysmon's {@code Hashes}. */
+    record NamedPart(String name, String label) implements Subject {
+        @Override
+        public String text() {
+            return "extract(\"(?i)(?:^|,)" + label + "=([^,]*)\", 1, " + name + ")";
+        }
+
+        @Override
+        public String like(Like like, KqlPatterns patterns) {
+            String whole = patterns.like(text(), like.pattern(), like.cased());
+            return like.pattern()
+                    .exact()
+                    .filter(t -> !t.isEmpty())
+                    .map(t -> "(" + name + " contains " + KqlLiteral.of(label + "=" + t) + " and " + whole + ")")
+                    .orElse(whole);
+        }
+    }
+
     /** What is true of every row of the table's kind. */
     record AlwaysTrue(String field) implements Subject {
         @Override

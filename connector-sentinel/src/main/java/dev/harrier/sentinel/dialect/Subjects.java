@@ -5,6 +5,7 @@ import dev.harrier.dialect.ColumnMapping.Transform;
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.hunt.FieldType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ final class Subjects {
         used.add(field);
         List<ColumnMapping> columns = mapping.columnsOf(field);
         return with(columns, Transform.IDENTITY)
-                .map(Subjects::plain)
+                .map(this::plain)
                 .or(() -> outgoing(field))
                 .or(() -> account(columns))
                 .or(() -> registry(columns))
@@ -47,8 +48,15 @@ final class Subjects {
                 : Optional.empty();
     }
 
-    private static Subject plain(ColumnMapping column) {
+    private Subject plain(ColumnMapping column) {
         String name = DynamicKey.alias(column.column());
+        boolean shared = mapping.columns().stream()
+                        .filter(c -> c.column().equals(column.column()))
+                        .count()
+                > 1;
+        if (shared) {
+            return new Subject.NamedPart(name, column.field().toUpperCase(Locale.ROOT));
+        }
         return column.type() == FieldType.INTEGER || column.type() == FieldType.BOOLEAN
                 ? new Subject.NumberColumn(name)
                 : new Subject.TextColumn(name);

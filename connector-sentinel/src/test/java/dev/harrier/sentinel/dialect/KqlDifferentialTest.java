@@ -87,10 +87,13 @@ class KqlDifferentialTest {
         return all;
     }
 
-    /** Connections are outgoing, as Defender's ConnectionSuccess. Accounts are {@code name} or {@code domain\name}, registry paths begin with a hive and name something below it. */
+    /** Hashes have no comma. Connections are outgoing, as Defender's ConnectionSuccess. Accounts are {@code name} or {@code domain\name}, registry paths begin with a hive and name something below it. */
     private static Map<String, Object> wellFormed(Map<String, Object> event, long row) {
         Map<String, Object> copy = new HashMap<>(event);
         copy.put("EventTime", row);
+        for (String hash : List.of("md5", "sha1", "sha256", "Imphash")) {
+            copy.computeIfPresent(hash, (k, v) -> v.toString().replace(",", ""));
+        }
         copy.computeIfPresent("Initiated", (k, v) -> true);
         copy.computeIfPresent("User", (k, v) -> {
             String account = v.toString().replace("\\", "");

@@ -163,6 +163,15 @@ class KqlRendererTest {
     }
 
     @Test
+    void hashesOfSysmonShareAColumn() {
+        Rendering rendering = KqlRenderer.render(
+                new Logic.Detection(EventKind.IMAGE_LOAD, match("Imphash", like(TextPattern.exactly("aa")))),
+                new Profile("securityevent", Map.of()));
+        assertThat(((Rendering.Rendered) rendering).text())
+                .contains("| where (Hashes contains \"IMPHASH=aa\" and extract(\"(?i)(?:^|,)IMPHASH=([^,]*)\", 1, Hashes) =~ \"aa\")\n");
+    }
+
+    @Test
     void initiatedIsWhatTheRowsAre() {
         FieldTest yes = like(TextPattern.exactly("true"));
         FieldTest no = like(TextPattern.exactly("false"));

@@ -79,7 +79,16 @@ final class LabTables implements AutoCloseable {
         Map<String, Object> values = new LinkedHashMap<>();
         for (ColumnMapping column : mapping.columns()) {
             Object value = event.get(column.field());
-            values.put(column.column(), value == null ? null : transformed(column.transform(), value.toString()));
+            String text = value == null ? null : transformed(column.transform(), value.toString());
+            boolean shared = mapping.columns().stream()
+                            .filter(c -> c.column().equals(column.column()))
+                            .count()
+                    > 1;
+            if (!shared) {
+                values.put(column.column(), text);
+            } else if (text != null) {
+                values.merge(column.column(), column.field().toUpperCase(Locale.ROOT) + "=" + text, (a, b) -> a + "," + b);
+            }
         }
         values.putAll(mapping.constants());
         String time = "make_timestamp(" + event.getOrDefault("EventTime", 0L) + ")";
