@@ -140,10 +140,11 @@ class KqlRendererTest {
                 new Logic.Detection(
                         EventKind.DNS_QUERY, match("QueryName", like(TextPattern.endingWith(".bad.example")))),
                 DEFENDER);
-        assertThat(((Rendering.Rendered) rendering).text())
-                .contains("| where ActionType == \"DnsQueryResponse\"\n"
-                        + "| extend DnsQueryString = tostring(parse_json(AdditionalFields).DnsQueryString)\n"
-                        + "| where DnsQueryString endswith \".bad.example\"\n");
+        assertThat(((Rendering.Rendered) rendering).text()).contains("""
+                        | where ActionType == "DnsQueryResponse"
+                        | extend DnsQueryString = tostring(parse_json(AdditionalFields).DnsQueryString)
+                        | where DnsQueryString endswith ".bad.example"
+                        """);
     }
 
     @Test
@@ -168,7 +169,8 @@ class KqlRendererTest {
                 new Logic.Detection(EventKind.IMAGE_LOAD, match("Imphash", like(TextPattern.exactly("aa")))),
                 new Profile("securityevent", Map.of()));
         assertThat(((Rendering.Rendered) rendering).text())
-                .contains("| where (Hashes contains \"IMPHASH=aa\" and extract(\"(?i)(?:^|,)IMPHASH=([^,]*)\", 1, Hashes) =~ \"aa\")\n");
+                .contains(
+                        "| where (Hashes contains \"IMPHASH=aa\" and extract(\"(?i)(?:^|,)IMPHASH=([^,]*)\", 1, Hashes) =~ \"aa\")\n");
     }
 
     @Test

@@ -87,7 +87,8 @@ final class LabTables implements AutoCloseable {
             if (!shared) {
                 values.put(column.column(), text);
             } else if (text != null) {
-                values.merge(column.column(), column.field().toUpperCase(Locale.ROOT) + "=" + text, (a, b) -> a + "," + b);
+                values.merge(
+                        column.column(), column.field().toUpperCase(Locale.ROOT) + "=" + text, (a, b) -> a + "," + b);
             }
         }
         values.putAll(mapping.constants());
