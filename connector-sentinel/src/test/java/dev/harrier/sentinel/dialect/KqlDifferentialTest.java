@@ -35,7 +35,7 @@ class KqlDifferentialTest {
     @Test
     @Tag("slow")
     void textFindsWhatTheConditionMeansManyTimes() throws Exception {
-        compare(7L, 200);
+        compare(7L, 60);
     }
 
     private void compare(long seed, int conditionsPerKind) throws Exception {
@@ -48,7 +48,7 @@ class KqlDifferentialTest {
                 KqlCheckFile check = new KqlCheckFile("differential-" + seed)) {
             for (EventKind kind : EventKind.values()) {
                 for (int i = 0; i < conditionsPerKind; i++) {
-                    Logic.Detection detection = conditions.next(kind);
+                    Logic.Detection detection = comparable(conditions, kind);
                     List<Map<String, Object>> made = made(events, detection);
                     boolean filled = false;
                     for (String family : KqlTables.FAMILIES) {
@@ -78,6 +78,15 @@ class KqlDifferentialTest {
         assertThat(matched).as("seed %d: matches", seed).isGreaterThan(conditionsPerKind);
     }
 
+    /** Java alone, which the oracle uses, finds no line in an empty text; PCRE and RE2 do. */
+    private static Logic.Detection comparable(RandomConditions conditions, EventKind kind) {
+        Logic.Detection detection = conditions.next(kind);
+        while (detection.toString().matches("(?s).*Regex\\[expression=\\^[^,]*, flags=[^]]*MULTILINE.*")) {
+            detection = conditions.next(kind);
+        }
+        return detection;
+    }
+
     private static List<Map<String, Object>> made(RandomEvents events, Logic.Detection detection) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (long row = 0; row < EVENTS; row++) {
@@ -94,7 +103,7 @@ class KqlDifferentialTest {
         for (String hash : List.of("md5", "sha1", "sha256", "Imphash")) {
             copy.computeIfPresent(hash, (k, v) -> v.toString().replace(",", ""));
         }
-        copy.computeIfPresent("Initiated", (k, v) -> true);
+        copy.put("Initiated", true);
         copy.computeIfPresent("User", (k, v) -> {
             String account = v.toString().replace("\\", "");
             return account.isEmpty() ? "x" : row % 2 == 0 ? account : "Corp\\" + account;
