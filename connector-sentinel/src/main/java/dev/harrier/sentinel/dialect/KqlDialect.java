@@ -1,0 +1,93 @@
+package dev.harrier.sentinel.dialect;
+
+import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.LintFinding;
+import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.Rendering;
+import dev.harrier.dialect.TableMapping;
+import dev.harrier.dialect.Translation;
+import dev.harrier.hunt.Hunt;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Microsoft's query language, for Sentinel and for Defender advanced hunting.
+ *
+ * <p>Profile options: {@code tables}, a comma-separated list of {@code defender}, {@code asim}, {@code securityevent} (default: the
+ * profile's name if it is one of them, else {@code defender}; the first table that can say a hunt exactly is taken), and
+ * {@code time}, {@code TimeGenerated} (default, Sentinel) or {@code Timestamp} (Defender export; keeps DeviceId and ReportId).
+ *
+ * <p>Pure and thread-safe.
+ */
+public final class KqlDialect implements Dialect {
+    @Override
+    public String name() {
+        return "kql";
+    }
+
+    @Override
+    public Profile defaultProfile() {
+        return new Profile("defender", Map.of());
+    }
+
+    /** {@inheritDoc} A profile that names a family that doesn't exist is an {@link IllegalArgumentException}. */
+    @Override
+    public Rendering render(Hunt hunt, Profile profile) {
+        return KqlRenderer.render(hunt, profile);
+    }
+
+    /**
+     * {@inheritDoc} Distinct counts are Kusto's {@code dcount} at its highest accuracy, an estimate above small numbers. A query
+     * that aggregates has its rows counted, and no time unless it keeps a time column.
+     */
+    @Override
+    public String counting(String text, Profile profile) {
+        return KqlCounting.of(text, export(profile));
+    }
+
+    /** {@inheritDoc} The codes are listed in {@link KqlLint}. */
+    @Override
+    public List<LintFinding> lint(String text, Profile profile) {
+        return KqlLint.findings(text, export(profile));
+    }
+
+    /**
+     * The tables of <em>all</em> families, whatever the profile, so that any text can run in the lab. What the lab builds of them:
+     *
+     * <ul>
+     *   <li>one relation per {@link TableMapping#table()}, the union of all kinds mapped to it;
+     *   <li>each {@link dev.harrier.dialect.ColumnMapping} as a column of its name, of its type ({@code STRING}, {@code PATH},
+     *       {@code ADDRESS}: VARCHAR; {@code INTEGER}: BIGINT; {@code BOOLEAN}: BOOLEAN), the field's value cast where the types
+     *       differ; a name may hold a dot ({@code AdditionalFields.PipeName}: one key of a dynamic column) and is one
+     *       quoted identifier;
+     *   <li>the kind's constants as VARCHAR columns; where another kind of the table has a column of that name, as VARCHAR or of
+     *       that column's type (the translation casts);
+     *   <li>{@code TimeGenerated} and {@code Timestamp}, TIMESTAMP in UTC, from the event's time;
+     *   <li>an empty text where a text is absent, NULL where a number is.
+     * </ul>
+     *
+     * Hives: {@code REGISTRY_LONG_HIVE} turns a leading {@code HKLM}, {@code HKU}, {@code HKCU}, {@code HKCR}, {@code HKCC} (any
+     * case, before a backslash or the end) into {@code HKEY_LOCAL_MACHINE}, {@code HKEY_USERS}, {@code HKEY_CURRENT_USER},
+     * {@code HKEY_CLASSES_ROOT}, {@code HKEY_CURRENT_CONFIG}; {@code PARENT_KEY_LONG_HIVE} does so after cutting the last segment.
+     * An account splits at its first backslash.
+     */
+    @Override
+    public List<TableMapping> tables(Profile profile) {
+        return KqlTables.all();
+    }
+
+    @Override
+    public boolean absentTextIsEmpty() {
+        return true;
+    }
+
+    /** {@inheritDoc} The subset is described in {@link KqlTranslation}. */
+    @Override
+    public Translation translate(String text) {
+        return KqlTranslation.of(text);
+    }
+
+    private static boolean export(Profile profile) {
+        return profile.option("time", "TimeGenerated").equals("Timestamp");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.harrier.sentinel.dialect;
+
+import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.Rendering;
+import dev.harrier.dialect.TableMapping;
+import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.Logic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Renders hunts: the first table of the profile's families that can say a hunt exactly, says it. */
+final class KqlRenderer {
+    /** What a Sentinel analytics rule may hold: learn.microsoft.com/azure/sentinel/scheduled-rules-overview. */
+    static final int LONGEST = 10_000;
+
+    private KqlRenderer() {}
+
+    static Rendering render(Hunt hunt, Profile profile) {
+        return hunt.logic() instanceof Logic.NativeQuery query
+                ? written(query)
+                : render((Logic.Detection) hunt.logic(), profile);
+    }
+
+    private static Rendering written(Logic.NativeQuery query) {
+        String text = query.textByDialect().getOrDefault("kql", "").strip();
+        return text.isEmpty() ? new Rendering.Unsupported("nobody wrote this native query in KQL") : checked(text);
+    }
+
+    static Rendering render(Logic.Detection detection, Profile profile) {
+        List<String> reasons = new ArrayList<>();
+        for (TableMapping mapping : KqlTables.of(profile)) {
+            if (mapping.kind() == detection.kind()) {
+                Rendering rendering = attempt(detection, mapping, profile);
+                if (rendering instanceof Rendering.Unsupported no) {
+                    reasons.add(no.reason());
+                } else {
+                    return rendering;
+                }
+            }
+        }
+        return new Rendering.Unsupported(
+                reasons.isEmpty()
+                        ? noTable(detection, profile)
+                        : String.join("; ", reasons.stream().distinct().toList()));
+    }
+
+    private static String noTable(Logic.Detection detection, Profile profile) {
+        List<String> others = KqlTables.FAMILIES.stream()
+                .filter(f -> KqlTables.of(new Profile(f, java.util.Map.of())).stream()
+                        .anyMatch(m -> m.kind() == detection.kind()))
+                .toList();
+        return "the tables of " + profile.name() + " hold no "
+                + detection.kind().words() + " events"
+                + (others.isEmpty() ? "" : "; tables=" + String.join(" or tables=", others) + " does");
+    }
+
+    private static Rendering attempt(Logic.Detection detection, TableMapping mapping, Profile profile) {
+        try {
+            Optional<Rendering> withTerms = fitting(new KqlText(detection, mapping, profile, true).text());
+            return withTerms.orElseGet(() -> checked(new KqlText(detection, mapping, profile, false).text()));
+        } catch (UnsupportedInKqlException e) {
+            return new Rendering.Unsupported(e.getMessage());
+        }
+    }
+
+    private static Optional<Rendering> fitting(String text) {
+        return text.length() > LONGEST ? Optional.empty() : Optional.of(new Rendering.Rendered(text));
+    }
+
+    private static Rendering checked(String text) {
+        return fitting(text)
+                .orElseGet(() -> new Rendering.Unsupported("the query has " + text.length()
+                        + " characters, Sentinel takes " + LONGEST + ": split the hunt"));
+    }
+}

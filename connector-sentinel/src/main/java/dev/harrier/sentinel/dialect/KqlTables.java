@@ -1,0 +1,81 @@
+package dev.harrier.sentinel.dialect;
+
+import dev.harrier.dialect.ColumnMapping;
+import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.TableMapping;
+import dev.harrier.dialect.TableMappings;
+import dev.harrier.hunt.FieldType;
+import dev.harrier.sentinel.dialect.KqlSchema.Platform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The mapping files, with each column's type as the table has it. Immutable and thread-safe. */
+final class KqlTables {
+    /** All table families, in the order in which people ask for them. */
+    static final List<String> FAMILIES = List.of("defender", "asim", "securityevent");
+
+    private static final Map<String, List<TableMapping>> SHIPPED = read();
+
+    private KqlTables() {}
+
+    /** All families together. */
+    static List<TableMapping> all() {
+        return FAMILIES.stream().flatMap(f -> SHIPPED.get(f).stream()).toList();
+    }
+
+    /**
+     * The tables of a profile's families, in its order.
+     *
+     * @throws IllegalArgumentException for a family that doesn't exist
+     */
+    static List<TableMapping> of(Profile profile) {
+        String otherwise = FAMILIES.contains(profile.name()) ? profile.name() : FAMILIES.get(0);
+        return Stream.of(profile.option("tables", otherwise).split(","))
+                .flatMap(f -> family(f.strip()).stream())
+                .toList();
+    }
+
+    private static List<TableMapping> family(String name) {
+        if (!SHIPPED.containsKey(name)) {
+            throw new IllegalArgumentException("tables=" + name + " is none of " + String.join(", ", FAMILIES));
+        }
+        return SHIPPED.get(name);
+    }
+
+    private static Map<String, List<TableMapping>> read() {
+        Map<String, List<TableMapping>> families = new LinkedHashMap<>();
+        for (String family : FAMILIES) {
+            families.put(family, read(family + ".tsv"));
+        }
+        return families;
+    }
+
+    private static List<TableMapping> read(String file) {
+        try (InputStream in = KqlTables.class.getResourceAsStream("/dev/harrier/sentinel/" + file)) {
+            return TableMappings.read(in, file).stream().map(KqlTables::typed).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TableMapping typed(TableMapping mapping) {
+        List<ColumnMapping> columns = mapping.columns().stream()
+                .map(c -> new ColumnMapping(c.field(), c.column(), c.transform(), type(mapping.table(), c)))
+                .toList();
+        return new TableMapping(mapping.kind(), mapping.table(), columns, mapping.constants());
+    }
+
+    private static FieldType type(String table, ColumnMapping column) {
+        String type = KqlSchema.of(Platform.SENTINEL).type(table, column.column());
+        if (KqlSchema.number(type)) {
+            return FieldType.INTEGER;
+        }
+        boolean text = column.type() == FieldType.INTEGER || column.type() == FieldType.BOOLEAN;
+        return type.equals("bool") ? FieldType.BOOLEAN : text ? FieldType.STRING : column.type();
+    }
+}

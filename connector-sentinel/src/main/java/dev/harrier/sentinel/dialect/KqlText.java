@@ -1,0 +1,145 @@
+package dev.harrier.sentinel.dialect;
+
+import dev.harrier.dialect.ColumnMapping;
+import dev.harrier.dialect.ColumnMapping.Transform;
+import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.TableMapping;
+import dev.harrier.hunt.Condition;
+import dev.harrier.hunt.EventModel;
+import dev.harrier.hunt.Logic;
+import dev.harrier.sentinel.dialect.KqlSchema.Platform;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One detection over one table: {@code Table | where ... | project ...}. */
+final class KqlText {
+    /** What an analyst wants beside a match, where the table has it; entities of Sentinel are made of these. */
+    private static final List<String> CONTEXT = List.of(
+            "Image",
+            "CommandLine",
+            "ParentImage",
+            "SourceImage",
+            "TargetImage",
+            "TargetFilename",
+            "ImageLoaded",
+            "TargetObject",
+            "QueryName",
+            "DestinationIp",
+            "DestinationPort",
+            "DestinationHostname",
+            "TargetDomainName",
+            "TargetUserName",
+            "IpAddress",
+            "sha256",
+            "sender",
+            "recipient",
+            "subject",
+            "attachment",
+            "url",
+            "c-uri",
+            "src_ip");
+
+    private static final List<String> EXPORT_KEYS = List.of("DeviceId", "ReportId");
+
+    private final Logic.Detection detection;
+    private final TableMapping mapping;
+    private final boolean export;
+    private final KqlPatterns patterns;
+
+    KqlText(Logic.Detection detection, TableMapping mapping, Profile profile, boolean terms) {
+        this.detection = detection;
+        this.mapping = mapping;
+        this.export = profile.option("time", "TimeGenerated").equals("Timestamp");
+        this.patterns = new KqlPatterns(terms);
+    }
+
+    String text() {
+        Subjects subjects = new Subjects(mapping);
+        KqlConditions conditions = new KqlConditions(subjects, patterns);
+        List<String> tests = conjuncts().stream().map(c -> c.accept(conditions)).toList();
+        Set<String> kept = columns(subjects.used());
+        List<String> lines = new ArrayList<>();
+        lines.add(source());
+        rowsOfKind().forEach(t -> lines.add("| where " + t));
+        List<String> keys =
+                kept.stream().flatMap(c -> DynamicKey.definition(c).stream()).toList();
+        if (!keys.isEmpty()) {
+            lines.add("| extend " + String.join(", ", keys));
+        }
+        tests.forEach(t -> lines.add("| where " + t));
+        lines.add("| project "
+                + String.join(", ", kept.stream().map(DynamicKey::alias).toList()));
+        return String.join("\n", lines);
+    }
+
+    private List<Condition> conjuncts() {
+        return detection.condition() instanceof Condition.All all ? all.parts() : List.of(detection.condition());
+    }
+
+    private String source() {
+        Platform platform = export ? Platform.DEFENDER : Platform.SENTINEL;
+        if (KqlSchema.of(platform).table(mapping.table()).isEmpty()) {
+            throw new UnsupportedInKqlException(mapping.table() + " is not among the tables of "
+                    + (export ? "Defender advanced hunting (time=Timestamp)" : "Log Analytics"));
+        }
+        return mapping.table().startsWith("_Im_") ? mapping.table() + "()" : mapping.table();
+    }
+
+    /** A table holds several kinds of events: the constants that tell this one, or those that tell the others. */
+    private List<String> rowsOfKind() {
+        if (!mapping.constants().isEmpty()) {
+            return mapping.constants().entrySet().stream()
+                    .sorted(Map.Entry.<String, String>comparingByKey().reversed())
+                    .map(c -> c.getKey() + " == " + constant(c.getKey(), c.getValue()))
+                    .toList();
+        }
+        return others().flatMap(m -> m.constants().entrySet().stream())
+                .distinct()
+                .map(c -> c.getKey() + " != " + constant(c.getKey(), c.getValue()))
+                .toList();
+    }
+
+    private Stream<TableMapping> others() {
+        return KqlTables.all().stream().filter(m -> m.table().equals(mapping.table()) && m.kind() != mapping.kind());
+    }
+
+    private String constant(String column, String value) {
+        boolean number = KqlSchema.number(KqlSchema.of(Platform.SENTINEL).type(mapping.table(), column));
+        return number ? value : KqlLiteral.of(value);
+    }
+
+    private Set<String> columns(Set<String> used) {
+        Set<String> columns = new LinkedHashSet<>();
+        columns.add(export ? "Timestamp" : "TimeGenerated");
+        exportKeys().forEach(columns::add);
+        add(columns, EventModel.COMPUTER);
+        accounts(columns);
+        mapping.constants().keySet().stream().sorted().forEach(columns::add);
+        CONTEXT.forEach(f -> add(columns, f));
+        used.forEach(f -> add(columns, f));
+        return columns;
+    }
+
+    private Stream<String> exportKeys() {
+        Optional<Map<String, String>> table = KqlSchema.of(Platform.DEFENDER).table(mapping.table());
+        return EXPORT_KEYS.stream()
+                .filter(k -> export && table.map(t -> t.containsKey(k)).orElse(false));
+    }
+
+    private void accounts(Set<String> columns) {
+        mapping.columnsOf(EventModel.USER).stream()
+                .sorted((a, b) -> Boolean.compare(
+                        b.transform() == Transform.ACCOUNT_DOMAIN, a.transform() == Transform.ACCOUNT_DOMAIN))
+                .map(ColumnMapping::column)
+                .forEach(columns::add);
+    }
+
+    private void add(Set<String> columns, String field) {
+        mapping.columnsOf(field).forEach(c -> columns.add(c.column()));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.harrier.sentinel.dialect;
+
+import dev.harrier.dialect.LintFinding.Level;
+import dev.harrier.sentinel.dialect.KqlPipeline.Several;
+import dev.harrier.sentinel.dialect.KqlPipeline.Source;
+import dev.harrier.sentinel.dialect.KqlPipeline.Strange;
+import dev.harrier.sentinel.dialect.KqlPipeline.Table;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Follows the columns through pipelines. */
+final class LintPipelines {
+    private static final Set<String> REFUSED =
+            Set.of("search", "find", "adx", "cluster", "workspace", "app", "database", "arg", "table");
+    private static final Set<String> REMOTE = Set.of("externaldata", "external_data");
+
+    private final KqlLint lint;
+    private final KqlQuery query;
+    private final Map<String, LintScope> known = new HashMap<>();
+
+    LintPipelines(KqlLint lint, KqlQuery query) {
+        this.lint = lint;
+        this.query = query;
+    }
+
+    KqlLint lint() {
+        return lint;
+    }
+
+    KqlQuery query() {
+        return query;
+    }
+
+    LintScope pipeline(KqlPipeline pipeline) {
+        LintScope scope = source(pipeline.source());
+        for (KqlStep step : pipeline.steps()) {
+            scope = step.accept(new LintSteps(this, scope));
+        }
+        return scope;
+    }
+
+    private LintScope source(Source source) {
+        if (source instanceof Several several) {
+            if (several.wild()) {
+                lint.add("KQL006", Level.ERROR, "a rule's union must name its tables", several.place());
+            }
+            return union(several.parts().stream().map(this::pipeline).toList(), several.wild());
+        }
+        return source instanceof Strange strange ? strange(strange) : table((Table) source);
+    }
+
+    private LintScope strange(Strange strange) {
+        if (REFUSED.contains(strange.what())) {
+            lint.add("KQL006", Level.ERROR, strange.what() + " is refused in a rule", strange.place());
+        } else if (REMOTE.contains(strange.what())) {
+            lint.add(
+                    "KQL006",
+                    Level.WARNING,
+                    strange.what() + " makes the rule depend on a remote file",
+                    strange.place());
+        } else {
+            lint.add("KQL014", Level.NOTE, strange.what() + " is not looked into", strange.place());
+        }
+        return LintScope.UNKNOWN;
+    }
+
+    LintScope union(List<LintScope> parts, boolean wild) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        parts.forEach(p -> p.columns().forEach((c, t) -> columns.merge(c, t, (a, b) -> a.equals(b) ? a : "unknown")));
+        return new LintScope(columns, wild || parts.stream().anyMatch(LintScope::open));
+    }
+
+    private LintScope table(Table table) {
+        String name = table.name();
+        if (query.tables().containsKey(name)) {
+            LintScope before = known.get(name);
+            if (before == null) {
+                known.put(name, LintScope.UNKNOWN);
+                before = pipeline(query.tables().get(name));
+                known.put(name, before);
+            }
+            return before;
+        }
+        return query.opaque().contains(name) ? LintScope.UNKNOWN : schemaTable(table);
+    }
+
+    private LintScope schemaTable(Table table) {
+        if (lint.schema().table(table.name()).isPresent()) {
+            boolean watchlist =
+                    table.name().equals("_GetWatchlist") || table.name().equals("AzureDiagnostics");
+            return new LintScope(lint.schema().table(table.name()).orElseThrow(), watchlist);
+        }
+        boolean custom = table.name().endsWith("_CL");
+        lint.add(
+                "KQL003",
+                custom ? Level.NOTE : Level.ERROR,
+                custom ? table.name() + " is a custom table, its columns are not known" : "no table " + table.name(),
+                table.place());
+        return LintScope.UNKNOWN;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.harrier.sentinel.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.Rendering;
+import dev.harrier.hunt.Condition;
+import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.FieldTest;
+import dev.harrier.hunt.Logic;
+import dev.harrier.hunt.TextPattern;
+import dev.harrier.sentinel.dialect.KqlToken.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a value holds, it reads back as itself and the query around it stays what it was. */
+class KqlHostileLiteralTest {
+    private static final List<String> PIECES = List.of(
+            "\"",
+            "'",
+            "\\",
+            "\\\\",
+            "`",
+            "```",
+            "$",
+            "[[",
+            "]]",
+            "|",
+            "\n",
+            "\r",
+            "\t",
+            "\u000B",
+            "\u0001",
+            "\u001B",
+            "\u007F",
+            "*",
+            "?",
+            "%",
+            "\u202E",
+            "\u200B",
+            "\u00A0",
+            "\u2028",
+            "\uFEFF",
+            "//",
+            "/*",
+            ";",
+            "@\"",
+            "h\"",
+            "\\u0041",
+            "\\x41",
+            "日本",
+            "é",
+            "😀",
+            "a",
+            "Z",
+            "0",
+            " ",
+            "\"\"",
+            "\\\"",
+            "or 1==1",
+            "| take 1",
+            ")",
+            "(",
+            "{",
+            "}",
+            "=~",
+            "\u0085",
+            "ﬀ");
+
+    @Test
+    void valuesReadBackAsThemselves() {
+        run(20_261_122L, 20_000);
+    }
+
+    @Test
+    @Tag("slow")
+    void valuesReadBackAsThemselvesManyTimes() {
+        run(99L, 200_000);
+    }
+
+    private static void run(long seed, int count) {
+        Random random = new Random(seed);
+        List<String> shape = shape("x");
+        try (KqlCheckFile check = new KqlCheckFile("hostile-" + seed)) {
+            for (int i = 0; i < count; i++) {
+                String value = value(random);
+                String literal = KqlLiteral.of(value);
+                List<KqlToken> tokens = KqlLexer.tokens(literal);
+                assertThat(tokens).as("seed %d, value %d: %s", seed, i, literal).hasSize(2);
+                assertThat(tokens.get(0).value())
+                        .as("seed %d, value %d: %s", seed, i, literal)
+                        .isEqualTo(value);
+                assertThat(shape(value))
+                        .as("seed %d, value %d: %s", seed, i, literal)
+                        .isEqualTo(shape);
+                if (i < 20_000) {
+                    check.add(
+                            "literal-" + i,
+                            "DeviceProcessEvents\n| where ProcessCommandLine =~ " + literal,
+                            i % 2 == 0);
+                }
+            }
+        }
+    }
+
+    /** The query without its strings. */
+    private static List<String> shape(String value) {
+        Condition condition = new Condition.Any(List.of(
+                new Condition.Match(
+                        "CommandLine",
+                        new FieldTest.Like(new TextPattern(List.of(new TextPattern.Literal("q" + value))), true)),
+                new Condition.Match("Image", new FieldTest.Like(TextPattern.startingWith("q" + value), false))));
+        Rendering rendering = KqlRenderer.render(
+                new Logic.Detection(EventKind.PROCESS_CREATION, condition), new Profile("defender", Map.of()));
+        return KqlLexer.tokens(((Rendering.Rendered) rendering).text()).stream()
+                .map(t -> t.kind() == Kind.STRING ? "?" : t.text())
+                .toList();
+    }
+
+    private static String value(Random random) {
+        StringBuilder text = new StringBuilder();
+        int pieces = random.nextInt(12);
+        for (int i = 0; i < pieces; i++) {
+            text.append(random.nextInt(5) == 0 ? any(random) : PIECES.get(random.nextInt(PIECES.size())));
+        }
+        return text.toString();
+    }
+
+    private static String any(Random random) {
+        int point = random.nextInt(1, random.nextBoolean() ? 0x180 : 0x11_0000);
+        boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
+        return Character.toString(surrogate ? 'x' : point);
+    }
+
+    @Test
+    void whatNoColumnCanHoldIsRefused() {
+        for (String value : List.of("a\0b", "\uD800", "x\uDC00y", "\uDC00\uD800")) {
+            assertThatThrownBy(() -> KqlLiteral.of(value)).isInstanceOf(UnsupportedInKqlException.class);
+        }
+    }
+
+    @Test
+    void literalsAreWrittenForReading() {
+        assertThat(KqlLiteral.of("cmd.exe")).isEqualTo("\"cmd.exe\"");
+        assertThat(KqlLiteral.of("C:\\a \"b\"")).isEqualTo("@\"C:\\a \"\"b\"\"\"");
+        assertThat(KqlLiteral.of("a\u00A0b\n")).isEqualTo("\"a\\u00A0b\\u000A\"");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.harrier.sentinel.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.harrier.dialect.LintFinding;
+import dev.harrier.dialect.Profile;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class KqlLintTest {
+    private static final String CLEAN = """
+            let words = dynamic(["-enc", "-e"]);
+            DeviceProcessEvents
+            | where ProcessCommandLine has_any (words) // why
+            | project TimeGenerated, DeviceName, AccountName, ProcessCommandLine""";
+
+    private static List<String> codes(String text) {
+        return new KqlDialect()
+                .lint(text, new Profile("defender", Map.of())).stream()
+                        .map(LintFinding::code)
+                        .toList();
+    }
+
+    @Test
+    void nothingToSayOfACleanQuery() {
+        assertThat(codes(CLEAN)).isEmpty();
+    }
+
+    @Test
+    void eachFaultHasItsCode() {
+        String head = "DeviceProcessEvents\n| where ";
+        assertThat(codes(head + "FileName == \"x")).containsExactly("KQL001");
+        assertThat(codes(head + "(FileName == \"x\"")).containsExactly("KQL001");
+        assertThat(codes(head + "FileName == @\"C:\\\"\n; DeviceEvents")).contains("KQL002");
+        assertThat(codes("DeviceProcesEvents | take 5")).contains("KQL003");
+        assertThat(codes(head + "Filename == \"x\"")).contains("KQL004");
+        assertThat(codes(head + "ProcessId == \"4\"")).contains("KQL005");
+        assertThat(codes(head + "ProcessId contains \"4\"")).contains("KQL005");
+        assertThat(codes("search \"x\"")).contains("KQL006");
+        assertThat(codes("union * | where FileName has \"x\"")).contains("KQL006");
+        assertThat(codes("union Device* | where FileName has \"x\"")).contains("KQL006");
+        assertThat(codes("cluster('a').database('b').T | take 1")).contains("KQL006");
+        assertThat(codes("externaldata(a:string)[\"https://x\"] | take 1")).contains("KQL006");
+        assertThat(codes("adx('https://x').T")).contains("KQL006");
+        assertThat(codes(head + "FileName\u00A0== \"x\"")).containsExactly("KQL007");
+        assertThat(codes(head + "FileName == \"x\u00A0\"")).containsExactly("KQL007");
+        assertThat(codes(head + "FileName == \"" + "x".repeat(10_001) + "\"")).containsExactly("KQL008");
+        assertThat(codes(head + "FileName == \"x\"\n| project DeviceName")).containsExactly("KQL009");
+        assertThat(codes(head + "FileName == \"x\"\n| project TimeGenerated")).containsExactly("KQL010");
+        assertThat(codes(head + "FileName contains \"x\"")).containsExactly("KQL011");
+        assertThat(codes(head + "FileName has \"*x*\"")).containsExactly("KQL012");
+        assertThat(codes(head + "TimeGenerated > ago(1d)")).containsExactly("KQL013");
+        assertThat(codes(head + "FileName has \"x\"\n| mv-expand a = dynamic([1])"))
+                .containsExactly("KQL014");
+        assertThat(codes(head + "FileName has \"x\";")).containsExactly("KQL015");
+        assertThat(codes("")).containsExactly("KQL001");
+    }
+
+    @Test
+    void findingsNameTheirPlaceAndComeAllAtOnce() {
+        List<LintFinding> findings = new KqlDialect()
+                .lint("DeviceProcessEvents\n| where Nam == 1 and\n  ProcesId == 2", new Profile("defender", Map.of()));
+        assertThat(findings).extracting(LintFinding::line).containsExactly(2, 3);
+        assertThat(findings).extracting(LintFinding::column).containsExactly(9, 3);
+    }
+}
