@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The literal parts of a command line that are worth matching, most specific first. What changes from victim to victim (addresses,
@@ -12,6 +13,8 @@ import java.util.Locale;
 final class CommandFragments {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 120;
+    private static final Set<String> SEPARATORS = Set.of("|", "||", "&", "&&", ";", ">", ">>", "<", "/dev/null", "nul");
+    private static final Set<String> LITERAL_BRACES = Set.of("{default}", "{current}", "{bootmgr}");
 
     private CommandFragments() {}
 
@@ -19,7 +22,7 @@ final class CommandFragments {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         boolean first = true;
-        for (String token : commandLine.split("[ \\t]+")) {
+        for (String token : tokens(commandLine)) {
             boolean program = first && Programs.base(strip(token)).startsWith(withoutEnding(executable));
             first = false;
             if (program || isVolatile(token)) {
@@ -32,6 +35,24 @@ final class CommandFragments {
         parts.sort(
                 Comparator.comparingInt(CommandFragments::weight).reversed().thenComparing(Comparator.naturalOrder()));
         return parts.stream().distinct().toList();
+    }
+
+    /** Splits at blanks outside double quotes. */
+    private static List<String> tokens(String commandLine) {
+        List<String> tokens = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i <= commandLine.length(); i++) {
+            boolean end = i == commandLine.length();
+            quoted ^= !end && commandLine.charAt(i) == '"';
+            if (end || (!quoted && (commandLine.charAt(i) == ' ' || commandLine.charAt(i) == '\t'))) {
+                if (i > start) {
+                    tokens.add(commandLine.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return tokens;
     }
 
     private static String withoutEnding(String executable) {
@@ -67,7 +88,9 @@ final class CommandFragments {
     static boolean isVolatile(String token) {
         String bare = strip(token);
         String lower = bare.toLowerCase(Locale.ROOT);
-        return bare.indexOf('<') >= 0
+        return SEPARATORS.contains(token)
+                || (bare.startsWith("{") && bare.endsWith("}") && !LITERAL_BRACES.contains(lower))
+                || bare.indexOf('<') >= 0
                 || bare.indexOf('>') >= 0
                 || bare.indexOf('\u2026') >= 0
                 || lower.contains("redacted")

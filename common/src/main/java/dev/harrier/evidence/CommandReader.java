@@ -132,8 +132,9 @@ final class CommandReader {
         }
         int blank = firstBlank(start, end);
         String program = text.substring(start, blank).replaceAll("^[\"'(]+|[\"'),;:]+$", "");
+        boolean message = text.charAt(blank - 1) == ':';
         boolean strong = Programs.isExecutable(program) || quoted;
-        if (blank < end && Programs.startsCommand(program) && strong && looksLikeArguments(blank + 1, end)) {
+        if (!message && blank < end && Programs.startsCommand(program) && strong && looksLikeArguments(blank + 1, end)) {
             add(program, start, end);
         }
     }

@@ -114,7 +114,7 @@ final class PathReader {
 
     /** {@code \Users\x\y.exe}: at least two segments. */
     private int rooted(int start) {
-        if (!isWord(text.at(start + 1)) || isWord(text.at(start - 1))) {
+        if (!isWord(text.at(start + 1)) || isWord(text.at(start - 1)) || text.matches(start, "\\u00")) {
             return skipBackslashes(start);
         }
         int segment = start + 1;
