@@ -214,8 +214,29 @@ final class Refanger {
     }
 
     private int spelledDot(int i) {
-        boolean shouted = text.startsWith("DOT ", i + 1) && wordAt(i + 5);
-        return shouted ? change(i, i + 5, ".", true) : i;
+        if (!text.startsWith("DOT ", i + 1) || !wordAt(i + 5)) {
+            return i;
+        }
+        return goesOnAsAName(i) || insideAName() ? change(i, i + 5, ".", true) : i;
+    }
+
+    /** Whether the word behind {@code  DOT } is a top-level domain or has another {@code  DOT } behind it. */
+    private boolean goesOnAsAName(int blank) {
+        int start = blank + 5;
+        int end = start;
+        while (end < size && end < start + REACH && Characters.isWord(in[end])) {
+            end++;
+        }
+        return text.startsWith(" DOT ", end) || Boolean.TRUE.equals(Suffixes.lastLabel(in, start, end));
+    }
+
+    /** Whether what was just written is a name or an address already: it holds a dot or an at. */
+    private boolean insideAName() {
+        int k = written - 1;
+        while (k >= 0 && k > written - 64 && Characters.isWord(out[k])) {
+            k--;
+        }
+        return k >= 0 && (out[k] == '.' || out[k] == '@');
     }
 
     private int spelledAt(int i) {
@@ -226,7 +247,7 @@ final class Refanger {
         while (end < size && end < i + 4 + REACH && Characters.isWord(in[end])) {
             end++;
         }
-        return end > i + 4 && text.startsWith(" DOT ", end) ? change(i, i + 4, "@", true) : i;
+        return end > i + 4 && text.startsWith(" DOT ", end) && goesOnAsAName(end) ? change(i, i + 4, "@", true) : i;
     }
 
     private int paddedBracket(int i) {
@@ -243,7 +264,8 @@ final class Refanger {
             return i;
         }
         boolean closed = closerWithin(core + coreLength(core), after);
-        boolean halfOpen = in[open] == '['
+        boolean halfOpen = insideAName()
+                && in[open] == '['
                 && (in[core] == '.'
                         ? after == core + 1
                         : after == core + 4 && coreAt(core).equals("."));
