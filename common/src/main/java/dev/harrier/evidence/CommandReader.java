@@ -134,7 +134,11 @@ final class CommandReader {
         String program = text.substring(start, blank).replaceAll("^[\"'(]+|[\"'),;:]+$", "");
         boolean message = text.charAt(blank - 1) == ':';
         boolean strong = Programs.isExecutable(program) || quoted;
-        if (!message && blank < end && Programs.startsCommand(program) && strong && looksLikeArguments(blank + 1, end)) {
+        if (!message
+                && blank < end
+                && Programs.startsCommand(program)
+                && strong
+                && looksLikeArguments(blank + 1, end)) {
             add(program, start, end);
         }
     }

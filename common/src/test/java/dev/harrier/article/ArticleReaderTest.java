@@ -57,7 +57,7 @@ class ArticleReaderTest {
 
     @Test
     void briefingIsReducedToItsThreatProfile() {
-                Article article = read("""
+        Article article = read("""
                 # [HIGH] A hack
 
                 **Source:** Lab
