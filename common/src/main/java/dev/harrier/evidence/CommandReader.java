@@ -131,7 +131,7 @@ final class CommandReader {
             return;
         }
         int blank = firstBlank(start, end);
-        String program = text.substring(start, blank).replaceAll("^[\"'(]+|[\"'),;:]+$", "");
+        String program = Programs.bare(text.substring(start, blank));
         boolean message = text.charAt(blank - 1) == ':';
         boolean strong = Programs.isExecutable(program) || quoted;
         if (!message
@@ -177,7 +177,7 @@ final class CommandReader {
         if (at < 0) {
             return;
         }
-        String next = line.substring(at).strip().split("[ \\t&|]", 2)[0].replaceAll("^[\"'(]+|[\"'),;]+$", "");
+        String next = Programs.bare(line.substring(at).strip().split("[ \\t&|]", 2)[0]);
         Optional<String> started = Programs.isExecutable(next) || Programs.startsCommand(next)
                 ? Optional.of(Programs.image(next))
                 : Optional.empty();

@@ -30,6 +30,19 @@ final class Programs {
         return lower.substring(Math.max(lower.lastIndexOf('\\'), lower.lastIndexOf('/')) + 1);
     }
 
+    /** A word without the quotes, brackets and punctuation around it. */
+    static String bare(String word) {
+        int start = 0;
+        int end = word.length();
+        while (start < end && "\"'(".indexOf(word.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && "\"'),;:".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return word.substring(start, end);
+    }
+
     private static String withoutEnding(String base) {
         int dot = base.lastIndexOf('.');
         return dot > 0 && ENDINGS.contains(base.substring(dot + 1)) ? base.substring(0, dot) : base;
