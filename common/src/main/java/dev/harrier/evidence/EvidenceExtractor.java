@@ -1,0 +1,54 @@
+package dev.harrier.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.harrier.article.Article;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Reads an article's evidence. Pure and thread-safe; the same article gives the same evidence, always. Cost is linear in the
+ * article's length, whatever is in it.
+ */
+public final class EvidenceExtractor {
+    private final Allowlist allowlist;
+    private final ThreatNameReader names;
+
+    /** With no allow-list and no threat names. */
+    public EvidenceExtractor() {
+        this(Allowlist.none());
+    }
+
+    /** With what the site knows to be benign, and no threat names. */
+    public EvidenceExtractor(Allowlist allowlist) {
+        this(allowlist, List.of());
+    }
+
+    /** With an allow-list and the actors, malware and tools to look for. */
+    public EvidenceExtractor(Allowlist allowlist, Collection<ThreatName> threatNames) {
+        this.allowlist = requireNonNull(allowlist, "allowlist is null");
+        this.names = new ThreatNameReader(requireNonNull(threatNames, "threatNames is null"));
+    }
+
+    /** All that the article says, with quotes. */
+    public Evidence extract(Article article) {
+        RefangedText text = Refanger.refang(article.text());
+        Findings findings = CandidateScanner.scan(text);
+        Judge judge = new Judge(article, text, findings, allowlist);
+        new NamedThings(text, findings).read();
+        IndicatorCollector collected = new IndicatorCollector(article, text, findings.candidates, judge);
+        List<Indicator> indicators = collected.indicators();
+        return new Evidence(
+                indicators,
+                collected.dropped(),
+                BehaviourReader.read(article, text, findings, indicators),
+                techniques(article, text, findings),
+                names.read(article));
+    }
+
+    private static List<TechniqueMention> techniques(Article article, RefangedText text, Findings findings) {
+        return findings.techniques.stream()
+                .map(c -> new TechniqueMention(c.value(), IndicatorCollector.quote(article, text, c)))
+                .toList();
+    }
+}

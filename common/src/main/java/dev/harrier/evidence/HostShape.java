@@ -1,0 +1,85 @@
+package dev.harrier.evidence;
+
+import static dev.harrier.evidence.Characters.isLetter;
+import static dev.harrier.evidence.Characters.isUpper;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Step one for domains: is this dotted name a network name at all? The answers are reasons, for people. */
+final class HostShape {
+    static final String FILE = "not a domain: a file name";
+    private static final Set<String> DETECTIONS = FactFile.words("detection-prefixes.txt");
+    private static final Set<String> REVERSED = FactFile.words("package-prefixes.txt");
+    private static final Set<String> OBJECTS = FactFile.words("code-objects.txt");
+    private static final Set<String> PROPERTIES = FactFile.words("code-properties.txt");
+    private static final Set<String> PRODUCTS = FactFile.words("dotted-products.txt");
+
+    private HostShape() {}
+
+    static IndicatorType typeOf(String reason) {
+        return reason.equals(FILE) ? IndicatorType.FILENAME : IndicatorType.DOMAIN;
+    }
+
+    /** Why the dotted name at {@code [start, end)} is no domain; empty when it may be one. A defanged name is what its author says it is. */
+    static String reasonAgainst(RefangedText text, Findings out, int start, int end, boolean defanged) {
+        char before = text.at(start - 1);
+        if (before == '.' && "]>})".indexOf(text.at(start - 2)) >= 0) {
+            return "not a domain: the rest of a redacted or templated name";
+        }
+        if (defanged) {
+            return "";
+        }
+        String name = text.between(start, end);
+        String byName = byName(name, name.toLowerCase(Locale.ROOT));
+        return byName.isEmpty() ? byNeighbours(text, out, start, end, name.toLowerCase(Locale.ROOT)) : byName;
+    }
+
+    private static String byName(String name, String lower) {
+        String first = lower.substring(0, lower.indexOf('.'));
+        String last = lower.substring(lower.lastIndexOf('.') + 1);
+        boolean two = first.length() + last.length() + 1 == lower.length();
+        if (PRODUCTS.contains(lower) || (last.equals("net") && dotNet(name))) {
+            return "not a domain: a product or technology name";
+        }
+        if (DETECTIONS.contains(first)) {
+            return "not a domain: a detection name";
+        }
+        if ((!two && REVERSED.contains(first)) || (first.equals("system") && isUpper(name.charAt(0)))) {
+            return "not a domain: a class or package name";
+        }
+        if (OBJECTS.contains(first) && PROPERTIES.contains(last)) {
+            return "not a domain: a property in code";
+        }
+        return sentenceBreak(name) ? "not a domain: a missing blank between two sentences" : "";
+    }
+
+    /** {@code ASP.NET}, {@code Microsoft.NET}: the last label shouted or capitalised after a name that is not. */
+    private static boolean dotNet(String name) {
+        int dot = name.lastIndexOf('.');
+        String head = name.substring(0, dot);
+        boolean shouted = isUpper(name.charAt(dot + 1));
+        return shouted && !head.equals(head.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean sentenceBreak(String name) {
+        int dot = name.lastIndexOf('.');
+        boolean capital = isUpper(name.charAt(dot + 1)) && name.length() > dot + 2 && !isUpper(name.charAt(dot + 2));
+        return capital && isLetter(name.charAt(dot - 1)) && !isUpper(name.charAt(0));
+    }
+
+    private static String byNeighbours(RefangedText text, Findings out, int start, int end, String lower) {
+        String last = lower.substring(lower.lastIndexOf('.') + 1);
+        char before = text.at(start - 1);
+        if (text.at(end) == '(' && (text.at(end + 1) == ')' || PROPERTIES.contains(last))) {
+            return "not a domain: a method call";
+        }
+        if (before == '/' || before == '\\' || before == '$') {
+            return before == '$' ? "not a domain: a variable" : "not a domain: a part of a path";
+        }
+        if (Suffixes.isAmbiguous(last) && !lower.startsWith("www.")) {
+            return out.lastCue(Cue.NETWORK, start - 24, start) >= 0 && text.at(end) != '(' ? "" : FILE;
+        }
+        return before == '@' ? "not a domain: an account name" : "";
+    }
+}

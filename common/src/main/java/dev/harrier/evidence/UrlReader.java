@@ -1,0 +1,202 @@
+package dev.harrier.evidence;
+
+import static dev.harrier.evidence.Characters.isDigit;
+import static dev.harrier.evidence.Characters.isLetter;
+import static dev.harrier.evidence.Characters.isSpace;
+import static dev.harrier.evidence.Characters.isWord;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads URLs, with or without a scheme, and the host inside. */
+final class UrlReader {
+    private static final Set<String> SCHEMES = Set.of(
+            "http", "https", "ftp", "ftps", "sftp", "tcp", "udp", "ws", "wss", "ldap", "ldaps", "rmi", "smb", "ssh",
+            "socks5", "dns", "gopher", "telnet", "stratum", "nfs", "rtsp", "rdp", "tls", "quic", "http3");
+    private static final Set<String> REGISTRIES = Set.of(
+            "ghcr.io",
+            "quay.io",
+            "docker.io",
+            "gcr.io",
+            "azurecr.io",
+            "public.ecr.aws",
+            "registry.k8s.io",
+            "mcr.microsoft.com");
+    private static final int LONGEST = 2083;
+    private static final String ENDS = "\"<>`|\\\u201c\u201d\u2018\u2019\u00ab\u00bb\uff1e\uff1c^";
+
+    private final RefangedText text;
+    private final Findings out;
+    private final HostReader hosts;
+
+    UrlReader(RefangedText text, Findings out, HostReader hosts) {
+        this.text = text;
+        this.out = out;
+        this.hosts = hosts;
+    }
+
+    /** A word before {@code ://}. Returns where reading goes on; {@code wordEnd} when this is no URL. */
+    int read(int wordStart, int wordEnd) {
+        int start = wordEnd;
+        while (start > wordStart
+                && start > wordEnd - 8
+                && (isLetter(text.chars[start - 1]) || isDigit(text.chars[start - 1]))) {
+            start--;
+        }
+        String scheme = schemeIn(text.between(start, wordEnd).toLowerCase(Locale.ROOT));
+        if (scheme.isEmpty()) {
+            return wordEnd;
+        }
+        int end = end(wordEnd + 3);
+        int hostStart = wordEnd + 3;
+        return hostStart >= end ? wordEnd : whole(wordEnd - scheme.length(), scheme, hostStart, end);
+    }
+
+    private static String schemeIn(String letters) {
+        for (int from = 0; from < letters.length(); from++) {
+            if (SCHEMES.contains(letters.substring(from))) {
+                return letters.substring(from);
+            }
+        }
+        return "";
+    }
+
+    private int whole(int start, String scheme, int hostStart, int end) {
+        int authorityEnd = authorityEnd(hostStart, end);
+        int from = afterUser(hostStart, authorityEnd);
+        int to = beforePort(from, authorityEnd);
+        String host = hostOf(from, to);
+        if (host.isEmpty()) {
+            out.drop(
+                    IndicatorType.URL,
+                    text.between(start, end),
+                    start,
+                    end,
+                    "not a URL that can be hunted: no public host name");
+            return end;
+        }
+        String value = scheme + "://" + text.between(hostStart, from) + host + text.between(to, end);
+        out.add(IndicatorType.URL, value, start, end);
+        out.add(typeOf(host), host, from, to);
+        return end;
+    }
+
+    static IndicatorType typeOf(String host) {
+        return isDigit(host.charAt(host.length() - 1)) ? IndicatorType.IPV4 : IndicatorType.DOMAIN;
+    }
+
+    /** A host with a path behind it. Returns where reading goes on. */
+    int withoutScheme(int start, int hostEnd, String host) {
+        int end = end(hostEnd);
+        boolean registry = Hosts.covers(REGISTRIES, host) && !text.matches(hostEnd, "/v2/");
+        out.add(
+                registry ? IndicatorType.CONTAINER_IMAGE : IndicatorType.URL,
+                host + text.between(hostEnd, end),
+                start,
+                end);
+        return end;
+    }
+
+    private String hostOf(int from, int to) {
+        String address = AddressReader.canonical4(text, from, to);
+        if (!address.isEmpty()) {
+            return address;
+        }
+        return hosts.endsLikeAHost(from, to) && wordsOnly(from, to) ? hosts.host(from, to) : "";
+    }
+
+    private boolean wordsOnly(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isWord(text.chars[i]) && text.chars[i] != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int authorityEnd(int from, int end) {
+        int i = from;
+        while (i < end && "/?#".indexOf(text.chars[i]) < 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private int afterUser(int from, int end) {
+        for (int i = end - 1; i > from; i--) {
+            if (text.chars[i] == '@') {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    private int beforePort(int from, int end) {
+        int i = end;
+        while (i > from && isDigit(text.chars[i - 1])) {
+            i--;
+        }
+        int to = i > from && text.chars[i - 1] == ':' ? i - 1 : end;
+        return to > from && text.chars[to - 1] == '.' ? to - 1 : to;
+    }
+
+    /** Where a URL ends: at a blank, a quote or an unmatched closing bracket; then without trailing punctuation. */
+    private int end(int from) {
+        int limit = Math.min(text.length, from + LONGEST);
+        int round = 0;
+        int square = 0;
+        int i = from;
+        while (i < limit && !isSpace(text.chars[i])) {
+            char c = text.chars[i];
+            if (ENDS.indexOf(c) >= 0) {
+                int after = c == '<' ? placeholder(i) : i;
+                if (after == i) {
+                    break;
+                }
+                i = after;
+                continue;
+            }
+            round += c == '(' ? 1 : c == ')' ? -1 : 0;
+            square += c == '[' ? 1 : c == ']' ? -1 : 0;
+            if (round < 0 || square < 0 || (c == '[' && linkText(i)) || (c == ',' && text.matches(i + 1, "http"))) {
+                break;
+            }
+            i++;
+        }
+        return trimmed(from, i);
+    }
+
+    /** AsciiDoc's {@code https://host/path[words]}. */
+    private boolean linkText(int bracket) {
+        char next = text.at(bracket + 1);
+        return isWord(next) || next == ']' || next == '^';
+    }
+
+    /** {@code <PC_Name>} inside a URL, where the address goes on behind it. */
+    private int placeholder(int open) {
+        int i = open + 1;
+        while (i < text.length && i < open + 32 && isWord(text.chars[i])) {
+            i++;
+        }
+        boolean goesOn = text.at(i) == '>' && i > open + 1 && "/_.-&=?".indexOf(text.at(i + 1)) >= 0;
+        return goesOn ? i + 1 : open;
+    }
+
+    private int trimmed(int from, int to) {
+        int end = to;
+        while (end > from && ".,;:!?'*+_\u2026()[]{}".indexOf(text.chars[end - 1]) >= 0 && !closes(from, end - 1)) {
+            end--;
+        }
+        return end;
+    }
+
+    private boolean closes(int from, int at) {
+        char open = text.chars[at] == ')' ? '(' : text.chars[at] == ']' ? '[' : text.chars[at] == '}' ? '{' : 0;
+        for (int i = at - 1; open != 0 && i >= from && i > at - 256; i--) {
+            if (text.chars[i] == open) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.harrier.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IndicatorTest {
+    private static final String MD5 = "6e86c57385d26a59c0df1580454b9967";
+
+    @ParameterizedTest
+    @CsvSource({
+        "CVE, seen CVE-2017-0199 here, CVE-2017-0199",
+        "CVE, seen cve 2017-0199 here, CVE-2017-0199",
+        "IPV6, from 2a02:2f0e::1a on, 2a02:2f0e::1a",
+        "CIDR, all of 45.77.0.0/16 is theirs, 45.77.0.0/16",
+        "ASN, hosted in AS9009 mostly, AS9009",
+        "MD5, hash 6E86C57385D26A59C0DF1580454B9967 there, 6e86c57385d26a59c0df1580454b9967",
+        "IMPHASH, imphash: 6e86c57385d26a59c0df1580454b9967, 6e86c57385d26a59c0df1580454b9967",
+        "JA3, its JA3 is 6e86c57385d26a59c0df1580454b9967, 6e86c57385d26a59c0df1580454b9967",
+        "WALLET, pay to 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2 now, 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2",
+        "WALLET, pay to bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq now, bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+        "PIPE, over \\\\.\\pipe\\mojo_7721 it talks, mojo_7721",
+        "REGISTRY, sets HKCU\\Software\\Microsoft\\Windows NT\\CurrentVersion\\Run\\Up to it, HKCU\\Software\\Microsoft\\Windows NT\\CurrentVersion\\Run\\Up",
+        "FILEPATH, drops C:\\Program Files\\Foo Bar\\evil.exe and runs, C:\\Program Files\\Foo Bar\\evil.exe",
+        "FILEPATH, drops %APPDATA%\\Micro\\a.dll and runs, %APPDATA%\\Micro\\a.dll",
+        "FILEPATH, writes /tmp/.x/run.sh and runs, /tmp/.x/run.sh",
+        "FILENAME, drops invoice_2021.hta there, invoice_2021.hta",
+        "CONTAINER_IMAGE, pulls ghcr.io/evil/miner:1.2 and runs, ghcr.io/evil/miner:1.2",
+    })
+    void readsEachType(IndicatorType type, String text, String value) {
+        assertThat(Extraction.of(text).values(type)).containsExactly(value);
+    }
+
+    @Test
+    void hashWrappedOverTwoLinesIsOne() {
+        String sha256 = "a9bbbf5e4797d90d579b2cf6f9d61443dff82ead9d9ffd10f3c31b686ccf81ab";
+        Extraction read =
+                Extraction.of("Hash " + sha256.substring(0, 40 - 3) + "\n  " + sha256.substring(40 - 3) + "\n");
+        assertThat(read.values(IndicatorType.SHA256)).containsExactly(sha256);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "written in ASP.NET today | asp.net | not a domain: a product or technology name",
+                "a node.js server | node.js | ",
+                "detected as Trojan.Win32.Agent.cc by us | trojan.win32.agent.cc | not a domain: a detection name",
+                "the class com.android.vending.app crashed | com.android.vending.app | not a domain: a class or package name",
+                "the system.It then waits | system.it | not a domain: a missing blank between two sentences",
+                "set proc.name in the rule | proc.name | not a domain: a property in code",
+                "run install.sh first | install.sh | not a domain: a file name",
+                "from version 10.2.3.4 on | 10.2.3.4 | not an address: a version number",
+                "via Chrome/41.2.3.4 agents | 41.2.3.4 | not an address: a product version",
+                "code on github.com today | github.com | benign: code hosting",
+                "at 192.168.1.5 inside | 192.168.1.5 | benign: private address",
+                "asks 8.8.8.8 for it | 8.8.8.8 | benign: well-known resolver",
+                "named [REDACTED].ddns.net then | ddns.net | not a domain: the rest of a redacted or templated name",
+            })
+    void dropsWithTheReason(String text, String value, String reason) {
+        Extraction read = Extraction.of(text);
+        assertThat(read.values(IndicatorType.DOMAIN)).isEmpty();
+        assertThat(read.values(IndicatorType.IPV4)).isEmpty();
+        if (reason != null) {
+            assertThat(read.reasonFor(value)).contains(reason);
+        }
+    }
+
+    @Test
+    void sharedInfrastructureKeepsTheUrlButNeverHuntsTheBareDomain() {
+        Extraction read = Extraction.of("The payload is at hxxps://pastebin[.]com/raw/a1B2 for now.");
+        assertThat(read.huntable()).containsExactly("https://pastebin.com/raw/a1B2");
+        assertThat(read.values(IndicatorType.DOMAIN)).containsExactly("pastebin.com");
+    }
+
+    @Test
+    void bareMentionIsKeptButNotHuntable() {
+        assertThat(Extraction.of("We looked at odd-name.info yesterday.")
+                        .evidence()
+                        .indicators())
+                .singleElement()
+                .matches(i -> !i.huntable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The malware beacons to odd-name.info daily.",
+                "# Indicators of compromise\n\n- odd-name.info\n",
+                "C&C: odd-name.info"
+            })
+    void contextMakesHuntable(String text) {
+        assertThat(Extraction.of(text).huntable()).containsExactly("odd-name.info");
+    }
+
+    @Test
+    void allowlistDropsItsOwn() {
+        Allowlist site = Allowlist.of(List.of("Corp.example-bank.com", "45.77.0.0/16"));
+        Extraction read = Extraction.of("C2: vpn[.]corp[.]example-bank[.]com and 45[.]77[.]3[.]3", site);
+        assertThat(read.evidence().indicators()).isEmpty();
+        assertThat(read.reasonFor("45.77.3.3")).contains("benign: on the site's allow-list");
+    }
+
+    @Test
+    void digestAndCommitAreNoFileHashes() {
+        assertThat(Extraction.of("authentihash " + MD5 + MD5).reasonFor(MD5 + MD5))
+                .isPresent();
+    }
+
+    @Test
+    void markdownLinkIsAReference() {
+        Extraction read = Extraction.of("As [they wrote](https://odd-name.info/post) last week.");
+        assertThat(read.reasonFor("https://odd-name.info/post")).contains("benign: a reference link");
+    }
+}
