@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Counts what speaks for and against a threat, long articles by density, so that a long tutorial doesn't add up to one. */
 final class RelevanceFactors {
     private static final double USUAL_LENGTH = 600;
+    private static final Pattern INLINE_CODE = Pattern.compile("`[^`\\n]{1,400}`");
     private final PhraseBook cues = new PhraseBook(Table.rows("relevance-cues.tsv"), 0, 1);
     private final List<RelevanceWeight> weights = RelevanceWeight.shipped();
 
@@ -34,10 +36,17 @@ final class RelevanceFactors {
     }
 
     private void count(Reading reading, Sentence sentence, Map<String, Integer> counts, Map<String, Quote> firsts) {
-        for (PhraseBook.Hit hit : cues.in(sentence.text())) {
+        for (PhraseBook.Hit hit : cues.in(prose(sentence))) {
             counts.merge(hit.label(), 1, Integer::sum);
             firsts.putIfAbsent(hit.label(), sentence.context(reading.article(), hit));
         }
+    }
+
+    /** A sentence with what stands between back quotes blanked: commands are no words. */
+    private static String prose(Sentence sentence) {
+        return INLINE_CODE
+                .matcher(sentence.text())
+                .replaceAll(match -> " ".repeat(match.group().length()));
     }
 
     private static Optional<RelevanceFactor> evidence(RelevanceWeight weight, Reading reading) {

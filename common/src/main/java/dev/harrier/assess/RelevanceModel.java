@@ -50,7 +50,14 @@ final class RelevanceModel {
         if (nothingToHunt && advisory >= SOME && advisory >= MUCH * threat && advisory >= strongest) {
             return Kind.VULNERABILITY_ADVISORY;
         }
-        return odds > 0 ? Kind.THREAT_REPORT : strongest(all);
+        return odds > 0 && speaksOfComputers(reading, all) ? Kind.THREAT_REPORT : strongest(all);
+    }
+
+    /** "Payload" and "campaign" are words of rocketry too, and a virus infects seals. */
+    private static boolean speaksOfComputers(Reading reading, List<RelevanceFactor> all) {
+        boolean hasEvidence =
+                !reading.evidence().indicators().isEmpty() || !reading.evidence().behaviours().isEmpty();
+        return hasEvidence || counted(all, "computing");
     }
 
     /** Of the kinds that are no threat the one that most speaks for. */
@@ -63,7 +70,11 @@ final class RelevanceModel {
     }
 
     private static boolean exploited(List<RelevanceFactor> all) {
-        return all.stream().anyMatch(f -> f.weight().family().equals("exploited") && f.points() > 0);
+        return counted(all, "exploited");
+    }
+
+    private static boolean counted(List<RelevanceFactor> all, String family) {
+        return all.stream().anyMatch(f -> f.weight().family().equals(family) && f.amount() > 0);
     }
 
     private static double sum(List<RelevanceFactor> all, String leaning) {

@@ -53,7 +53,7 @@ final class SeverityModel {
         }
         return switch (relevance.kind()) {
             case BREACH_NEWS, VULNERABILITY_ADVISORY -> "cap-54";
-            case RESEARCH_OR_TOOL, OPINION_OR_LEGAL -> "cap-34";
+            case RESEARCH_OR_TOOL -> "cap-34";
             default -> "cap-14";
         };
     }

@@ -18,9 +18,7 @@ final class SeveritySignals {
 
     Map<String, Optional<Quote>> of(Reading reading, Relevance relevance, List<KillChainStep> killChain) {
         Map<String, Optional<Quote>> signals = new LinkedHashMap<>();
-        if (relevance.threat()) {
-            signals.put("threat", Optional.empty());
-        }
+        base(relevance).ifPresent(signal -> signals.put(signal, Optional.empty()));
         reading.sentences().stream()
                 .filter(sentence -> !sentence.code())
                 .forEach(sentence -> addWords(reading, sentence, signals));
@@ -31,6 +29,17 @@ final class SeveritySignals {
                 .ifPresent(behaviour -> signals.put("behaviours", Optional.of(behaviour.quote())));
         addDepth(killChain, signals);
         return onePlatform(signals);
+    }
+
+    private static Optional<String> base(Relevance relevance) {
+        if (relevance.threat()) {
+            return Optional.of("threat");
+        }
+        return switch (relevance.kind()) {
+            case BREACH_NEWS -> Optional.of("breach");
+            case VULNERABILITY_ADVISORY -> Optional.of("advisory");
+            default -> Optional.empty();
+        };
     }
 
     private void addWords(Reading reading, Sentence sentence, Map<String, Optional<Quote>> signals) {
@@ -59,7 +68,7 @@ final class SeveritySignals {
     private static void addDepth(List<KillChainStep> killChain, Map<String, Optional<Quote>> signals) {
         int depth = killChain.size();
         if (depth >= 3) {
-            String signal = depth >= 8 ? "depth-8" : depth >= 5 ? "depth-5" : "depth-3";
+            String signal = depth >= 7 ? "depth-7" : depth >= 5 ? "depth-5" : "depth-3";
             signals.put(signal, Optional.of(killChain.get(depth - 1).quote()));
         }
     }
