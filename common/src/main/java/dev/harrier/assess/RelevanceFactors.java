@@ -44,9 +44,8 @@ final class RelevanceFactors {
 
     /** A sentence with what stands between back quotes blanked: commands are no words. */
     private static String prose(Sentence sentence) {
-        return INLINE_CODE
-                .matcher(sentence.text())
-                .replaceAll(match -> " ".repeat(match.group().length()));
+        return INLINE_CODE.matcher(sentence.text()).replaceAll(match -> " "
+                .repeat(match.group().length()));
     }
 
     private static Optional<RelevanceFactor> evidence(RelevanceWeight weight, Reading reading) {

@@ -55,8 +55,8 @@ final class RelevanceModel {
 
     /** "Payload" and "campaign" are words of rocketry too, and a virus infects seals. */
     private static boolean speaksOfComputers(Reading reading, List<RelevanceFactor> all) {
-        boolean hasEvidence =
-                !reading.evidence().indicators().isEmpty() || !reading.evidence().behaviours().isEmpty();
+        boolean hasEvidence = !reading.evidence().indicators().isEmpty()
+                || !reading.evidence().behaviours().isEmpty();
         return hasEvidence || counted(all, "computing");
     }
 

@@ -3,32 +3,28 @@ package dev.harrier.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Our own traps and stories, whose answers were written down before any weight was tuned. */
+/**
+ * Our own traps and stories, whose answers were written down before any weight was tuned (first run: 66 of 75 and 26 of 40). The bars
+ * are what was reached; a change that misses more has to say why.
+ */
 class CasesTest {
     @ParameterizedTest
-    @CsvSource({"traps.jsonl, 75, 0.88", "stories.jsonl, 40, 0.65"})
-    void anAnalystWouldSignMostOfThem(String file, int expected, double rate) throws IOException {
+    @CsvSource({"traps.jsonl, 75, 74", "stories.jsonl, 40, 38"})
+    void anAnalystWouldSignNearlyAll(String file, int all, int right) throws IOException {
         List<Case> cases = Case.of(file);
-        assertThat(cases).hasSize(expected);
-        long right = cases.stream().filter(CasesTest::isRight).count();
-        System.out.println(file + ": " + right + " of " + expected);
-        assertThat((double) right / expected).isGreaterThanOrEqualTo(rate);
-    }
-
-    private static boolean isRight(Case one) {
-        Assessment found = one.assessed();
-        List<String> faults = one.faults(found);
-        if (!faults.isEmpty()) {
-            System.out.println("  " + one.article().id() + ": " + faults);
-            if (Boolean.getBoolean("harrier.why")) {
-                found.relevance().reasons().forEach(r -> System.out.println("      R " + r.points() + " " + r.why()));
-                found.severity().reasons().forEach(r -> System.out.println("      S " + r.points() + " " + r.why()));
+        assertThat(cases).hasSize(all);
+        List<String> wrong = new ArrayList<>();
+        for (Case one : cases) {
+            List<String> faults = one.faults(one.assessed());
+            if (!faults.isEmpty()) {
+                wrong.add(one.article().id() + " " + faults);
             }
         }
-        return faults.isEmpty();
+        assertThat(wrong).hasSizeLessThanOrEqualTo(all - right);
     }
 }
