@@ -15,6 +15,7 @@ final class RelevanceModel {
     private static final int MOST_REASONS = 8;
     private static final double SOME = 1.6;
     private static final double MUCH = 0.5;
+    private final BreachChecks checks = new BreachChecks();
     private final RelevanceFactors factors = new RelevanceFactors();
 
     Relevance judge(Reading reading) {
@@ -28,8 +29,11 @@ final class RelevanceModel {
         Kind kind = kind(reading, all, threat, odds);
         boolean isThreat = kind == Kind.THREAT_REPORT || (kind == Kind.VULNERABILITY_ADVISORY && exploited(all));
         double score = 1 / (1 + Math.exp(-odds));
-        return new Relevance(
-                kind, isThreat, isThreat ? Math.max(score, 0.5) : Math.min(score, 0.49), reasons(all, kind, isThreat));
+        List<Reason> reasons = reasons(all, kind, isThreat);
+        if (kind == Kind.BREACH_NEWS) {
+            reasons.addAll(checks.of(reading));
+        }
+        return new Relevance(kind, isThreat, isThreat ? Math.max(score, 0.5) : Math.min(score, 0.49), reasons);
     }
 
     private static boolean speaksAgainst(Kind kind) {

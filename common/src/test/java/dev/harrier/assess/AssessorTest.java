@@ -112,6 +112,11 @@ class AssessorTest {
         Assessment found = assess("", seed("002_5d67e6694ce62197.txt"));
         assertThat(found.relevance().kind()).isEqualTo(Relevance.Kind.BREACH_NEWS);
         assertThat(found.severity().level()).isLessThanOrEqualTo(Severity.MEDIUM);
+        assertThat(found.relevance().reasons())
+                .extracting(Reason::why)
+                .anyMatch(why -> why.contains("tokens"))
+                .anyMatch(why -> why.contains("digests"))
+                .anyMatch(why -> why.contains("pull secrets"));
     }
 
     private static String seed(String name) throws IOException {
