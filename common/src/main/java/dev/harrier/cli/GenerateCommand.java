@@ -1,0 +1,41 @@
+package dev.harrier.cli;
+
+import dev.harrier.hunt.HuntPack;
+import dev.harrier.pack.PackFolder;
+import dev.harrier.pack.PackMaker;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code generate}: a pack per article. */
+@Command(
+        name = "generate",
+        mixinStandardHelpOptions = true,
+        description = "Writes a pack per article: briefing, hunts as Sigma, SPL and KQL, indicators.")
+final class GenerateCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "ARTICLE",
+            description = "Files (text, Markdown, HTML, PDF); - or nothing: standard input.")
+    private List<String> articles = List.of();
+
+    @Mixin
+    private PackOptions packs;
+
+    @Mixin
+    private ConsoleOptions options;
+
+    @Override
+    public Integer call() {
+        Console console = options.console();
+        PackMaker maker = packs.maker();
+        PackFolder folder = packs.folder();
+        ArticleInputs inputs = new ArticleInputs(console, article -> {
+            HuntPack pack = maker.make(article);
+            console.data(folder.write(pack).toString());
+            console.progress(PackSummary.of(pack));
+        });
+        return inputs.read(articles, false).number();
+    }
+}

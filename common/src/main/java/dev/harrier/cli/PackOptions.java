@@ -1,0 +1,28 @@
+package dev.harrier.cli;
+
+import dev.harrier.connector.Connectors;
+import dev.harrier.pack.PackFolder;
+import dev.harrier.pack.PackMaker;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Options of the commands that make packs. */
+final class PackOptions {
+    @Option(
+            names = {"-o", "--packs"},
+            defaultValue = "packs",
+            paramLabel = "FOLDER",
+            description = "Where packs are written, a folder each. Default: ${DEFAULT-VALUE}.")
+    private Path folder;
+
+    @Option(names = "--force", description = "Make hunts even of an article that is not about a threat.")
+    private boolean force;
+
+    PackMaker maker() {
+        return PackMaker.shipped(force);
+    }
+
+    PackFolder folder() {
+        return new PackFolder(folder, Connectors.discover());
+    }
+}

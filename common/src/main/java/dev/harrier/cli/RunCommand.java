@@ -1,0 +1,53 @@
+package dev.harrier.cli;
+
+import dev.harrier.hunt.HuntPack;
+import dev.harrier.pack.PackMaker;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: from article to verdict in one go. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Article → pack → lint → deploy → count → verdict, and an HTML report beside the pack.")
+final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "ARTICLE", description = "Files (text, Markdown, HTML, PDF); - for standard input.")
+    private List<String> articles = List.of();
+
+    @Mixin
+    private PackOptions packs;
+
+    @Mixin
+    private Workspace workspace;
+
+    @Mixin
+    private ConsoleOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = options.console();
+        PackMaker maker = packs.maker();
+        List<HuntPack> made = new ArrayList<>();
+        ExitCode outcome = new ArticleInputs(console, article -> made.add(maker.make(article))).read(articles, false);
+        if (made.isEmpty()) {
+            return outcome.number();
+        }
+        try (Workspace open = workspace) {
+            List<Target> targets = open.targets(console, spec.commandLine());
+            HuntRun run = new HuntRun(console, workspace.deployment(), workspace.state());
+            RunPresenter presenter = new RunPresenter(console, packs.folder());
+            made.forEach(pack -> presenter.show(run.run(pack, targets, workspace.window(Clock.systemUTC()))));
+            return outcome.or(workspace.outcome()).or(run.outcome()).number();
+        }
+    }
+}

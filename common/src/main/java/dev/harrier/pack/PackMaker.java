@@ -1,0 +1,44 @@
+package dev.harrier.pack;
+
+import dev.harrier.article.Article;
+import dev.harrier.assess.Assessment;
+import dev.harrier.assess.Assessor;
+import dev.harrier.attack.AttackCatalogue;
+import dev.harrier.evidence.Evidence;
+import dev.harrier.evidence.EvidenceExtractor;
+import dev.harrier.hunt.HuntPack;
+import dev.harrier.hunt.catalogue.Catalogue;
+import dev.harrier.hunt.compose.HuntComposer;
+
+/** The pure line in one call: an article in, a pack out. Thread-safe; the same article gives an equal pack. */
+public final class PackMaker {
+    private final EvidenceExtractor extractor;
+    private final Assessor assessor;
+    private final HuntComposer composer;
+    private final boolean force;
+
+    private PackMaker(EvidenceExtractor extractor, Assessor assessor, HuntComposer composer, boolean force) {
+        this.extractor = extractor;
+        this.assessor = assessor;
+        this.composer = composer;
+        this.force = force;
+    }
+
+    /**
+     * The line with what ships: ATT&amp;CK catalogue, hunt catalogue, benign lists.
+     *
+     * @param force whether hunts are made of articles that are not about a threat
+     */
+    public static PackMaker shipped(boolean force) {
+        AttackCatalogue attack = AttackCatalogue.shipped();
+        return new PackMaker(
+                KnownThreats.extractor(attack), new Assessor(attack), new HuntComposer(Catalogue.shipped()), force);
+    }
+
+    /** Makes the pack of an article. */
+    public HuntPack make(Article article) {
+        Evidence evidence = extractor.extract(article);
+        Assessment assessment = assessor.assess(article, evidence);
+        return composer.compose(article, evidence, assessment, force);
+    }
+}
