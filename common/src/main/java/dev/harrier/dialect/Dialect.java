@@ -1,7 +1,9 @@
 package dev.harrier.dialect;
 
+import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One query language: renders hunts to text, checks text, and translates its own text to SQL for the lab. Pure and thread-safe: no
@@ -26,6 +28,15 @@ public interface Dialect {
      * {@code lastSeen} (epoch seconds, null when there is no hit). The text itself stays untouched inside.
      */
     String counting(String text, Profile profile);
+
+    /**
+     * A query in this language that yields exactly one row with {@code events}, {@code hosts} (distinct, unknown ones not counted) and
+     * {@code lastSeen} (epoch seconds, null without events): what telemetry of a kind there is. Empty if the profile has no table
+     * for the kind.
+     */
+    default Optional<String> coverage(EventKind kind, Profile profile) {
+        return Optional.empty();
+    }
 
     /** Static checks of a text, all findings at once, in text order; empty when there is nothing to say. */
     List<LintFinding> lint(String text, Profile profile);

@@ -1,0 +1,14 @@
+package dev.harrier.splunk;
+
+import dev.harrier.hunt.HuntId;
+
+/**
+ * When a hunt runs: hourly, on a minute that its id decides, so that hunts do not all start at once; over the hour that ended ten
+ * minutes ago, so that late events are in.
+ */
+record Schedule(String cron, String earliest, String latest) {
+    static Schedule of(HuntId hunt) {
+        int minute = Math.floorMod(hunt.value().getLeastSignificantBits(), 60);
+        return new Schedule(minute + " * * * *", "-70m@m", "-10m@m");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.harrier.splunk;
+
+import dev.harrier.connector.Connector;
+import dev.harrier.deploy.Change;
+import dev.harrier.deploy.Deployment;
+import dev.harrier.deploy.RemoteObject;
+import dev.harrier.deploy.WantedObject;
+import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.Profile;
+import dev.harrier.hunt.EventKind;
+import dev.harrier.measure.Coverage;
+import dev.harrier.measure.HitCount;
+import dev.harrier.measure.Window;
+import dev.harrier.splunk.sdk.Splunkd;
+import java.util.List;
+
+/** One Splunk app, reached with one credential. */
+final class SplunkConnector implements Connector {
+    private final SplunkSettings settings;
+    private final Profile profile;
+    private final Splunkd splunkd;
+    private final SavedSearches savedSearches;
+    private final HitCounts counts;
+
+    SplunkConnector(SplunkSettings settings, Dialect dialect) {
+        this.settings = settings;
+        this.profile = dialect.defaultProfile();
+        this.splunkd = new Splunkd(settings);
+        this.savedSearches = new SavedSearches(settings, splunkd);
+        this.counts = new HitCounts(dialect, profile, settings, splunkd);
+    }
+
+    @Override
+    public Profile profile() {
+        return profile;
+    }
+
+    @Override
+    public WantedObject describe(Deployment deployment) {
+        return new WantedObject(
+                deployment.hunt().id(),
+                SavedSearchName.of(deployment.hunt()),
+                SavedSearchFields.wanted(deployment, settings.searchTimeout().toSeconds()),
+                true);
+    }
+
+    @Override
+    public List<RemoteObject> deployed() {
+        return savedSearches.list();
+    }
+
+    @Override
+    public void apply(Change change) {
+        savedSearches.apply(change);
+    }
+
+    @Override
+    public HitCount count(Deployment deployment, Window window) {
+        return counts.count(deployment, window);
+    }
+
+    @Override
+    public Coverage coverage(EventKind kind, Window window) {
+        return counts.coverage(kind, window);
+    }
+
+    @Override
+    public void close() {
+        splunkd.close();
+    }
+}
