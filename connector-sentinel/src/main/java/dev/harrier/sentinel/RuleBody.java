@@ -1,0 +1,108 @@
+package dev.harrier.sentinel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harrier.assess.Severity;
+import dev.harrier.attack.Tactic;
+import dev.harrier.attack.Technique;
+import dev.harrier.deploy.Deployment;
+import dev.harrier.deploy.Marker;
+import dev.harrier.hunt.Hunt;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** The {@code properties} of a scheduled analytics rule (ARM 2025-09-01), as we want them. */
+final class RuleBody {
+    private static final int LONGEST_DESCRIPTION = 4_500;
+
+    private final Function<String, Optional<Technique>> attack;
+
+    RuleBody(Function<String, Optional<Technique>> attack) {
+        this.attack = attack;
+    }
+
+    /** All properties that we manage, without {@code enabled}. */
+    ObjectNode properties(Deployment deployment) {
+        Hunt hunt = deployment.hunt();
+        List<Technique> techniques =
+                hunt.techniques().stream().map(attack).flatMap(Optional::stream).toList();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("displayName", hunt.title());
+        json.put("description", description(hunt));
+        json.put("severity", severity(hunt.severity()));
+        json.put("query", deployment.text());
+        json.put("queryFrequency", "PT1H");
+        json.put("queryPeriod", "PT1H");
+        json.put("triggerOperator", "GreaterThan");
+        json.put("triggerThreshold", 0);
+        json.put("suppressionEnabled", false);
+        json.put("suppressionDuration", "PT5H");
+        json.set("tactics", texts(tactics(techniques)));
+        json.set("techniques", texts(parents(techniques)));
+        json.set("entityMappings", EntityMappings.of(deployment.text()));
+        json.putObject("eventGroupingSettings").put("aggregationKind", "SingleAlert");
+        incidents(json);
+        return json;
+    }
+
+    /** The description with our marker as its last line. */
+    static String marked(String description, Marker marker) {
+        return description + "\n\n" + marker.text();
+    }
+
+    private static void incidents(ObjectNode json) {
+        ObjectNode incidents = json.putObject("incidentConfiguration");
+        incidents.put("createIncident", true);
+        incidents
+                .putObject("groupingConfiguration")
+                .put("enabled", false)
+                .put("reopenClosedIncident", false)
+                .put("lookbackDuration", "PT5H")
+                .put("matchingMethod", "AllEntities");
+    }
+
+    private static String description(Hunt hunt) {
+        String references = hunt.references().isEmpty() ? "" : "\n\nSource: " + String.join(", ", hunt.references());
+        String all = hunt.description() + references;
+        return all.length() <= LONGEST_DESCRIPTION ? all : all.substring(0, LONGEST_DESCRIPTION) + "…";
+    }
+
+    private static Collection<String> tactics(List<Technique> techniques) {
+        return techniques.stream()
+                .flatMap(technique -> technique.tactics().stream())
+                .distinct()
+                .sorted()
+                .map(Tactic::camelCase)
+                .toList();
+    }
+
+    /** Parents only: sub-techniques belong to a preview version's property. */
+    private static Collection<String> parents(List<Technique> techniques) {
+        return new TreeSet<>(techniques.stream().map(Technique::parentId).toList());
+    }
+
+    private static ArrayNode texts(Collection<String> texts) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static String severity(Severity severity) {
+        return switch (severity) {
+            case INFORMATIONAL -> "Informational";
+            case LOW -> "Low";
+            case MEDIUM -> "Medium";
+            case HIGH, CRITICAL -> "High";
+        };
+    }
+
+    /** Whether a node says nothing: absent, null, or an empty array, which the service drops. */
+    static boolean saysNothing(JsonNode node) {
+        return node.isMissingNode() || node.isNull() || (node.isArray() && node.isEmpty());
+    }
+}

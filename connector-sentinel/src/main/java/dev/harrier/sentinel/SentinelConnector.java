@@ -1,0 +1,70 @@
+package dev.harrier.sentinel;
+
+import dev.harrier.connector.Connector;
+import dev.harrier.deploy.Change;
+import dev.harrier.deploy.Deployment;
+import dev.harrier.deploy.RemoteObject;
+import dev.harrier.deploy.WantedObject;
+import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.Profile;
+import dev.harrier.hunt.EventKind;
+import dev.harrier.measure.Coverage;
+import dev.harrier.measure.HitCount;
+import dev.harrier.measure.Window;
+import dev.harrier.sentinel.azure.Arm;
+import dev.harrier.sentinel.azure.AzureSession;
+import dev.harrier.sentinel.azure.LogsQuery;
+import java.util.List;
+
+/** One Sentinel workspace, reached with one credential. Shadow is a disabled rule: an enabled one always alerts. */
+final class SentinelConnector implements Connector {
+    private final Profile profile;
+    private final RuleBody body;
+    private final AzureSession session;
+    private final AlertRules rules;
+    private final HitCounts counts;
+
+    SentinelConnector(SentinelSettings settings, Dialect dialect, RuleBody body) {
+        this.profile = dialect.defaultProfile();
+        this.body = body;
+        this.session = new AzureSession(settings);
+        this.rules = new AlertRules(settings, new Arm(session));
+        this.counts = new HitCounts(dialect, profile, new LogsQuery(session));
+    }
+
+    @Override
+    public Profile profile() {
+        return profile;
+    }
+
+    @Override
+    public WantedObject describe(Deployment deployment) {
+        return rules.describe(
+                deployment.hunt().id(), body.properties(deployment), deployment.state() == Deployment.State.LIVE);
+    }
+
+    @Override
+    public List<RemoteObject> deployed() {
+        return rules.list();
+    }
+
+    @Override
+    public void apply(Change change) {
+        rules.apply(change);
+    }
+
+    @Override
+    public HitCount count(Deployment deployment, Window window) {
+        return counts.count(deployment, window);
+    }
+
+    @Override
+    public Coverage coverage(EventKind kind, Window window) {
+        return counts.coverage(kind, window);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
