@@ -60,7 +60,8 @@ final class RuleTemplate {
     /** A double-quoted scalar (YAML 1.2, section 7.3.1), everything but plain characters escaped. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '"', '\\' -> quoted.append('\\').append(c);
                 case '\n' -> quoted.append("\\n");
