@@ -48,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
             console.progress("reading the shipped article");
             Article article = ArticleReader.read("article.md", resource("article.md"));
             console.progress("loading the shipped events into the lab");
-            console.progress("loaded " + load(workspace, console).summary());
+            console.progress(LoadSummary.of(load(workspace, console)));
             List<Target> targets = workspace.targets(console, spec.commandLine());
             HuntRun run = new HuntRun(console, workspace.deployment(), workspace.state());
             new RunPresenter(console, packs.folder())

@@ -91,15 +91,23 @@ final class Workspace implements AutoCloseable {
     private void load(Console console, Path file) {
         try {
             LoadReport report = lab.load(file);
-            console.progress("loaded " + report.summary());
-            if (!report.bad().isEmpty()) {
-                report.bad().forEach(bad -> console.complain(bad.place() + ": " + bad.reason()));
+            console.progress(LoadSummary.of(report));
+            LoadSummary.complaints(report).forEach(console::complain);
+            if (report.badLines() > 0) {
                 outcome = outcome.or(ExitCode.CONTENT);
             }
         } catch (LabException e) {
             console.complain(e.getMessage(), e);
-            outcome = outcome.or(ExitCode.CONTENT);
+            outcome = outcome.or(exitCode(e));
         }
+    }
+
+    static ExitCode exitCode(LabException e) {
+        return switch (e.kind()) {
+            case UNREADABLE, BUSY -> ExitCode.USAGE;
+            case CUT_SHORT -> ExitCode.CONTENT;
+            case STORAGE -> ExitCode.INTERNAL;
+        };
     }
 
     /**

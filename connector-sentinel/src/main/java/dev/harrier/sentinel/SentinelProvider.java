@@ -1,0 +1,57 @@
+package dev.harrier.sentinel;
+
+import dev.harrier.attack.AttackCatalogue;
+import dev.harrier.connector.Connector;
+import dev.harrier.connector.ConnectorProvider;
+import dev.harrier.connector.ExportedFile;
+import dev.harrier.connector.Settings;
+import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.Rendering;
+import dev.harrier.hunt.Hunt;
+import dev.harrier.sentinel.dialect.KqlDialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Microsoft Sentinel, as found on the class path. */
+public final class SentinelProvider implements ConnectorProvider {
+    private static final Profile DEFENDER_EXPORT = new Profile("defender-export", Map.of("time", "Timestamp"));
+
+    private final Dialect dialect = new KqlDialect();
+
+    @Override
+    public String name() {
+        return "sentinel";
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public Connector connect(Settings settings) {
+        return new SentinelConnector(SentinelSettings.of(settings), dialect, body());
+    }
+
+    @Override
+    public List<ExportedFile> export(List<Hunt> hunts) {
+        List<ExportedFile> files = new ArrayList<>();
+        for (Hunt hunt : hunts) {
+            if (dialect.render(hunt, dialect.defaultProfile()) instanceof Rendering.Rendered rendered) {
+                files.add(new ExportedFile("sentinel/" + hunt.fileName() + ".kql", rendered.text() + "\n"));
+                files.add(new ExportedFile(
+                        "sentinel/" + hunt.fileName() + ".yaml", RuleTemplate.of(hunt, rendered.text(), body())));
+            }
+            if (dialect.render(hunt, DEFENDER_EXPORT) instanceof Rendering.Rendered rendered) {
+                files.add(new ExportedFile("sentinel/defender/" + hunt.fileName() + ".kql", rendered.text() + "\n"));
+            }
+        }
+        return files;
+    }
+
+    private static RuleBody body() {
+        return new RuleBody(id -> AttackCatalogue.shipped().current(id));
+    }
+}
