@@ -30,12 +30,14 @@ public interface Dialect {
     String counting(String text, Profile profile);
 
     /**
-     * A query in this language that yields exactly one row with {@code events}, {@code hosts} (distinct, unknown ones not counted) and
-     * {@code lastSeen} (epoch seconds, null without events): what telemetry of a kind there is. Empty if the profile has no table
-     * for the kind.
+     * A query with the columns of {@link #counting} that tells what telemetry of a kind there is: {@code hits} are all its events.
+     * Empty if the profile has no table for the kind.
      */
     default Optional<String> coverage(EventKind kind, Profile profile) {
-        return Optional.empty();
+        Rendering rendering = render(EveryEvent.of(kind), profile);
+        return rendering instanceof Rendering.Rendered rendered
+                ? Optional.of(counting(rendered.text(), profile))
+                : Optional.empty();
     }
 
     /** Static checks of a text, all findings at once, in text order; empty when there is nothing to say. */

@@ -48,7 +48,7 @@ final class HitCounts {
             return new Coverage(kind, 0, 0, Optional.empty());
         }
         Map<String, String> row = outcome.get().row();
-        return new Coverage(kind, number(row, "events"), number(row, "hosts"), instant(row, "lastSeen"));
+        return new Coverage(kind, number(row, "hits"), number(row, "hosts"), instant(row, "lastSeen"));
     }
 
     private static Hits hits(Map<String, String> row) {

@@ -55,7 +55,7 @@ final class HitCounts {
             return new Coverage(kind, 0, 0, Optional.empty());
         }
         JsonNode row = outcome.row();
-        return new Coverage(kind, row.path("events").asLong(), row.path("hosts").asLong(), instant(row, "lastSeen"));
+        return new Coverage(kind, row.path("hits").asLong(), row.path("hosts").asLong(), instant(row, "lastSeen"));
     }
 
     private HitCount complete(Deployment deployment, Window window, Hits hits) {
