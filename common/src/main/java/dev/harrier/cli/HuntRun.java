@@ -97,11 +97,18 @@ final class HuntRun {
             for (Hunt hunt : hunts) {
                 HitCount count = Optional.ofNullable(deployments.get(hunt.id()))
                         .map(d -> count(d, undeployed))
-                        .orElseGet(() -> new HitCount.Unanswered(
-                                queries.get(hunt.id()).unsupported().orElse("not deployed")));
+                        .orElseGet(() -> unsaid(queries.get(hunt.id())));
                 verdicts.add(rules.judge(hunt, target.name(), count, coverageOf(hunt), window));
             }
             return verdicts;
+        }
+
+        /** A target whose tables cannot say a hunt is blind to it; a text that its linter refuses is a fault. */
+        private HitCount unsaid(RunReport.Query query) {
+            String why = query.unsupported().orElse("not deployed");
+            return query.text().isEmpty()
+                    ? new HitCount.Blind("not sayable there: " + why)
+                    : new HitCount.Unanswered(why);
         }
 
         private Optional<Deployment> deployment(Hunt hunt) {

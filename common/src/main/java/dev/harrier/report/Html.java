@@ -48,6 +48,11 @@ record Html(String markup) {
         return element(name, " id=\"" + identifier(id) + "\"", join(content));
     }
 
+    /** A cell that still says what it is when a narrow page shows it without the table's head; {@code label} is ours. */
+    static Html labelled(String name, String label, Html content) {
+        return element(name, " data-label=\"" + text(label).markup() + "\"", content);
+    }
+
     /** A link within the page. */
     static Html link(String id, Html content) {
         return element("a", " href=\"#" + identifier(id) + "\"", content);

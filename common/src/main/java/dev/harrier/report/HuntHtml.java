@@ -2,6 +2,7 @@ package dev.harrier.report;
 
 import static dev.harrier.report.Html.anchor;
 import static dev.harrier.report.Html.join;
+import static dev.harrier.report.Html.labelled;
 import static dev.harrier.report.Html.link;
 import static dev.harrier.report.Html.tag;
 import static dev.harrier.report.Html.text;
@@ -34,7 +35,7 @@ final class HuntHtml {
         return tag(
                 "section",
                 tag("h2", text("Verdicts")),
-                tag("div.scroll", tag("table", headings(headings.toArray(new String[0])), rows)));
+                tag("div.scroll", tag("table.verdicts", headings(headings.toArray(new String[0])), rows)));
     }
 
     static Html headings(String... words) {
@@ -68,7 +69,9 @@ final class HuntHtml {
     private static Html row(RunReport report, Hunt hunt) {
         List<HuntVerdict> verdicts = verdicts(report, hunt);
         Html hits = join(
-                verdicts.stream().map(v -> tag("td.number", hits(v.count()))).toList());
+                verdicts.stream()
+                .map(v -> labelled("td.number", v.target(), hits(v.count())))
+                .toList());
         String hosts = verdicts.stream().map(v -> hosts(v.count())).distinct().collect(Collectors.joining(" / "));
         Html badges = join(verdicts.stream()
                 .map(v -> v.verdict().word())
@@ -79,13 +82,21 @@ final class HuntHtml {
                 "tr",
                 tag(
                         "td",
-                        link("hunt-" + hunt.id(), text(hunt.title())),
+                        link("hunt-" + hunt.id(), text(shortTitle(report, hunt))),
                         text(" "),
                         tag("small", text(hunt.kind().word()))),
                 tag("td", text(hunt.logic().kind().words())),
                 hits,
-                tag("td.number", text(hosts)),
+                labelled("td.number", "hosts", text(hosts)),
                 tag("td", badges));
+    }
+
+    /** The title without the article's, which stands at the head of the page. */
+    private static String shortTitle(RunReport report, Hunt hunt) {
+        int colon = hunt.title().indexOf(": ");
+        boolean ofArticle = colon > 0
+                && report.pack().article().title().startsWith(hunt.title().substring(colon + 2));
+        return ofArticle ? hunt.title().substring(0, colon) : hunt.title();
     }
 
     private static Html badge(String verdict) {
@@ -115,7 +126,7 @@ final class HuntHtml {
         return anchor(
                 "details",
                 "hunt-" + hunt.id(),
-                tag("summary", tag("span", text(hunt.title())), text(" "), badges),
+                tag("summary", tag("span", text(shortTitle(report, hunt))), text(" "), badges),
                 join(parts));
     }
 
