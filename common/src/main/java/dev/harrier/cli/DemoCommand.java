@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code demo}: the whole flow on what ships with Harrier, in the embedded lab. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
-        description = "The whole flow on a shipped article and shipped events, in the embedded lab. Needs no SIEM.")
+        mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final String FOLDER = "/dev/harrier/demo/";
 

@@ -14,8 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code extract}: evidence and assessment of articles. */
 @Command(
         name = "extract",
-        mixinStandardHelpOptions = true,
-        description = "Shows what an article says: indicators, behaviours, techniques, severity, each with its quote.")
+        mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
     enum Output {
         table,

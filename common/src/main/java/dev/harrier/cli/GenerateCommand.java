@@ -12,8 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code generate}: a pack per article. */
 @Command(
         name = "generate",
-        mixinStandardHelpOptions = true,
-        description = "Writes a pack per article: briefing, hunts as Sigma, SPL and KQL, indicators.")
+        mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ARTICLE",

@@ -3,6 +3,7 @@ package dev.harrier.cli;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.lab.LabException;
 import dev.harrier.pack.PackException;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,20 +16,16 @@ import picocli.CommandLine.Spec;
         name = "harrier",
         description = "Articles in, hunts out, hits back.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {
-            DemoCommand.class,
-            ExtractCommand.class,
-            GenerateCommand.class,
-            RunCommand.class,
-        })
+        versionProvider = Version.class)
 final class HarrierCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     static int run(String... args) {
-        return new CommandLine(new HarrierCommand())
-                .setParameterExceptionHandler(HarrierCommand::misused)
+        CommandLine root = new CommandLine(new HarrierCommand());
+        List<String> words = Arrays.asList(args);
+        Subcommand.ALL.forEach(command -> command.addTo(root, words.contains(command.name())));
+        return root.setParameterExceptionHandler(HarrierCommand::misused)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, parsed.originalArgs()))
                 .execute(args);
     }
@@ -39,16 +36,17 @@ final class HarrierCommand implements Runnable {
     }
 
     private static int misused(ParameterException e, String[] args) {
-        Console console = Console.ofProcess(false, debug(args));
+        Console console = Console.ofProcess(false, Arrays.asList(args).contains("--debug"));
         console.complain(e.getMessage(), e);
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, System.err)) {
-            console.progress(e.getCommandLine().getUsageMessage());
-        }
+        console.progress(e.getCommandLine().getUsageMessage().strip());
         return ExitCode.USAGE.number();
     }
 
     private static int failed(Exception e, List<String> args) {
         Console console = Console.ofProcess(false, args.contains("--debug"));
+        if (e instanceof ParameterException misuse) {
+            return misused(misuse, args.toArray(new String[0]));
+        }
         if (e instanceof ConnectorException refused) {
             console.complain(refused.getMessage(), refused);
             return HuntRun.exitCode(refused).number();
@@ -63,9 +61,5 @@ final class HarrierCommand implements Runnable {
         }
         console.complain("internal error, please report it (--debug shows where): " + e, e);
         return ExitCode.INTERNAL.number();
-    }
-
-    private static boolean debug(String[] args) {
-        return List.of(args).contains("--debug");
     }
 }

@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code run}: from article to verdict in one go. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
-        description = "Article → pack → lint → deploy → count → verdict, and an HTML report beside the pack.")
+        mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ARTICLE", description = "Files (text, Markdown, HTML, PDF); - for standard input.")
     private List<String> articles = List.of();

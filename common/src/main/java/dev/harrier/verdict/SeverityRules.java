@@ -13,6 +13,9 @@ import java.util.Set;
  * under full coverage lowers it. Pure and thread-safe.
  */
 public final class SeverityRules {
+    private static final String GENERAL =
+            "unchanged: general hunts for its techniques were hit, nothing that only this article names";
+
     private SeverityRules() {}
 
     /**
@@ -32,7 +35,7 @@ public final class SeverityRules {
         } else if (raises(by, reasons)) {
             posterior = prior.raised();
         } else if (by.containsKey(Verdict.CONFIRMED)) {
-            reasons.add("confirmed: what the article describes was seen here");
+            reasons.add(specific(by) ? "confirmed: what the article describes was seen here" : GENERAL);
         } else if (by.keySet().equals(Set.of(Verdict.QUIET))) {
             reasons.add("lowered: every hunt ran over data that would have shown a hit, and found none");
             posterior = prior.lowered();
@@ -40,6 +43,10 @@ public final class SeverityRules {
             reasons.add("unchanged: nothing was found, but not everything could be searched");
         }
         return new SeverityConfirmation(target, prior, posterior, reasons);
+    }
+
+    private static boolean specific(Map<Verdict, List<HuntVerdict>> by) {
+        return by.get(Verdict.CONFIRMED).stream().anyMatch(v -> v.hunt().kind() != Hunt.Kind.CATALOGUE);
     }
 
     private static boolean raises(Map<Verdict, List<HuntVerdict>> by, List<String> reasons) {

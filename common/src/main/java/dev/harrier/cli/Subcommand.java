@@ -1,0 +1,34 @@
+package dev.harrier.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** A command's name and description, and the way to make it: picocli models only the one that is called, which halves a start. */
+record Subcommand(String name, String description, Supplier<Object> command) {
+    static final List<Subcommand> ALL = List.of(
+            new Subcommand(
+                    "demo",
+                    "The whole flow on a shipped article and shipped events, in the embedded lab. Needs no SIEM.",
+                    DemoCommand::new),
+            new Subcommand(
+                    "extract",
+                    "Shows what an article says: indicators, behaviours, techniques, severity, each with its quote.",
+                    ExtractCommand::new),
+            new Subcommand(
+                    "generate",
+                    "Writes a pack per article: briefing, hunts as Sigma, SPL and KQL, indicators.",
+                    GenerateCommand::new),
+            new Subcommand(
+                    "run",
+                    "Article → pack → lint → deploy → count → verdict, and an HTML report beside the pack.",
+                    RunCommand::new));
+
+    /** Adds this command: in full if it is called, else what a list of commands needs. */
+    void addTo(CommandLine parent, boolean called) {
+        CommandSpec spec = called ? CommandSpec.forAnnotatedObject(command.get()) : CommandSpec.create();
+        spec.usageMessage().description(description);
+        parent.addSubcommand(name, new CommandLine(spec));
+    }
+}
