@@ -19,9 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code demo}: the whole flow on what ships with Harrier, in the embedded lab. */
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true)
+@Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final String FOLDER = "/dev/harrier/demo/";
 

@@ -12,9 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code extract}: evidence and assessment of articles. */
-@Command(
-        name = "extract",
-        mixinStandardHelpOptions = true)
+@Command(name = "extract", mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
     enum Output {
         table,

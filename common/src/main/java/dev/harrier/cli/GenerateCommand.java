@@ -10,9 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code generate}: a pack per article. */
-@Command(
-        name = "generate",
-        mixinStandardHelpOptions = true)
+@Command(name = "generate", mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ARTICLE",

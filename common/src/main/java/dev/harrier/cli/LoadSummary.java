@@ -13,15 +13,17 @@ final class LoadSummary {
         String kinds = report.loaded().entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey().words())
                 .collect(Collectors.joining(", "));
-        return "loaded " + report.events() + " events from " + report.name() + (kinds.isEmpty() ? "" : " (" + kinds + ")")
-                + "; " + report.otherEvents() + " of kinds that no hunt looks at";
+        return "loaded " + report.events() + " events from " + report.name()
+                + (kinds.isEmpty() ? "" : " (" + kinds + ")") + "; " + report.otherEvents()
+                + " of kinds that no hunt looks at";
     }
 
     static List<String> complaints(LoadReport report) {
         List<String> complaints = new ArrayList<>();
         report.bad().forEach(bad -> complaints.add(report.name() + ":" + bad.line() + ": " + bad.reason()));
         if (report.badLines() > report.bad().size()) {
-            complaints.add(report.name() + ": … and " + (report.badLines() - report.bad().size()) + " more bad lines");
+            complaints.add(report.name() + ": … and "
+                    + (report.badLines() - report.bad().size()) + " more bad lines");
         }
         report.cutShort().ifPresent(why -> complaints.add(report.name() + ": " + why));
         return complaints;

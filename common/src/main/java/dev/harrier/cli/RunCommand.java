@@ -13,9 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code run}: from article to verdict in one go. */
-@Command(
-        name = "run",
-        mixinStandardHelpOptions = true)
+@Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ARTICLE", description = "Files (text, Markdown, HTML, PDF); - for standard input.")
     private List<String> articles = List.of();

@@ -68,8 +68,7 @@ final class HuntHtml {
 
     private static Html row(RunReport report, Hunt hunt) {
         List<HuntVerdict> verdicts = verdicts(report, hunt);
-        Html hits = join(
-                verdicts.stream()
+        Html hits = join(verdicts.stream()
                 .map(v -> labelled("td.number", v.target(), hits(v.count())))
                 .toList());
         String hosts = verdicts.stream().map(v -> hosts(v.count())).distinct().collect(Collectors.joining(" / "));

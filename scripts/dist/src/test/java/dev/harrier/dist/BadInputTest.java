@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Bad input gets a clear error that names the place, the right exit code, and loses nothing else. */
 class BadInputTest {
-    private static final String THREAT =
-            """
+    private static final String THREAT = """
             # Heron Tide drops a loader
 
             The actor Heron Tide sent mails with an attachment. The loader connects to update-relay-metrics[.]com and
@@ -28,8 +28,7 @@ class BadInputTest {
             - update-relay-metrics[.]com
             - 185.243.11[.]9
             """;
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             {"EventID":22,"Channel":"Microsoft-Windows-Sysmon/Operational","Hostname":"H1","UtcTime":"2026-11-02 10:00:00.000",\
             "QueryName":"update-relay-metrics.com","Image":"C:\\\\a.exe","User":"LAB\\\\a"}
             """;
@@ -41,7 +40,7 @@ class BadInputTest {
     void emptyAndBinaryFilesAreContentErrorsThatNameTheFile() throws Exception {
         Files.write(folder.resolve("empty.md"), new byte[0]);
         byte[] binary = new byte[5_000];
-        Arrays.setAll(binary, i -> (byte) (i * 31));
+        new Random(20261122).nextBytes(binary);
         Files.write(folder.resolve("binary.bin"), binary);
 
         for (String name : List.of("empty.md", "binary.bin")) {
@@ -94,7 +93,8 @@ class BadInputTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("bad.md");
         assertThat(run.out()).contains("heron-tide-drops-a-loader");
-        assertThat(folder.resolve("packs/heron-tide-drops-a-loader/briefing.md")).exists();
+        assertThat(folder.resolve("packs/heron-tide-drops-a-loader/briefing.md"))
+                .exists();
         try (Stream<Path> packs = Files.list(folder.resolve("packs"))) {
             assertThat(packs).hasSize(1);
         }

@@ -32,10 +32,8 @@ class CatalogueTest {
 
     @Test
     void everyHuntCanBeSaidInAtLeastOneLanguage() {
-        assertThat(HUNTS)
-                .allMatch(hunt -> DIALECTS.stream()
-                        .anyMatch(dialect ->
-                                dialect.render(hunt, dialect.defaultProfile()) instanceof Rendering.Rendered));
+        assertThat(HUNTS).allMatch(hunt -> DIALECTS.stream()
+                .anyMatch(dialect -> dialect.render(hunt, dialect.defaultProfile()) instanceof Rendering.Rendered));
     }
 
     @Test

@@ -41,7 +41,9 @@ class CorpusTest {
         assumeTrue(Files.isDirectory(ARTICLES), "the shared corpus is not here");
         PackMaker maker = PackMaker.shipped(false);
         try (Stream<Path> files = Files.walk(ARTICLES)) {
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.(md|adoc|txt|html)")).sorted().toList()) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(md|adoc|txt|html)"))
+                    .sorted()
+                    .toList()) {
                 Article article = ArticleReader.read(file.getFileName().toString(), Files.readAllBytes(file));
                 PACKS.add(maker.make(article));
             }

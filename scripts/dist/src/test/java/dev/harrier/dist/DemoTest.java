@@ -35,7 +35,8 @@ class DemoTest {
 
     @BeforeAll
     static void runOnce() throws IOException {
-        pack = PackMaker.shipped(false).make(ArticleReader.read("article.md", resource("article.md").readAllBytes()));
+        pack = PackMaker.shipped(false)
+                .make(ArticleReader.read("article.md", resource("article.md").readAllBytes()));
         lab = Lab.inMemory();
         lab.load("events.jsonl.gz", resource("events.jsonl.gz"));
         for (ConnectorProvider provider : Connectors.discover()) {
@@ -45,7 +46,9 @@ class DemoTest {
                 if (provider.dialect().render(hunt, connector.profile()) instanceof Rendering.Rendered rendered) {
                     Deployment deployment = new Deployment(hunt, rendered.text(), Deployment.State.SHADOW);
                     COUNTS.computeIfAbsent(hunt.title(), key -> new HashMap<>())
-                            .put(provider.name(), connector.count(deployment, lab.span().orElseThrow()));
+                            .put(
+                                    provider.name(),
+                                    connector.count(deployment, lab.span().orElseThrow()));
                 }
             }
         }
@@ -73,8 +76,8 @@ class DemoTest {
 
     @Test
     void everyTextCanBeRun() {
-        COUNTS.forEach((title, counts) ->
-                counts.values().forEach(count -> assertThat(count).as(title).isNotInstanceOf(HitCount.Unanswered.class)));
+        COUNTS.forEach((title, counts) -> counts.values()
+                .forEach(count -> assertThat(count).as(title).isNotInstanceOf(HitCount.Unanswered.class)));
     }
 
     @Test
@@ -101,17 +104,29 @@ class DemoTest {
     @Test
     void withoutMailOrProxyTelemetryTheirHuntsAreBlind() {
         assertThat(pack.hunts())
-                .filteredOn(hunt -> hunt.logic().kind() == EventKind.EMAIL || hunt.logic().kind() == EventKind.PROXY)
+                .filteredOn(hunt ->
+                        hunt.logic().kind() == EventKind.EMAIL || hunt.logic().kind() == EventKind.PROXY)
                 .isNotEmpty()
-                .allSatisfy(hunt -> assertThat(COUNTS.getOrDefault(hunt.title(), Map.of()).values())
+                .allSatisfy(hunt -> assertThat(
+                                COUNTS.getOrDefault(hunt.title(), Map.of()).values())
                         .allMatch(HitCount.Blind.class::isInstance));
     }
 
     @Test
     void nothingOfTheArticlesTrapsBecomesAHunt() {
         List<String> traps = List.of(
-                "node.js", "asp.net", "relay.js", "net.webclient", "10.0.19045.3803", "2.3.0.14", "microsoft.com",
-                "mitre.org", "nist.gov", "rclone.org", "github.com", "fennmark.example");
+                "node.js",
+                "asp.net",
+                "relay.js",
+                "net.webclient",
+                "10.0.19045.3803",
+                "2.3.0.14",
+                "microsoft.com",
+                "mitre.org",
+                "nist.gov",
+                "rclone.org",
+                "github.com",
+                "fennmark.example");
         assertThat(pack.hunts())
                 .filteredOn(hunt -> hunt.kind() != Hunt.Kind.CATALOGUE)
                 .allSatisfy(hunt -> assertThat(hunt.logic().toString().toLowerCase(Locale.ROOT))
