@@ -27,11 +27,11 @@ class HostileTextTest {
         for (String hostile : HOSTILE) {
             String markup = Html.text(hostile).markup();
             assertThat(markup).doesNotContain("<", ">", "\"", "'", "\0", "\u001B", "\u202E");
-            assertThat(markup.replace("&amp;", "&")
-                            .replace("&lt;", "<")
+            assertThat(markup.replace("&lt;", "<")
                             .replace("&gt;", ">")
                             .replace("&quot;", "\"")
-                            .replace("&#39;", "'"))
+                            .replace("&#39;", "'")
+                            .replace("&amp;", "&"))
                     .hasSameSizeAs(hostile);
         }
     }
@@ -41,7 +41,7 @@ class HostileTextTest {
         for (String hostile : HOSTILE) {
             String text = Markdown.text(hostile);
             assertThat(text).doesNotContain("\n", "://", "www.", "@", "\0", "\u202E");
-            assertThat(text.replaceAll("\\\\.", "")).doesNotContain("<", ">", "[", "]", "`", "|", "*", "_", "#");
+            assertThat(text.replaceAll("\\\\.|&#\\d+;", "")).doesNotContain("<", ">", "[", "]", "`", "|", "*", "_", "#");
         }
     }
 
