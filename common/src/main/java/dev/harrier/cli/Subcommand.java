@@ -23,7 +23,17 @@ record Subcommand(String name, String description, Supplier<Object> command) {
             new Subcommand(
                     "run",
                     "Article → pack → lint → deploy → count → verdict, and an HTML report beside the pack.",
-                    RunCommand::new));
+                    RunCommand::new),
+            new Subcommand(
+                    "convert",
+                    "Sigma rules to SPL or KQL; what a language cannot say exactly is named, never approximated.",
+                    ConvertCommand::new),
+            new Subcommand(
+                    "lint", "Static checks of hunts and of their queries, all findings at once.", LintCommand::new),
+            new Subcommand(
+                    "test",
+                    "Runs each hunt's SPL and KQL in the lab, on events made to match it and on near misses.",
+                    TestCommand::new));
 
     /** Adds this command: in full if it is called, else what a list of commands needs. */
     void addTo(CommandLine parent, boolean called) {

@@ -41,7 +41,8 @@ class HostileTextTest {
         for (String hostile : HOSTILE) {
             String text = Markdown.text(hostile);
             assertThat(text).doesNotContain("\n", "://", "www.", "@", "\0", "\u202E");
-            assertThat(text.replaceAll("\\\\.|&#\\d+;", "")).doesNotContain("<", ">", "[", "]", "`", "|", "*", "_", "#");
+            assertThat(text.replaceAll("\\\\.|&#\\d+;", ""))
+                    .doesNotContain("<", ">", "[", "]", "`", "|", "*", "_", "#");
         }
     }
 

@@ -1,0 +1,132 @@
+package dev.harrier.cli;
+
+import dev.harrier.connector.ConnectorProvider;
+import dev.harrier.connector.Connectors;
+import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.Rendering;
+import dev.harrier.hunt.sigma.SigmaProblem;
+import dev.harrier.hunt.sigma.SigmaRule;
+import dev.harrier.pack.RuleFiles;
+import dev.harrier.report.ConversionJson;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code convert}: Sigma rules to SPL or KQL. What can't be said exactly is said so, never approximated. */
+@Command(name = "convert", mixinStandardHelpOptions = true)
+final class ConvertCommand implements Callable<Integer> {
+    enum Output {
+        text,
+        ndjson
+    }
+
+    enum Format {
+        cim,
+        raw
+    }
+
+    enum Tables {
+        defender,
+        asim,
+        securityevent
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "RULES", description = "Sigma files, folders of them, or packs.")
+    private List<Path> rules;
+
+    @Option(names = "--target", required = true, paramLabel = "SIEM", description = "splunk or sentinel.")
+    private String target;
+
+    @Option(
+            names = "--format",
+            description =
+                    "For Splunk: ${COMPLETION-CANDIDATES}, and nothing else. Default: cim, raw events where CIM cannot say it.")
+    private Format format;
+
+    @Option(
+            names = "--tables",
+            description = "For Sentinel: ${COMPLETION-CANDIDATES}, and nothing else. Default: defender.")
+    private Tables tables;
+
+    @Option(names = "--output", defaultValue = "text", description = "${COMPLETION-CANDIDATES}. Default: text.")
+    private Output output;
+
+    @Mixin
+    private ConsoleOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = options.console();
+        Dialect dialect = dialect();
+        Profile profile = profile(dialect);
+        RuleFiles files = RuleFiles.read(rules);
+        files.problems().forEach(problem -> invalid(problem, console));
+        int unsupported = 0;
+        for (SigmaRule rule : files.rules()) {
+            unsupported += convert(rule, dialect, profile, console) ? 0 : 1;
+        }
+        console.progress(files.rules().size() - unsupported + " converted, " + unsupported + " unsupported, "
+                + files.problems().size() + " problems in files that hold no valid rule");
+        return (files.problems().isEmpty() ? ExitCode.OK : ExitCode.CONTENT).number();
+    }
+
+    private Dialect dialect() {
+        return Connectors.discover().stream()
+                .filter(provider -> provider.name().equals(target))
+                .findFirst()
+                .map(ConnectorProvider::dialect)
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "no connector is called " + target));
+    }
+
+    private Profile profile(Dialect dialect) {
+        boolean splunk = target.equals("splunk");
+        if ((format != null && !splunk) || (tables != null && splunk)) {
+            throw new ParameterException(spec.commandLine(), "--format is for splunk, --tables for sentinel");
+        }
+        if (format != null) {
+            return new Profile(format.name(), format == Format.cim ? Map.of("fallback", "none") : Map.of());
+        }
+        return tables == null ? dialect.defaultProfile() : new Profile(tables.name(), Map.of());
+    }
+
+    private boolean convert(SigmaRule rule, Dialect dialect, Profile profile, Console console) {
+        Rendering rendering = rule.detection().isPresent()
+                ? dialect.render(rule.toHunt(), profile)
+                : new Rendering.Unsupported(String.join("; ", rule.unsupported()));
+        Optional<String> text =
+                rendering instanceof Rendering.Rendered rendered ? Optional.of(rendered.text()) : Optional.empty();
+        String reason = rendering instanceof Rendering.Unsupported unsupported ? unsupported.reason() : "";
+        if (output == Output.ndjson) {
+            console.data(ConversionJson.line(rule.file(), rule.id().toString(), text, reason));
+        } else if (text.isPresent()) {
+            console.data(text.get() + "\n");
+        } else {
+            console.complain(rule.file() + ": unsupported: " + reason);
+        }
+        return text.isPresent();
+    }
+
+    private void invalid(SigmaProblem problem, Console console) {
+        console.complain(problem.toString());
+        if (output == Output.ndjson) {
+            console.data(ConversionJson.line(
+                    problem.file(),
+                    "",
+                    Optional.empty(),
+                    "no valid rule: line " + problem.line() + ": " + problem.message()));
+        }
+    }
+}
