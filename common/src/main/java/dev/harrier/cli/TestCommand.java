@@ -40,9 +40,17 @@ final class TestCommand implements Callable<Integer> {
         PackTest result = PackTest.test(hunts, dialects);
         console.data(table(result, dialects));
         boolean sound = result.passed() && files.problems().isEmpty();
-        console.progress(
-                result.hunts().stream().filter(HuntTest::passed).count() + " of " + hunts.size() + " hunts pass");
+        console.progress(summary(result));
         return (sound ? ExitCode.OK : ExitCode.CONTENT).number();
+    }
+
+    private static String summary(PackTest result) {
+        long failed = result.hunts().stream().filter(test -> !test.passed()).count();
+        long untested = result.hunts().stream()
+                .filter(test -> test.untested().isPresent())
+                .count();
+        return (result.hunts().size() - failed - untested) + " hunts pass, " + failed + " fail, " + untested
+                + " could not be tested";
     }
 
     private static String table(PackTest result, List<Dialect> dialects) {
