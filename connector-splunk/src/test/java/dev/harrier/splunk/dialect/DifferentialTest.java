@@ -28,7 +28,7 @@ class DifferentialTest {
     @Test
     @Tag("slow")
     void agreesWithTheOracleOnManyMore() throws SQLException {
-        agree(7, 5_000);
+        agree(7, 1_000);
     }
 
     private static void agree(long seed, int count) throws SQLException {
