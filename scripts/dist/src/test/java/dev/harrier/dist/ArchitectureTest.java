@@ -13,6 +13,7 @@ import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -47,8 +48,8 @@ class ArchitectureTest {
             entry("verdict", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure")),
             entry("connector", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure")),
             entry("lab", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "connector")),
-            entry("pack", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "verdict", "connector")),
-            entry("report", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "verdict", "connector", "pack")),
+            entry("report", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "verdict")),
+            entry("pack", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "verdict", "connector", "report")),
             entry(
                     "cli",
                     with(
@@ -144,8 +145,12 @@ class ArchitectureTest {
     static final ArchRule noGenericExceptionIsMade = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule noGenericExceptionIsDeclared =
-            methods().should(notDeclareGenericExceptions()).allowEmptyShould(true);
+    static final ArchRule noGenericExceptionIsDeclared = methods()
+            .that()
+            // The bridge that javac makes of Callable's method declares what Callable's does.
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should(notDeclareGenericExceptions())
+            .allowEmptyShould(true);
 
     private static ArchRule only(String home, String... libraries) {
         return noClasses()
