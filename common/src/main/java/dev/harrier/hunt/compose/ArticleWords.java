@@ -25,12 +25,22 @@ final class ArticleWords {
         return Optional.empty();
     }
 
-    /** The words around a quote, on its line. */
+    /** The words around a quote, on its line, none of them cut. */
     String around(Quote quote, int reach) {
-        int from = Math.max(article.text().lastIndexOf('\n', quote.start()) + 1, quote.start() - reach);
-        int lineEnd = article.text().indexOf('\n', quote.end());
-        int to = Math.min(lineEnd < 0 ? article.text().length() : lineEnd, quote.end() + reach);
-        return HuntTexts.plain(article.text().substring(from, to));
+        String text = article.text();
+        int lineStart = text.lastIndexOf('\n', quote.start()) + 1;
+        int lineBreak = text.indexOf('\n', quote.end());
+        int lineEnd = lineBreak < 0 ? text.length() : lineBreak;
+        int from = lineStart;
+        if (quote.start() - reach > lineStart) {
+            int blank = text.indexOf(' ', quote.start() - reach);
+            from = blank < 0 || blank > quote.start() ? quote.start() : blank + 1;
+        }
+        int to = lineEnd;
+        if (quote.end() + reach < lineEnd) {
+            to = Math.max(quote.end(), text.lastIndexOf(' ', quote.end() + reach));
+        }
+        return (from > lineStart ? "… " : "") + HuntTexts.plain(text.substring(from, to)) + (to < lineEnd ? " …" : "");
     }
 
     private boolean isWord(int at) {

@@ -126,9 +126,15 @@ final class NameClauses {
 
     void pipe(String name, Quote quote) {
         String own = name.strip().replaceFirst("(?i)^\\\\\\\\[.?]\\\\pipe\\\\|^\\\\+(pipe\\\\)?", "");
-        PathText.of(own)
-                .filter(p -> !tellsNothing("pipe ", own))
-                .ifPresent(p -> findings.add(Groups.PIPES, "PipeName", p.ending(), own, quote));
+        if (tellsNothing("pipe ", own)) {
+            return;
+        }
+        if (own.matches(".*[_.-]")) {
+            // A name that breaks off is the beginning of many: malware appends a number of its own.
+            findings.add(Groups.PIPES, "PipeName", TextPattern.containing("\\" + own), own + "…", quote);
+        } else {
+            PathText.of(own).ifPresent(p -> findings.add(Groups.PIPES, "PipeName", p.ending(), own, quote));
+        }
     }
 
     void userAgent(String agent, Quote quote) {

@@ -247,6 +247,15 @@ class HuntComposerTest {
     }
 
     @Test
+    void aPipeNameThatBreaksOffIsTheBeginningOfMany() {
+        HuntPack pack = compose(Stories.behaviours(new Behaviour.NamedPipe("qdrift_", QUOTE)));
+        assertThat(hits(pack, EventKind.PIPE_CREATED, Map.of("PipeName", "\\qdrift_7f31")))
+                .isTrue();
+        assertThat(hits(pack, EventKind.PIPE_CREATED, Map.of("PipeName", "\\qdriver_7f31")))
+                .isFalse();
+    }
+
+    @Test
     void catalogueHuntsNeedTechniqueAndWords() {
         Article article =
                 Stories.article("They deleted shadow copies with vssadmin (T1490), then encrypted. T1003.001 too.");

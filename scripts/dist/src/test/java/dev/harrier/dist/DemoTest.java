@@ -103,6 +103,11 @@ class DemoTest {
     }
 
     @Test
+    void pipesAreSeenByTheBeginningOfTheirName() {
+        assertThat(hits("Named pipes made", EventKind.PIPE_CREATED)).isEqualTo("4 events, 2 hosts");
+    }
+
+    @Test
     void withoutMailOrProxyTelemetryTheirHuntsAreBlind() {
         assertThat(pack.hunts())
                 .filteredOn(hunt ->
