@@ -2,6 +2,7 @@ package dev.harrier.splunk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.harrier.connector.ConnectorException;
+import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
@@ -11,6 +12,7 @@ import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.measure.Window;
 import dev.harrier.splunk.sdk.Splunkd;
+import dev.harrier.splunk.sdk.Waiting;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,47 +22,61 @@ final class HitCounts {
     private final Profile profile;
     private final SplunkSettings settings;
     private final Splunkd splunkd;
+    private final Waiting waiting;
+    private final Telemetry telemetry = new Telemetry();
 
-    HitCounts(Dialect dialect, Profile profile, SplunkSettings settings, Splunkd splunkd) {
+    HitCounts(Dialect dialect, Profile profile, SplunkSettings settings, Splunkd splunkd, Waiting waiting) {
         this.dialect = dialect;
         this.profile = profile;
         this.settings = settings;
         this.splunkd = splunkd;
+        this.waiting = waiting;
     }
 
     HitCount count(Deployment deployment, Window window) {
         try {
-            String counting = dialect.counting(deployment.text(), profile);
-            SearchJob.Outcome outcome = new SearchJob(settings, splunkd).run(counting, window);
+            SearchJob.Outcome outcome = run(dialect.counting(deployment.text(), profile), window);
             if (outcome.failure().isPresent()) {
                 return new HitCount.Unanswered(outcome.failure().get());
             }
             Hits hits = hits(outcome.row());
-            if (outcome.partial().isPresent()) {
-                return new HitCount.AtLeast(hits, outcome.partial().get());
-            }
-            return complete(deployment, window, hits);
+            return outcome.partial()
+                    .<HitCount>map(why -> new HitCount.AtLeast(hits, why))
+                    .orElseGet(() -> complete(deployment.hunt().logic().kind(), window, hits));
         } catch (ConnectorException e) {
             return answerOrThrow(e);
         }
     }
 
+    /** A coverage search that fails is no coverage of zero: it throws. */
     Coverage coverage(EventKind kind, Window window) {
-        Optional<String> search = dialect.coverage(kind, profile);
-        if (search.isEmpty()) {
-            return new Coverage(kind, 0, 0, Optional.empty());
-        }
-        SearchJob.Outcome outcome = new SearchJob(settings, splunkd).run(search.get(), window);
-        if (outcome.failure().isPresent()) {
-            return new Coverage(kind, 0, 0, Optional.empty());
-        }
+        return dialect.coverage(kind, profile)
+                .map(search -> telemetry.of(kind, window, () -> searched(kind, search, window)))
+                .orElseGet(() -> new Coverage(kind, 0, 0, Optional.empty()));
+    }
+
+    private Coverage searched(EventKind kind, String search, Window window) {
+        SearchJob.Outcome outcome = run(search, window);
+        outcome.failure().ifPresent(why -> {
+            throw new ConnectorException(
+                    Kind.REJECTED_QUERY, settings.target(), "cannot tell what " + kind.words() + " events there are: " + why);
+        });
         JsonNode row = outcome.row();
         return new Coverage(kind, row.path("hits").asLong(), row.path("hosts").asLong(), instant(row, "lastSeen"));
     }
 
-    private HitCount complete(Deployment deployment, Window window, Hits hits) {
-        EventKind kind = deployment.hunt().logic().kind();
-        long searched = coverage(kind, window).events();
+    private SearchJob.Outcome run(String search, Window window) {
+        return new SearchJob(settings, splunkd, waiting).run(search, window);
+    }
+
+    private HitCount complete(EventKind kind, Window window, Hits hits) {
+        long searched;
+        try {
+            searched = coverage(kind, window).events();
+        } catch (ConnectorException e) {
+            HitCount answer = answerOrThrow(e);
+            return hits.events() == 0 ? answer : new HitCount.AtLeast(hits, e.getMessage());
+        }
         if (searched == 0 && hits.events() == 0) {
             return new HitCount.Blind("no " + kind.words() + " events are there to be searched");
         }
@@ -70,7 +86,7 @@ final class HitCounts {
     /** A search that splunkd rejects, or has no slot for, is an answer about one hunt; anything else concerns the target. */
     private static HitCount answerOrThrow(ConnectorException e) {
         return switch (e.kind()) {
-            case REJECTED_QUERY, THROTTLED, NOT_FOUND -> new HitCount.Unanswered(e.getMessage());
+            case REJECTED_QUERY, THROTTLED -> new HitCount.Unanswered(e.getMessage());
             default -> throw e;
         };
     }

@@ -38,6 +38,9 @@ final class SavedSearchFields {
     private static final Set<String> BOOLEANS = Set.of(
             "is_scheduled", "dispatch.allow_partial_results", "realtime_schedule", "alert.track", "alert.digest_mode");
 
+    private static final Set<String> TRUE = Set.of("1", "true", "t");
+    private static final Set<String> FALSE = Set.of("", "0", "false", "f");
+
     private SavedSearchFields() {}
 
     /** What we want of a deployment. */
@@ -91,12 +94,16 @@ final class SavedSearchFields {
     private static String description(Hunt hunt) {
         String techniques = hunt.techniques().isEmpty() ? "" : " ATT&CK: " + String.join(", ", hunt.techniques()) + ".";
         String references = hunt.references().isEmpty() ? "" : " Source: " + String.join(", ", hunt.references());
-        return hunt.description() + techniques + references;
+        // A text that reads like a marker would make the object nobody's, so no article gets one in.
+        return (hunt.description() + techniques + references).replace("harrier:", "harrier :");
     }
 
     private static String normal(String key, String value) {
-        if (BOOLEANS.contains(key)) {
-            return Set.of("1", "true", "t").contains(value) ? "1" : "0";
+        if (BOOLEANS.contains(key) && TRUE.contains(value)) {
+            return "1";
+        }
+        if (BOOLEANS.contains(key) && FALSE.contains(value)) {
+            return "0";
         }
         return value.replace("\r\n", "\n").strip();
     }

@@ -1,162 +1,141 @@
 package dev.harrier.splunk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.deploy.Change;
-import dev.harrier.deploy.FieldChange;
 import dev.harrier.deploy.Marker;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.splunk.sdk.Splunkd;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** The saved searches of our app: lists them, and carries out one change at a time, verified by what splunkd answers. */
+/**
+ * Carries out one change at a time on the saved searches of our app, verified by what splunkd answers. Splunk knows no conditional write:
+ * what is to be overwritten is read just before, so that only an edit in that instant is lost.
+ */
 final class SavedSearches {
-    private static final String PATH = "saved/searches";
-    private static final int PAGE = 1_000;
-    private static final int PAGES = 50;
+    /** After these it isn't known whether the write was carried out; a name that is taken may be ours, from a run that was cut off. */
+    private static final Set<Kind> UNCERTAIN = Set.of(Kind.UNAVAILABLE, Kind.UNEXPECTED_RESPONSE, Kind.CONFLICT);
 
     private final SplunkSettings settings;
     private final Splunkd splunkd;
+    private final SavedSearchListing listing;
 
-    SavedSearches(SplunkSettings settings, Splunkd splunkd) {
+    SavedSearches(SplunkSettings settings, Splunkd splunkd, SavedSearchListing listing) {
         this.settings = settings;
         this.splunkd = splunkd;
-    }
-
-    /** All that bear one of our names or our marker. */
-    List<RemoteObject> list() {
-        List<RemoteObject> found = new ArrayList<>();
-        for (int page = 0; page < PAGES; page++) {
-            Map<String, String> parameters =
-                    Map.of("count", Integer.toString(PAGE), "offset", Integer.toString(page * PAGE));
-            JsonNode entries = splunkd.get(PATH, parameters).path("entry");
-            entries.forEach(entry -> read(entry).ifPresent(found::add));
-            if (entries.size() < PAGE) {
-                return found;
-            }
-        }
-        throw new ConnectorException(
-                Kind.UNEXPECTED_RESPONSE,
-                settings.target(),
-                "app " + settings.app() + " lists more than " + PAGE * PAGES + " saved searches");
+        this.listing = listing;
     }
 
     void apply(Change change) {
         if (change instanceof Change.Create create) {
             create(create.wanted());
         } else if (change instanceof Change.Update update) {
-            unchanged(update.remote());
-            verify(update.wanted(), write(path(update.name()), fields(update.wanted())));
+            update(update.wanted(), update.remote());
         } else if (change instanceof Change.Enable enable) {
-            unchanged(enable.remote());
-            write(path(enable.name()), Map.of("disabled", "0"));
+            turn(enable.remote(), true);
         } else if (change instanceof Change.Disable disable) {
-            unchanged(disable.remote());
-            write(path(disable.name()), Map.of("disabled", "1"));
+            turn(disable.remote(), false);
         }
     }
 
     private void create(WantedObject wanted) {
         Map<String, String> fields = fields(wanted);
         fields.put("name", wanted.name());
+        write(SavedSearchListing.PATH, wanted.name(), fields, there -> isAsWanted(wanted, there));
+    }
+
+    private void update(WantedObject wanted, RemoteObject seen) {
+        RemoteObject there = owned(seen.name());
+        if (!isAsWanted(wanted, there)) {
+            unchanged(seen, there);
+            write(
+                    SavedSearchListing.path(seen.name()),
+                    seen.name(),
+                    fields(wanted),
+                    after -> isAsWanted(wanted, after));
+        }
+    }
+
+    private void turn(RemoteObject seen, boolean on) {
+        RemoteObject turned = new RemoteObject(seen.name(), seen.marker(), seen.fields(), on);
+        RemoteObject there = owned(seen.name());
+        if (!there.equals(turned)) {
+            unchanged(seen, there);
+            write(
+                    SavedSearchListing.path(seen.name()),
+                    seen.name(),
+                    Map.of("disabled", on ? "0" : "1"),
+                    turned::equals);
+        }
+    }
+
+    /** Writes once, and looks when the answer doesn't tell what became of it, before anything else is sent. */
+    private void write(String path, String name, Map<String, String> fields, Predicate<RemoteObject> done) {
+        Optional<RemoteObject> answered;
         try {
-            verify(wanted, write(PATH, fields));
+            answered = listing.answered(splunkd.post(path, fields));
         } catch (ConnectorException e) {
-            if (e.kind() != Kind.UNAVAILABLE && e.kind() != Kind.CONFLICT) {
-                throw e;
-            }
-            // It is unknown whether an unanswered create was carried out: look before anything is sent again.
-            Optional<RemoteObject> there = one(wanted.name());
-            if (there.isEmpty() || !differences(wanted, there.get()).isEmpty()) {
-                throw e;
-            }
-        }
-    }
-
-    private Optional<RemoteObject> write(String path, Map<String, String> fields) {
-        JsonNode entry = splunkd.post(path, fields).path("entry");
-        return entry.size() == 1 ? read(entry.get(0)) : Optional.empty();
-    }
-
-    private void verify(WantedObject wanted, Optional<RemoteObject> answered) {
-        RemoteObject there = answered.or(() -> one(wanted.name()))
-                .orElseThrow(() -> new ConnectorException(
-                        Kind.UNEXPECTED_RESPONSE,
-                        settings.target(),
-                        wanted.name() + " is not there after it was written"));
-        List<FieldChange> differences = differences(wanted, there);
-        if (!differences.isEmpty()) {
-            throw new ConnectorException(
-                    Kind.UNEXPECTED_RESPONSE,
-                    settings.target(),
-                    wanted.name() + " was written, but splunkd keeps something else: " + differences);
-        }
-    }
-
-    private static List<FieldChange> differences(WantedObject wanted, RemoteObject there) {
-        List<FieldChange> differences = new ArrayList<>();
-        wanted.fields().forEach((key, value) -> {
-            String kept = there.fields().getOrDefault(key, "");
-            if (!kept.equals(value)) {
-                differences.add(new FieldChange(key, kept, value));
-            }
-        });
-        return differences;
-    }
-
-    /** Refuses to overwrite what is not as the plan saw it. */
-    private void unchanged(RemoteObject seen) {
-        Optional<RemoteObject> now = one(seen.name());
-        if (!now.equals(Optional.of(seen))) {
-            throw new ConnectorException(
-                    Kind.CONFLICT, settings.target(), seen.name() + " changed since the plan was made; plan again");
-        }
-    }
-
-    private Optional<RemoteObject> one(String name) {
-        try {
-            JsonNode entries = splunkd.get(path(name), Map.of()).path("entry");
-            return entries.size() == 1 ? read(entries.get(0)) : Optional.empty();
-        } catch (ConnectorException e) {
-            if (e.kind() == Kind.NOT_FOUND) {
-                return Optional.empty();
+            if (UNCERTAIN.contains(e.kind()) && isDone(name, done, e)) {
+                return;
             }
             throw e;
         }
+        RemoteObject there = answered.or(() -> listing.one(name))
+                .orElseThrow(() -> refusal(Kind.UNEXPECTED_RESPONSE, name + " is not there after it was written"));
+        if (!done.test(there)) {
+            throw refusal(Kind.UNEXPECTED_RESPONSE, name + " was written, but splunkd keeps something else");
+        }
+    }
+
+    private boolean isDone(String name, Predicate<RemoteObject> done, ConnectorException first) {
+        try {
+            return listing.one(name).filter(done).isPresent();
+        } catch (ConnectorException e) {
+            first.addSuppressed(e);
+            return false;
+        }
+    }
+
+    /** What is there now, if it is ours. */
+    private RemoteObject owned(String name) {
+        RemoteObject there = listing.one(name)
+                .orElseThrow(() -> refusal(Kind.CONFLICT, name + " is gone since the plan was made; plan again"));
+        if (there.marker().map(Marker::deployment).filter(settings.deployment()::equals).isEmpty()) {
+            throw refusal(Kind.CONFLICT, name + " is not an object of deployment " + settings.deployment());
+        }
+        return there;
+    }
+
+    private void unchanged(RemoteObject seen, RemoteObject there) {
+        if (!there.equals(seen)) {
+            throw refusal(Kind.CONFLICT, seen.name() + " changed since the plan was made; plan again");
+        }
+    }
+
+    private boolean isAsWanted(WantedObject wanted, RemoteObject there) {
+        return there.marker().equals(Optional.of(marker(wanted)))
+                && there.enabled() == wanted.enabled()
+                && there.fields().equals(wanted.fields());
     }
 
     private Map<String, String> fields(WantedObject wanted) {
         Map<String, String> fields = new TreeMap<>(wanted.fields());
-        Marker marker = new Marker(settings.deployment(), wanted.hunt(), wanted.fingerprint());
-        fields.put("description", SavedSearchFields.marked(wanted.fields().get("description"), marker));
+        fields.put(
+                "description", SavedSearchFields.marked(wanted.fields().get("description"), marker(wanted)));
         fields.put("disabled", wanted.enabled() ? "0" : "1");
         return fields;
     }
 
-    private Optional<RemoteObject> read(JsonNode entry) {
-        String name = entry.path("name").asText();
-        JsonNode content = entry.path("content");
-        Optional<Marker> marker = Marker.in(content.path("description").asText(""));
-        boolean inApp = entry.path("acl").path("app").asText(settings.app()).equals(settings.app());
-        if (!inApp || (!name.startsWith(SavedSearchName.PREFIX) && marker.isEmpty())) {
-            return Optional.empty();
-        }
-        boolean disabled = content.path("disabled").asBoolean(false)
-                || content.path("disabled").asText().equals("1");
-        return Optional.of(new RemoteObject(
-                name,
-                marker.filter(m -> SavedSearchName.belongsTo(name, m.hunt())),
-                SavedSearchFields.deployed(content),
-                !disabled));
+    private Marker marker(WantedObject wanted) {
+        return new Marker(settings.deployment(), wanted.hunt(), wanted.fingerprint());
     }
 
-    private static String path(String name) {
-        return PATH + "/" + Splunkd.segment(name);
+    private ConnectorException refusal(Kind kind, String message) {
+        return new ConnectorException(kind, settings.target(), message);
     }
 }

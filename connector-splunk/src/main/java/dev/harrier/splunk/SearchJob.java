@@ -6,6 +6,8 @@ import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.measure.Window;
 import dev.harrier.splunk.sdk.Splunkd;
+import dev.harrier.splunk.sdk.Waiting;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,36 +21,51 @@ import java.util.TreeMap;
 final class SearchJob {
     private static final long POLL_FIRST_MILLIS = 50;
     private static final long POLL_LONGEST_MILLIS = 2_000;
+    /** How much longer than its own time limit we wait for a job, for it may queue first. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final SplunkSettings settings;
     private final Splunkd splunkd;
+    private final Waiting waiting;
 
-    SearchJob(SplunkSettings settings, Splunkd splunkd) {
+    SearchJob(SplunkSettings settings, Splunkd splunkd, Waiting waiting) {
         this.settings = settings;
         this.splunkd = splunkd;
+        this.waiting = waiting;
     }
 
     /**
      * What a job came to.
      *
-     * @param row the one result row, empty object if there was none
+     * @param row the one result row, a missing node if it failed
      * @param failure why it failed as a whole
      * @param partial why the row is a lower bound only
      */
     record Outcome(JsonNode row, Optional<String> failure, Optional<String> partial) {}
 
     Outcome run(String search, Window window) {
-        String id = start(search, window);
+        JsonNode started = splunkd.post("search/jobs", parameters(search, window));
+        String id = started.path("sid").asText();
+        if (!id.matches("[A-Za-z0-9][A-Za-z0-9._@-]*")) {
+            List<String> why = SearchStatus.messages(started, "FATAL", "ERROR", "WARN");
+            return failed("splunkd started no search job" + (why.isEmpty() ? "" : ": " + String.join("; ", why)));
+        }
         try {
             return outcome(id, window);
+        } catch (ConnectorException e) {
+            if (e.kind() == Kind.NOT_FOUND) {
+                return failed("the search job is gone: somebody cancelled it, or it expired");
+            }
+            throw e;
         } finally {
             cancel(id);
         }
     }
 
-    private String start(String search, Window window) {
+    private Map<String, String> parameters(String search, Window window) {
         Map<String, String> parameters = new TreeMap<>();
-        parameters.put("search", search.startsWith("|") ? search : "search " + search);
+        boolean command = search.startsWith("|") || search.startsWith("search ");
+        parameters.put("search", command ? search : "search " + search);
         parameters.put("exec_mode", "normal");
         parameters.put("earliest_time", Long.toString(window.from().getEpochSecond()));
         parameters.put("latest_time", Long.toString(window.to().getEpochSecond()));
@@ -56,82 +73,91 @@ final class SearchJob {
         parameters.put("auto_cancel", "60");
         parameters.put("timeout", "120");
         parameters.put("allow_partial_results", "false");
-        String id = splunkd.post("search/jobs", parameters).path("sid").asText();
-        if (!id.matches("[A-Za-z0-9._@-]+")) {
-            throw new ConnectorException(Kind.UNEXPECTED_RESPONSE, settings.target(), "splunkd started no search job");
-        }
-        return id;
+        return parameters;
     }
 
     private Outcome outcome(String id, Window window) {
-        long deadline =
-                System.nanoTime() + settings.searchTimeout().plusSeconds(30).toNanos();
+        Optional<SearchStatus> ended = ended(id);
+        if (ended.isEmpty()) {
+            return failed("the search did not end within "
+                    + settings.searchTimeout().plus(GRACE).toSeconds() + " s");
+        }
+        SearchStatus status = ended.get();
+        if (status.isFailed() || !status.errors().isEmpty()) {
+            return failed(
+                    status.errors().isEmpty()
+                            ? "the search failed without a message"
+                            : String.join("; ", status.errors()));
+        }
+        return answered(status, results(id), window);
+    }
+
+    private Optional<SearchStatus> ended(String id) {
+        long start = waiting.nanos();
+        long longest = settings.searchTimeout().plus(GRACE).toNanos();
         long pause = POLL_FIRST_MILLIS;
-        JsonNode job = job(id);
-        while (!job.path("isDone").asBoolean() && !isFailed(job)) {
-            if (System.nanoTime() > deadline) {
-                return failed("the search did not end within "
-                        + settings.searchTimeout().toSeconds() + " s");
+        SearchStatus status = status(id);
+        while (status.isRunning()) {
+            if (waiting.nanos() - start > longest || Thread.currentThread().isInterrupted()) {
+                return Optional.empty();
             }
-            Pause.millis(pause);
+            waiting.millis(pause);
             pause = Math.min(POLL_LONGEST_MILLIS, pause * 2);
-            job = job(id);
+            status = status(id);
         }
-        List<String> errors = messages(job, "FATAL", "ERROR");
-        if (isFailed(job) || !errors.isEmpty()) {
-            return failed(errors.isEmpty() ? "the search failed without a message" : String.join("; ", errors));
-        }
-        JsonNode results = splunkd.get("search/v2/jobs/" + id + "/results", Map.of("count", "10"));
-        List<String> broken = messages(results, "FATAL", "ERROR");
-        if (!broken.isEmpty()) {
-            return failed(String.join("; ", broken));
-        }
-        return new Outcome(results.path("results").path(0), Optional.empty(), partial(job, results, window));
+        return Optional.of(status);
     }
 
-    private static Optional<String> partial(JsonNode job, JsonNode results, Window window) {
-        List<String> reasons = new ArrayList<>(messages(job, "WARN"));
-        reasons.addAll(messages(results, "WARN"));
-        if (job.path("isFinalized").asBoolean()) {
-            reasons.add("the search was finalized before its end");
-        }
-        long asked = window.from().getEpochSecond();
-        if (job.path("searchEarliestTime").asLong(asked) > asked + 1) {
-            reasons.add("the role's time window narrowed the search");
-        }
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+    private SearchStatus status(String id) {
+        return new SearchStatus(splunkd.get("search/jobs/" + id, Map.of())
+                .path("entry")
+                .path(0)
+                .path("content"));
     }
 
-    private JsonNode job(String id) {
-        return splunkd.get("search/jobs/" + id, Map.of()).path("entry").path(0).path("content");
+    /** Version 2, and version 1 from a splunkd that is older than 9.0.2. */
+    private JsonNode results(String id) {
+        Map<String, String> parameters = Map.of("count", "10");
+        try {
+            return splunkd.ask("search/v2/jobs/" + id + "/results", parameters);
+        } catch (ConnectorException e) {
+            if (e.kind() != Kind.NOT_FOUND) {
+                throw e;
+            }
+            return splunkd.get("search/jobs/" + id + "/results", parameters);
+        }
     }
 
-    private static boolean isFailed(JsonNode job) {
-        return job.path("isFailed").asBoolean()
-                || job.path("dispatchState").asText().equals("FAILED");
+    private static Outcome answered(SearchStatus status, JsonNode results, Window window) {
+        List<String> errors = SearchStatus.messages(results, "FATAL", "ERROR");
+        if (!errors.isEmpty()) {
+            return failed(String.join("; ", errors));
+        }
+        JsonNode row = results.path("results").path(0);
+        if (!row.has("hits")) {
+            return failed("the search gave no count");
+        }
+        List<String> reasons = new ArrayList<>(status.shortcomings(window.from().getEpochSecond()));
+        reasons.addAll(SearchStatus.messages(results, "WARN"));
+        return new Outcome(
+                row, Optional.empty(), reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons)));
     }
 
     private static Outcome failed(String why) {
         return new Outcome(MissingNode.getInstance(), Optional.of(why), Optional.empty());
     }
 
-    private static List<String> messages(JsonNode node, String... types) {
-        List<String> wanted = List.of(types);
-        List<String> texts = new ArrayList<>();
-        for (JsonNode message : node.path("messages")) {
-            if (wanted.contains(message.path("type").asText())) {
-                texts.add(message.path("text").asText());
-            }
-        }
-        return texts;
-    }
-
     private void cancel(String id) {
+        boolean interrupted = Thread.interrupted();
         try {
             splunkd.post("search/jobs/" + id + "/control", Map.of("action", "cancel"));
         } catch (ConnectorException e) {
             // It ends by itself: auto_cancel and timeout were set when it was started.
             return;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Window;
 import dev.harrier.splunk.sdk.Splunkd;
+import dev.harrier.splunk.sdk.Waiting;
 import java.util.List;
 
 /** One Splunk app, reached with one credential. */
@@ -19,15 +20,21 @@ final class SplunkConnector implements Connector {
     private final SplunkSettings settings;
     private final Profile profile;
     private final Splunkd splunkd;
+    private final SavedSearchListing listing;
     private final SavedSearches savedSearches;
     private final HitCounts counts;
 
     SplunkConnector(SplunkSettings settings, Dialect dialect) {
+        this(settings, dialect, Waiting.REALLY);
+    }
+
+    SplunkConnector(SplunkSettings settings, Dialect dialect, Waiting waiting) {
         this.settings = settings;
         this.profile = dialect.defaultProfile();
-        this.splunkd = new Splunkd(settings);
-        this.savedSearches = new SavedSearches(settings, splunkd);
-        this.counts = new HitCounts(dialect, profile, settings, splunkd);
+        this.splunkd = new Splunkd(settings, waiting);
+        this.listing = new SavedSearchListing(settings, splunkd);
+        this.savedSearches = new SavedSearches(settings, splunkd, listing);
+        this.counts = new HitCounts(dialect, profile, settings, splunkd, waiting);
     }
 
     @Override
@@ -46,7 +53,7 @@ final class SplunkConnector implements Connector {
 
     @Override
     public List<RemoteObject> deployed() {
-        return savedSearches.list();
+        return listing.all();
     }
 
     @Override

@@ -40,19 +40,24 @@ public record SplunkSettings(
         Duration timeout,
         Duration searchTimeout) {
     private static final Set<String> KNOWN =
-            Set.of("url", "app", "owner", "user", "ca", "insecure", "timeout", "search-timeout", "schedule");
+            Set.of("url", "app", "owner", "user", "ca", "insecure", "timeout", "search-timeout");
     private static final Set<String> KNOWN_SECRETS = Set.of("token", "session-key", "password");
+
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     /** How we log in. */
     public sealed interface Credential {
+        /** What must never be shown. */
+        Secret secret();
+
         /** A token made in Splunk (bearer). */
-        record Token(Secret token) implements Credential {}
+        record Token(Secret secret) implements Credential {}
 
         /** A session key that somebody else obtained. */
-        record SessionKey(Secret key) implements Credential {}
+        record SessionKey(Secret secret) implements Credential {}
 
         /** A user's name and password; logs in on first use. */
-        record Password(String user, Secret password) implements Credential {}
+        record Password(String user, Secret secret) implements Credential {}
     }
 
     /**
@@ -77,16 +82,15 @@ public record SplunkSettings(
             unknown(settings.secrets().keySet(), KNOWN_SECRETS);
             Optional<URI> url = settings.value("url").flatMap(this::url);
             if (url.isEmpty()) {
-                problems.add("url must be given, https, like https://splunk.corp.example:8089");
+                problems.add("url must be given, https, host and port alone, like https://splunk.corp.example:8089");
             }
             String app = name("app", "search");
             String owner = name("owner", "nobody");
             Credential credential = credential();
             Optional<Path> authority = settings.value("ca").map(Path::of);
-            Duration timeout = duration("timeout", Duration.ofSeconds(60));
-            Duration searchTimeout = duration("search-timeout", Duration.ofMinutes(5));
-            boolean insecure =
-                    settings.value("insecure").map(Boolean::parseBoolean).orElse(false);
+            Duration timeout = duration("timeout", Duration.ofSeconds(60), Duration.ofMillis(1));
+            Duration searchTimeout = duration("search-timeout", Duration.ofMinutes(5), Duration.ofSeconds(1));
+            boolean insecure = insecure();
             if (!problems.isEmpty()) {
                 throw new ConnectorException(
                         ConnectorException.Kind.CONFIGURATION, settings.target(), String.join("; ", problems));
@@ -115,12 +119,26 @@ public record SplunkSettings(
                 URI url = URI.create(text);
                 boolean local = Set.of("localhost", "127.0.0.1", "[::1]").contains(String.valueOf(url.getHost()));
                 boolean plain = "http".equals(url.getScheme()) && local;
-                return url.getHost() != null && ("https".equals(url.getScheme()) || plain)
+                return url.getHost() != null && ("https".equals(url.getScheme()) || plain) && bare(url)
                         ? Optional.of(url)
                         : Optional.empty();
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }
+        }
+
+        /** Nothing beside host and port: a user and password there would end up in messages. */
+        private static boolean bare(URI url) {
+            boolean path = !url.getRawPath().isEmpty() && !url.getRawPath().equals("/");
+            return url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null && !path;
+        }
+
+        private boolean insecure() {
+            String text = settings.value("insecure").orElse("false");
+            if (!Set.of("true", "false").contains(text)) {
+                problems.add("insecure must be true or false");
+            }
+            return text.equals("true");
         }
 
         private String name(String key, String otherwise) {
@@ -131,15 +149,19 @@ public record SplunkSettings(
             return name;
         }
 
-        private Duration duration(String key, Duration otherwise) {
-            return settings.value(key).map(text -> seconds(key, text)).orElse(otherwise);
+        private Duration duration(String key, Duration otherwise, Duration shortest) {
+            Duration given =
+                    settings.value(key).map(Checker::seconds).orElse(otherwise);
+            if (given.compareTo(shortest) < 0 || given.compareTo(LONGEST) > 0) {
+                problems.add(key + " must be seconds or a duration like PT60S, between " + shortest + " and " + LONGEST);
+            }
+            return given;
         }
 
-        private Duration seconds(String key, String text) {
+        private static Duration seconds(String text) {
             try {
                 return text.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.parse(text);
             } catch (DateTimeParseException e) {
-                problems.add(key + " must be seconds or a duration like PT60S");
                 return Duration.ZERO;
             }
         }
@@ -149,7 +171,7 @@ public record SplunkSettings(
             Optional<Credential> found = settings.secret("token").map(token).or(() -> settings.secret("session-key")
                     .map(Credential.SessionKey::new));
             if (found.isPresent()) {
-                return found.get();
+                return visible(found.get());
             }
             Optional<String> user = settings.value("user");
             Optional<Secret> password = settings.secret("password");
@@ -158,6 +180,14 @@ public record SplunkSettings(
             }
             problems.add("no credential: give a token, or a user and a password, by environment or file");
             return null;
+        }
+
+        /** A line end in a token would be an error of the HTTP client, far from its cause. */
+        private Credential visible(Credential credential) {
+            if (!credential.secret().reveal().matches("[\\x21-\\x7e]+")) {
+                problems.add("the token or session key is empty or holds a blank, a line end or another strange character");
+            }
+            return credential;
         }
     }
 }

@@ -6,13 +6,18 @@ final class Exchange {
     private byte[] body = new byte[0];
     private String retryAfter = "";
 
+    /** A request goes out: nothing is known any more. */
+    void asked() {
+        answered(0, new byte[0], "");
+    }
+
     void answered(int status, byte[] body, String retryAfter) {
         this.status = status;
         this.body = body;
         this.retryAfter = retryAfter;
     }
 
-    /** The HTTP status, 0 if there was no answer. */
+    /** The HTTP status, 0 if there was no whole answer. */
     int status() {
         return status;
     }
@@ -21,7 +26,8 @@ final class Exchange {
         return body.clone();
     }
 
-    String retryAfter() {
-        return retryAfter;
+    /** How long splunkd asks us to wait, 0 if it doesn't say so in seconds. */
+    long retryAfterMillis() {
+        return retryAfter.matches("\\d{1,6}") ? Long.parseLong(retryAfter) * 1_000 : 0;
     }
 }

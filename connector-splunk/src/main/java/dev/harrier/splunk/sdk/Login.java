@@ -3,14 +3,18 @@ package dev.harrier.splunk.sdk;
 import com.splunk.Service;
 import dev.harrier.splunk.SplunkSettings;
 import dev.harrier.splunk.SplunkSettings.Credential;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 
-/** Keeps the authorisation of one target. A password logs in on first use, and once more when its session has expired. */
+/**
+ * Keeps the authorisation of one target. A password logs in on first use, and once more when its session has expired; a refused one is
+ * never sent again, for Splunk locks accounts out after a few.
+ */
 final class Login {
     private final SplunkSettings settings;
     private final OkHttpClient client;
     private volatile String authorisation = "";
+    private boolean refused;
 
     Login(SplunkSettings settings, OkHttpClient client) {
         this.settings = settings;
@@ -18,38 +22,61 @@ final class Login {
     }
 
     /** Calls splunkd with a service that is logged in. */
-    <T> T with(Exchange exchange, Function<Service, T> call) {
+    void with(Exchange exchange, Consumer<Service> call) {
         String used = authorisation(exchange);
         try {
-            return call.apply(new SplunkService(settings, client, used, exchange));
+            call.accept(new SplunkService(settings, client, used, exchange));
         } catch (RuntimeException e) {
             boolean expired = exchange.status() == 401 && settings.credential() instanceof Credential.Password;
             if (!expired) {
                 throw e;
             }
-            return call.apply(new SplunkService(settings, client, again(used, exchange), exchange));
+            call.accept(new SplunkService(settings, client, again(used, exchange), exchange));
         }
+    }
+
+    /** A text of splunkd's without our credentials, should it repeat them. */
+    String masked(String text) {
+        String masked = without(text, settings.credential().secret().reveal());
+        return without(masked, authorisation.replace("Splunk ", ""));
+    }
+
+    private static String without(String text, String secret) {
+        return secret.isEmpty() ? text : text.replace(secret, "********");
     }
 
     private String authorisation(Exchange exchange) {
         Credential credential = settings.credential();
         if (credential instanceof Credential.Token token) {
-            return "Bearer " + token.token().reveal();
+            return "Bearer " + token.secret().reveal();
         }
         if (credential instanceof Credential.SessionKey key) {
-            return "Splunk " + key.key().reveal();
+            return "Splunk " + key.secret().reveal();
         }
         return authorisation.isEmpty() ? again("", exchange) : authorisation;
     }
 
     private synchronized String again(String used, Exchange exchange) {
-        if (authorisation.equals(used)) {
-            Credential.Password password = (Credential.Password) settings.credential();
-            Service service = new SplunkService(settings, client, "", exchange);
-            service.setToken(null);
-            service.login(password.user(), password.password().reveal());
-            authorisation = service.getToken();
+        if (!authorisation.equals(used)) {
+            return authorisation;
         }
+        if (refused) {
+            throw Refusal.login(settings);
+        }
+        authorisation = session(exchange);
         return authorisation;
+    }
+
+    private String session(Exchange exchange) {
+        Credential.Password password = (Credential.Password) settings.credential();
+        Service service = new SplunkService(settings, client, "", exchange);
+        service.setToken(null);
+        try {
+            service.login(password.user(), password.secret().reveal());
+        } catch (RuntimeException e) {
+            refused = exchange.status() == 401;
+            throw e;
+        }
+        return service.getToken();
     }
 }

@@ -55,6 +55,7 @@ final class OkHttpConnection extends HttpURLConnection {
             return;
         }
         connected = true;
+        exchange.asked();
         OkHttpClient once = getRequestMethod().equals("GET")
                 ? client
                 : client.newBuilder().retryOnConnectionFailure(false).build();

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Turns whatever a call died of into one typed exception that says the way out. */
 final class Refusal {
@@ -22,13 +24,19 @@ final class Refusal {
 
     private Refusal() {}
 
-    static ConnectorException of(SplunkSettings settings, Exchange exchange, RuntimeException thrown) {
-        return exchange.status() >= 400 ? answered(settings, exchange) : unanswered(settings, exchange, thrown);
+    static ConnectorException of(SplunkSettings settings, Login login, Exchange exchange, RuntimeException thrown) {
+        return exchange.status() >= 400
+                ? answered(settings, exchange.status(), login.masked(messages(exchange.body())))
+                : unanswered(settings, exchange, thrown);
     }
 
-    private static ConnectorException answered(SplunkSettings settings, Exchange exchange) {
-        String said = messages(exchange.body());
-        return switch (exchange.status()) {
+    /** The password was refused before; it isn't sent again. */
+    static ConnectorException login(SplunkSettings settings) {
+        return refusal(Kind.AUTHENTICATION, settings, "splunkd has refused the user and password before");
+    }
+
+    private static ConnectorException answered(SplunkSettings settings, int status, String said) {
+        return switch (status) {
             case 401 -> refusal(Kind.AUTHENTICATION, settings, "splunkd does not accept the credential: " + said);
             case 403 ->
                 refusal(
@@ -41,7 +49,11 @@ final class Refusal {
             case 400 -> refusal(Kind.REJECTED_QUERY, settings, "splunkd rejects the request: " + said);
             case 429 -> refusal(Kind.THROTTLED, settings, "splunkd asks to wait: " + said);
             case 503 -> refusal(quota(said) ? Kind.THROTTLED : Kind.UNAVAILABLE, settings, "splunkd is busy: " + said);
-            default -> refusal(Kind.UNAVAILABLE, settings, "splunkd answers " + exchange.status() + ": " + said);
+            default ->
+                refusal(
+                        status >= 500 || status == 408 ? Kind.UNAVAILABLE : Kind.UNEXPECTED_RESPONSE,
+                        settings,
+                        "splunkd answers " + status + ": " + said);
         };
     }
 
@@ -67,9 +79,12 @@ final class Refusal {
     }
 
     private static String reason(SplunkSettings settings, IOException cause) {
-        if (cause instanceof SSLException) {
+        if (cause instanceof SSLPeerUnverifiedException || of(cause, CertificateException.class)) {
             return "the TLS certificate of " + settings.url() + " is not trusted; name its CA with the setting ca: "
                     + cause.getMessage();
+        }
+        if (cause instanceof SSLException) {
+            return settings.url() + " does not speak TLS as we do: " + cause.getMessage();
         }
         if (cause instanceof InterruptedIOException) {
             return "no answer from " + settings.url() + " within "
@@ -88,6 +103,10 @@ final class Refusal {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean of(Throwable thrown, Class<? extends Throwable> type) {
+        return thrown != null && (type.isInstance(thrown) || of(thrown.getCause(), type));
     }
 
     private static ConnectorException refusal(Kind kind, SplunkSettings settings, String message) {

@@ -1,54 +1,69 @@
 package dev.harrier.splunk.sdk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.splunk.Args;
+import com.splunk.Service;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.splunk.SplunkSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 
 /**
  * Splunk's REST interface, JSON in all answers. Thread-safe: every call uses an SDK service of its own on one shared connection pool.
- * Reads are retried when splunkd is busy; writes are sent exactly once.
+ * Reads are repeated when splunkd is busy; a write is sent again only when splunkd said that it did not take it (429, or no free search
+ * slot).
  */
 public final class Splunkd implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ATTEMPTS = 3;
+    private static final int NO_CONTENT = 204;
+    private static final Set<Kind> BUSY = Set.of(Kind.UNAVAILABLE, Kind.THROTTLED);
+    private static final Set<Kind> NOT_TAKEN = Set.of(Kind.THROTTLED);
 
     private final SplunkSettings settings;
     private final OkHttpClient client;
     private final Login login;
+    private final Retry retry;
 
-    /** Prepares; does no I/O. */
-    public Splunkd(SplunkSettings settings) {
+    /** Prepares; does no I/O but reading the CA file. */
+    public Splunkd(SplunkSettings settings, Waiting waiting) {
         this.settings = settings;
         this.client = Transport.client(settings);
         this.login = new Login(settings, client);
+        this.retry = new Retry(waiting, settings.timeout());
     }
 
     /**
      * Reads.
      *
      * @param path below the app's namespace, for example {@code saved/searches}; segments encoded by {@link #segment}
+     * @return the answer, an empty object if splunkd has none yet (204)
      * @throws ConnectorException if there is no usable answer
      */
     public JsonNode get(String path, Map<String, String> parameters) {
-        return again(() -> call(path, parameters, true));
+        Args args = args(parameters);
+        return retry.on(BUSY, exchange -> call(exchange, service -> service.get(path, args)));
+    }
+
+    /** Reads as {@link #get} does, where splunkd wants a POST for it. */
+    public JsonNode ask(String path, Map<String, String> parameters) {
+        Args args = args(parameters);
+        return retry.on(BUSY, exchange -> call(exchange, service -> service.post(path, args)));
     }
 
     /**
-     * Writes, once.
+     * Writes, at most once.
      *
-     * @throws ConnectorException if splunkd refuses, or if it is unknown whether it has done it (kind UNAVAILABLE)
+     * @throws ConnectorException if splunkd refuses, or if it is unknown whether it has done it (kinds UNAVAILABLE and
+     *     UNEXPECTED_RESPONSE)
      */
     public JsonNode post(String path, Map<String, String> parameters) {
-        return call(path, parameters, false);
+        Args args = args(parameters);
+        return retry.on(NOT_TAKEN, exchange -> call(exchange, service -> service.post(path, args)));
     }
 
     /** Encodes one segment of a path. */
@@ -62,34 +77,26 @@ public final class Splunkd implements AutoCloseable {
         client.connectionPool().evictAll();
     }
 
-    private JsonNode again(Supplier<JsonNode> call) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return call.get();
-            } catch (ConnectorException e) {
-                boolean passing = e.kind() == Kind.UNAVAILABLE || e.kind() == Kind.THROTTLED;
-                if (!passing || attempt == ATTEMPTS) {
-                    throw e;
-                }
-                Backoff.pause(attempt);
-            }
-        }
-    }
-
-    private JsonNode call(String path, Map<String, String> parameters, boolean read) {
+    private static Args args(Map<String, String> parameters) {
         Args args = new Args();
         args.putAll(parameters);
         args.put("output_mode", "json");
-        Exchange exchange = new Exchange();
+        return args;
+    }
+
+    private JsonNode call(Exchange exchange, Consumer<Service> call) {
         try {
-            login.with(exchange, service -> read ? service.get(path, args) : service.post(path, args));
+            login.with(exchange, call);
         } catch (ConnectorException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw Refusal.of(settings, exchange, e);
+            throw Refusal.of(settings, login, exchange, e);
+        }
+        if (exchange.status() == NO_CONTENT) {
+            return JSON.createObjectNode();
         }
         if (exchange.status() < 200 || exchange.status() >= 300) {
-            throw notJson(null);
+            throw nonsense("splunkd answers " + exchange.status(), null);
         }
         return parsed(exchange.body());
     }
@@ -100,19 +107,17 @@ public final class Splunkd implements AutoCloseable {
             if (json.isObject()) {
                 return json;
             }
-        } catch (JsonProcessingException e) {
-            throw notJson(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw nonsense("the answer is no JSON", e);
         }
-        throw notJson(null);
+        throw nonsense("the answer is no JSON object", null);
     }
 
-    private ConnectorException notJson(Throwable cause) {
+    private ConnectorException nonsense(String what, Throwable cause) {
         return new ConnectorException(
                 Kind.UNEXPECTED_RESPONSE,
                 settings.target(),
-                "the answer is no JSON object; is " + settings.url() + " splunkd's management port, or a proxy's page?",
+                what + "; is " + settings.url() + " splunkd's management port, or a proxy's page?",
                 cause);
     }
 }

@@ -20,9 +20,12 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives the SDK connections that are really OkHttp calls. */
 final class Transport extends URLStreamHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final OkHttpClient client;
@@ -47,6 +50,10 @@ final class Transport extends URLStreamHandler {
                 .readTimeout(settings.timeout())
                 .callTimeout(settings.timeout());
         if (settings.insecure()) {
+            LOG.warn(
+                    "{}: the setting insecure is on; anybody on the way to {} can read the credential and change what is deployed",
+                    settings.target(),
+                    settings.url());
             trustAnything(builder);
         } else {
             settings.authority().ifPresent(file -> trust(builder, settings.target(), file));

@@ -55,7 +55,7 @@ class DifferentialTest {
                         long expected = made.stream()
                                 .filter(e -> ConditionOracle.matches(detection, e))
                                 .count();
-                        hits += expected;
+                        hits += (int) expected;
                         String actual = lab.count(rendered.text()).get("hits");
                         if (!actual.equals(String.valueOf(expected))) {
                             disagreements.add("seed " + seed + " #" + i + ": oracle " + expected + ", lab " + actual

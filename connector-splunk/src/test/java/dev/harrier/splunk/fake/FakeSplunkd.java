@@ -1,0 +1,201 @@
+package dev.harrier.splunk.fake;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A splunkd of our own: saved searches, search jobs, logins, and faults on demand. Listens on ports that the system chooses. */
+public final class FakeSplunkd implements AutoCloseable {
+    public static final String TOKEN = "eyJraWQi.fake-token.c2VjcmV0";
+    public static final String USER = "hunter";
+    public static final String PASSWORD = "correct horse/battery+staple";
+    public static final String SESSION_KEY = "192fd3e46a31246da7ea7f109e7f95fd";
+
+    private final SavedSearchStore searches = new SavedSearchStore();
+    private final JobStore jobs = new JobStore();
+    private final List<Operation> requests = new ArrayList<>();
+    private final List<String> authorisations = new ArrayList<>();
+    private final Map<Operation, Fault> faults = new EnumMap<>(Operation.class);
+    private final Map<Operation, Integer> times = new EnumMap<>(Operation.class);
+    private final Set<String> sessions = new HashSet<>();
+    private int requestsUntilDown = Integer.MAX_VALUE;
+    private boolean old;
+    private int logins;
+    private final WireMockServer server;
+
+    /** Starts. */
+    public FakeSplunkd() {
+        server = new WireMockServer(options()
+                .dynamicPort()
+                .dynamicHttpsPort()
+                .containerThreads(40)
+                .jettyStopTimeout(100L)
+                .disableRequestJournal()
+                .extensions(new Answering()));
+        server.start();
+        server.stubFor(any(anyUrl()).willReturn(aResponse()));
+        reset();
+    }
+
+    /** WireMock's way in. */
+    private final class Answering implements ResponseDefinitionTransformerV2 {
+        @Override
+        public String getName() {
+            return "splunkd";
+        }
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            return answer(Asked.of(event.getRequest())).build();
+        }
+    }
+
+    /** Empty, faultless, and nobody logged in. */
+    public synchronized void reset() {
+        searches.clear();
+        jobs.clear();
+        requests.clear();
+        authorisations.clear();
+        faults.clear();
+        times.clear();
+        sessions.clear();
+        requestsUntilDown = Integer.MAX_VALUE;
+        old = false;
+        logins = 0;
+    }
+
+    /** Where it speaks plain HTTP. */
+    public String url() {
+        return "http://localhost:" + server.port();
+    }
+
+    /** Where it speaks TLS, with a certificate that nobody trusts. */
+    public String secureUrl() {
+        return "https://localhost:" + server.httpsPort();
+    }
+
+    public SavedSearchStore searches() {
+        return searches;
+    }
+
+    public JobStore jobs() {
+        return jobs;
+    }
+
+    /** Answers so many requests of a kind with a fault. */
+    public synchronized void fail(Operation operation, Fault fault, int howOften) {
+        faults.put(operation, fault);
+        times.put(operation, howOften);
+    }
+
+    /** No more faults. */
+    public synchronized void heal() {
+        faults.clear();
+        requestsUntilDown = Integer.MAX_VALUE;
+    }
+
+    /** Answers so many requests more, then carries the next one out without answering it, then answers nothing at all. */
+    public synchronized void downAfter(int howMany) {
+        requestsUntilDown = howMany;
+    }
+
+    /** Every session ends; passwords can log in again. */
+    public synchronized void expireSessions() {
+        sessions.clear();
+    }
+
+    /** Knows no version 2 of the search endpoints from now on. */
+    public synchronized void becomeOld() {
+        old = true;
+    }
+
+    /** How many requests of a kind came in. */
+    public synchronized long count(Operation operation) {
+        return requests.stream().filter(operation::equals).count();
+    }
+
+    /** How many requests came in at all. */
+    public synchronized int count() {
+        return requests.size();
+    }
+
+    /** Every Authorization header that came in, empty where there was none. */
+    public synchronized List<String> authorisations() {
+        return List.copyOf(authorisations);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private synchronized ResponseDefinitionBuilder answer(Asked asked) {
+        requests.add(asked.operation());
+        authorisations.add(asked.authorisation());
+        if (requestsUntilDown <= 0) {
+            if (requestsUntilDown-- == 0) {
+                carryOut(asked);
+            }
+            return Fault.RESET.answer(aResponse());
+        }
+        requestsUntilDown--;
+        Fault fault = faults.get(asked.operation());
+        if (fault == null || times.merge(asked.operation(), -1, Integer::sum) < 0) {
+            return carryOut(asked);
+        }
+        return fault.answer(fault.carriedOut() ? carryOut(asked) : aResponse());
+    }
+
+    private ResponseDefinitionBuilder carryOut(Asked asked) {
+        if (asked.operation() == Operation.LOGIN) {
+            return login(asked);
+        }
+        if (!admitted(asked.authorisation())) {
+            return Fault.UNAUTHORISED.answer(aResponse());
+        }
+        return switch (asked.operation()) {
+            case LIST -> searches.list(asked);
+            case CREATE -> searches.create(asked);
+            case READ -> searches.read(asked);
+            case UPDATE -> searches.update(asked);
+            case JOB_START -> jobs.start(asked);
+            case JOB_READ -> jobs.read(asked);
+            case RESULTS -> old ? Fault.NOT_FOUND.answer(aResponse()) : jobs.results(asked);
+            case OLD_RESULTS -> jobs.results(asked);
+            case CANCEL -> jobs.control(asked);
+            default -> Answers.messages(404, "ERROR", "Not Found");
+        };
+    }
+
+    private boolean admitted(String authorisation) {
+        return authorisation.equals("Bearer " + TOKEN)
+                || authorisation.equals("Splunk " + SESSION_KEY)
+                || sessions.contains(authorisation);
+    }
+
+    private ResponseDefinitionBuilder login(Asked asked) {
+        boolean right = asked.parameter("username", "").equals(USER)
+                && asked.parameter("password", "").equals(PASSWORD);
+        if (!right) {
+            return Answers.text(
+                    401, "text/xml", "<response><messages><msg type=\"WARN\">Login failed</msg></messages></response>");
+        }
+        String key = "session-" + ++logins + "-9d1f0c";
+        sessions.add("Splunk " + key);
+        return Answers.text(200, "text/xml", "<response>\n  <sessionKey>" + key + "</sessionKey>\n</response>")
+                .withHeader("Set-Cookie", "splunkd_8089=" + key + "; Path=/; HttpOnly");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.harrier.splunk.fake;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a search job ends.
+ *
+ * @param state DONE, FAILED, FINALIZED (ended before its time), ZOMBIE, NEVER (runs on), GONE (deleted by somebody)
+ * @param row the one result row; none if empty
+ * @param jobMessages {@code TYPE text}, shown in the job
+ * @param resultMessages {@code TYPE text}, shown beside the results, in a 200
+ * @param narrowedSeconds by how much the role's time window cut the start
+ */
+public record JobEnd(
+        State state, Map<String, String> row, List<String> jobMessages, List<String> resultMessages, long narrowedSeconds) {
+    /** The state that a job ends in. */
+    public enum State {
+        DONE,
+        FAILED,
+        FINALIZED,
+        ZOMBIE,
+        NEVER,
+        GONE
+    }
+
+    public JobEnd {
+        requireNonNull(state, "state is null");
+        row = Map.copyOf(row);
+        jobMessages = List.copyOf(jobMessages);
+        resultMessages = List.copyOf(resultMessages);
+    }
+
+    /** Done, with a row. */
+    public static JobEnd done(Map<String, String> row) {
+        return new JobEnd(State.DONE, row, List.of(), List.of(), 0);
+    }
+
+    /** Ended in some state, with messages in the job. */
+    public static JobEnd of(State state, Map<String, String> row, String... messages) {
+        return new JobEnd(state, row, List.of(messages), List.of(), 0);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.harrier.splunk.fake;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The search jobs that the fake runs: each read takes a job one step on, from QUEUED over RUNNING to its end. */
+public final class JobStore {
+    private final Map<String, Job> jobs = new TreeMap<>();
+    private final List<Map<String, String>> started = new ArrayList<>();
+    private Function<String, JobEnd> ends = search -> JobEnd.done(Map.of());
+
+    private static final class Job {
+        private final JobEnd end;
+        private final long earliest;
+        private int reads;
+
+        Job(JobEnd end, long earliest) {
+            this.end = end;
+            this.earliest = earliest;
+        }
+    }
+
+    /** How each search ends from now on. */
+    public synchronized void ends(Function<String, JobEnd> ends) {
+        this.ends = ends;
+    }
+
+    /** The parameters of every job that was ever started. */
+    public synchronized List<Map<String, String>> started() {
+        return List.copyOf(started);
+    }
+
+    /** Jobs that are there still: neither cancelled nor deleted. */
+    public synchronized int alive() {
+        return jobs.size();
+    }
+
+    synchronized void clear() {
+        jobs.clear();
+        started.clear();
+        ends = search -> JobEnd.done(Map.of());
+    }
+
+    synchronized ResponseDefinitionBuilder start(Asked asked) {
+        String search = asked.parameter("search", "");
+        if (!search.startsWith("|") && !search.startsWith("search ")) {
+            return Answers.messages(400, "FATAL", "Unknown search command '" + search.split("\\W", 2)[0] + "'.");
+        }
+        String id = "17671286" + (20 + started.size()) + "." + started.size();
+        started.add(asked.parameters());
+        jobs.put(id, new Job(ends.apply(search), Long.parseLong(asked.parameter("earliest_time", "0"))));
+        return Answers.json(201, Answers.JSON.createObjectNode().put("sid", id));
+    }
+
+    synchronized ResponseDefinitionBuilder read(Asked asked) {
+        Job job = jobs.get(asked.item());
+        if (job != null && job.reads++ == 2 && job.end.state() == JobEnd.State.GONE) {
+            jobs.remove(asked.item());
+            job = null;
+        }
+        return job == null ? unknown() : Answers.json(200, feed(asked.item(), job));
+    }
+
+    synchronized ResponseDefinitionBuilder results(Asked asked) {
+        Job job = jobs.get(asked.item());
+        if (job == null) {
+            return unknown();
+        }
+        ObjectNode body = Answers.JSON.createObjectNode().put("preview", false);
+        job.end.resultMessages().forEach(message -> put(body, message));
+        ArrayNode rows = body.putArray("results");
+        if (!job.end.row().isEmpty()) {
+            ObjectNode row = rows.addObject();
+            job.end.row().forEach(row::put);
+        }
+        return Answers.json(200, body);
+    }
+
+    synchronized ResponseDefinitionBuilder control(Asked asked) {
+        return jobs.remove(asked.item()) == null
+                ? unknown()
+                : Answers.messages(200, "INFO", "Search job cancelled.");
+    }
+
+    private static ObjectNode feed(String id, Job job) {
+        boolean ended = job.reads > 2 && job.end.state() != JobEnd.State.NEVER;
+        JobEnd.State state = job.end.state();
+        ObjectNode feed = Answers.feed(1, 0, 0);
+        ObjectNode content =
+                ((ArrayNode) feed.get("entry")).addObject().put("name", "search").putObject("content");
+        content.put("sid", id)
+                .put("dispatchState", ended ? state.name().replace("ZOMBIE", "RUNNING") : job.reads == 1 ? "QUEUED" : "RUNNING")
+                .put("isDone", ended && state != JobEnd.State.ZOMBIE)
+                .put("isFailed", ended && state == JobEnd.State.FAILED)
+                .put("isFinalized", ended && state == JobEnd.State.FINALIZED)
+                .put("isZombie", ended && state == JobEnd.State.ZOMBIE)
+                .put("searchEarliestTime", job.earliest + job.end.narrowedSeconds());
+        content.putArray("messages");
+        if (ended) {
+            job.end.jobMessages().forEach(message -> put(content, message));
+        }
+        return feed;
+    }
+
+    private static void put(ObjectNode body, String message) {
+        String[] parts = message.split(" ", 2);
+        Answers.message(body, parts[0], parts[1]);
+    }
+
+    private static ResponseDefinitionBuilder unknown() {
+        return Answers.messages(404, "FATAL", "Unknown sid.");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.harrier.splunk.fake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One saved search, as splunkd keeps and shows it: numbers and booleans in their JSON types, and defaults for what nobody set. */
+record StoredSearch(String name, String app, Map<String, String> values) {
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "dispatch.max_count", "500000",
+            "alert.expires", "24h",
+            "alert.suppress", "0",
+            "schedule_priority", "default",
+            "is_visible", "1",
+            "action.email", "0",
+            "alert.track", "0",
+            "realtime_schedule", "1",
+            "disabled", "0",
+            "next_scheduled_time", "");
+    private static final Set<String> BOOLEANS = Set.of(
+            "disabled", "is_scheduled", "realtime_schedule", "alert.digest_mode", "is_visible", "dispatch.allow_partial_results");
+
+    StoredSearch changed(Map<String, String> changes) {
+        Map<String, String> merged = new TreeMap<>(values);
+        merged.putAll(changes);
+        return new StoredSearch(name, app, merged);
+    }
+
+    ObjectNode entry() {
+        ObjectNode entry = Answers.JSON.createObjectNode().put("name", name).put("author", "nobody");
+        entry.putObject("acl").put("app", app).put("owner", "nobody").put("sharing", "app");
+        ObjectNode content = entry.putObject("content");
+        Map<String, String> all = new TreeMap<>(DEFAULTS);
+        all.putAll(values);
+        all.forEach((key, value) -> put(content, key, value));
+        return entry;
+    }
+
+    private static void put(ObjectNode content, String key, String value) {
+        if (BOOLEANS.contains(key)) {
+            content.put(key, Set.of("1", "true", "t").contains(value));
+        } else if (value.matches("\\d{1,9}")) {
+            content.put(key, Integer.parseInt(value));
+        } else {
+            content.put(key, value);
+        }
+    }
+}
