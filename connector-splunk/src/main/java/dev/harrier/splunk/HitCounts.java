@@ -59,7 +59,9 @@ final class HitCounts {
         SearchJob.Outcome outcome = run(search, window);
         outcome.failure().ifPresent(why -> {
             throw new ConnectorException(
-                    Kind.REJECTED_QUERY, settings.target(), "cannot tell what " + kind.words() + " events there are: " + why);
+                    Kind.REJECTED_QUERY,
+                    settings.target(),
+                    "cannot tell what " + kind.words() + " events there are: " + why);
         });
         JsonNode row = outcome.row();
         return new Coverage(kind, row.path("hits").asLong(), row.path("hosts").asLong(), instant(row, "lastSeen"));

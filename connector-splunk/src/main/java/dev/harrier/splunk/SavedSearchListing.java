@@ -30,8 +30,8 @@ final class SavedSearchListing {
         List<RemoteObject> found = new ArrayList<>();
         int offset = 0;
         for (int page = 0; page < PAGES; page++) {
-            JsonNode answer = splunkd.get(
-                    PATH, Map.of("count", Integer.toString(PAGE), "offset", Integer.toString(offset)));
+            JsonNode answer =
+                    splunkd.get(PATH, Map.of("count", Integer.toString(PAGE), "offset", Integer.toString(offset)));
             JsonNode entries = entries(answer);
             entries.forEach(entry -> read(entry).ifPresent(found::add));
             offset += entries.size();

@@ -105,7 +105,10 @@ final class SavedSearches {
     private RemoteObject owned(String name) {
         RemoteObject there = listing.one(name)
                 .orElseThrow(() -> refusal(Kind.CONFLICT, name + " is gone since the plan was made; plan again"));
-        if (there.marker().map(Marker::deployment).filter(settings.deployment()::equals).isEmpty()) {
+        if (there.marker()
+                .map(Marker::deployment)
+                .filter(settings.deployment()::equals)
+                .isEmpty()) {
             throw refusal(Kind.CONFLICT, name + " is not an object of deployment " + settings.deployment());
         }
         return there;
@@ -125,8 +128,7 @@ final class SavedSearches {
 
     private Map<String, String> fields(WantedObject wanted) {
         Map<String, String> fields = new TreeMap<>(wanted.fields());
-        fields.put(
-                "description", SavedSearchFields.marked(wanted.fields().get("description"), marker(wanted)));
+        fields.put("description", SavedSearchFields.marked(wanted.fields().get("description"), marker(wanted)));
         fields.put("disabled", wanted.enabled() ? "0" : "1");
         return fields;
     }

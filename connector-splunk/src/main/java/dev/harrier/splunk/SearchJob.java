@@ -109,10 +109,8 @@ final class SearchJob {
     }
 
     private SearchStatus status(String id) {
-        return new SearchStatus(splunkd.get("search/jobs/" + id, Map.of())
-                .path("entry")
-                .path(0)
-                .path("content"));
+        return new SearchStatus(
+                splunkd.get("search/jobs/" + id, Map.of()).path("entry").path(0).path("content"));
     }
 
     /** Version 2, and version 1 from a splunkd that is older than 9.0.2. */

@@ -150,10 +150,10 @@ public record SplunkSettings(
         }
 
         private Duration duration(String key, Duration otherwise, Duration shortest) {
-            Duration given =
-                    settings.value(key).map(Checker::seconds).orElse(otherwise);
+            Duration given = settings.value(key).map(Checker::seconds).orElse(otherwise);
             if (given.compareTo(shortest) < 0 || given.compareTo(LONGEST) > 0) {
-                problems.add(key + " must be seconds or a duration like PT60S, between " + shortest + " and " + LONGEST);
+                problems.add(
+                        key + " must be seconds or a duration like PT60S, between " + shortest + " and " + LONGEST);
             }
             return given;
         }
@@ -185,7 +185,8 @@ public record SplunkSettings(
         /** A line end in a token would be an error of the HTTP client, far from its cause. */
         private Credential visible(Credential credential) {
             if (!credential.secret().reveal().matches("[\\x21-\\x7e]+")) {
-                problems.add("the token or session key is empty or holds a blank, a line end or another strange character");
+                problems.add(
+                        "the token or session key is empty or holds a blank, a line end or another strange character");
             }
             return credential;
         }

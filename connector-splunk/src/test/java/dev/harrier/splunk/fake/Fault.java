@@ -14,7 +14,9 @@ public enum Fault {
     FORBIDDEN(false, says(403, "ERROR", "insufficient permission to access this resource")),
     NOT_FOUND(false, says(404, "ERROR", "Application does not exist: elsewhere")),
     TAKEN(false, says(409, "ERROR", "A saved search with that name already exists.")),
-    BAD_REQUEST(false, says(400, "FATAL", "Error in 'SearchParser': The search specifies a macro 'x' that cannot be found.")),
+    BAD_REQUEST(
+            false,
+            says(400, "FATAL", "Error in 'SearchParser': The search specifies a macro 'x' that cannot be found.")),
     TOO_MANY_REQUESTS(false, says(429, "ERROR", "Too many requests")),
     QUOTA(
             false,
@@ -24,7 +26,8 @@ public enum Fault {
                     "Search not executed: The maximum number of concurrent historical searches for this user based on their role quota"
                             + " has been reached., concurrency_category=\"historical\", current_concurrency=3,"
                             + " concurrency_limit=3")),
-    QUOTA_WITH_RETRY_AFTER(false, then(says(503, "FATAL", "maximum number of concurrent searches"), "Retry-After", "2")),
+    QUOTA_WITH_RETRY_AFTER(
+            false, then(says(503, "FATAL", "maximum number of concurrent searches"), "Retry-After", "2")),
     BUSY_WITH_RETRY_AFTER(false, then(says(503, "ERROR", "Splunkd is starting"), "Retry-After", "1")),
     BUSY_FOR_TOO_LONG(false, then(says(503, "ERROR", "Splunkd is starting"), "Retry-After", "86400")),
     SERVER_ERROR(false, says(500, "ERROR", "In handler 'savedsearch': internal error")),
@@ -36,9 +39,8 @@ public enum Fault {
     ANSWER_LOST(true, carried -> aResponse().withFault(CONNECTION_RESET_BY_PEER)),
     CLOSED_WITHOUT_ANSWER(true, carried -> aResponse().withFault(EMPTY_RESPONSE)),
     RESET_INSIDE_BODY(true, carried -> aResponse().withFault(MALFORMED_RESPONSE_CHUNK)),
-    ERROR_BODY_BREAKS_OFF(
-            false,
-            carried -> Answers.text(500, "application/json", "{\"messages\":[").withHeader("Content-Length", "5000")),
+    ERROR_BODY_BREAKS_OFF(false, carried -> Answers.text(500, "application/json", "{\"messages\":[")
+            .withHeader("Content-Length", "5000")),
     SLOW_ANSWER(true, carried -> carried.withFixedDelay(3_000)),
     SLOW_BODY(true, carried -> carried.withChunkedDribbleDelay(30, 3_000)),
     EMPTY_BODY(true, carried -> aResponse().withStatus(200)),

@@ -15,7 +15,11 @@ import java.util.Map;
  * @param narrowedSeconds by how much the role's time window cut the start
  */
 public record JobEnd(
-        State state, Map<String, String> row, List<String> jobMessages, List<String> resultMessages, long narrowedSeconds) {
+        State state,
+        Map<String, String> row,
+        List<String> jobMessages,
+        List<String> resultMessages,
+        long narrowedSeconds) {
     /** The state that a job ends in. */
     public enum State {
         DONE,

@@ -83,19 +83,21 @@ public final class JobStore {
     }
 
     synchronized ResponseDefinitionBuilder control(Asked asked) {
-        return jobs.remove(asked.item()) == null
-                ? unknown()
-                : Answers.messages(200, "INFO", "Search job cancelled.");
+        return jobs.remove(asked.item()) == null ? unknown() : Answers.messages(200, "INFO", "Search job cancelled.");
     }
 
     private static ObjectNode feed(String id, Job job) {
         boolean ended = job.reads > 2 && job.end.state() != JobEnd.State.NEVER;
         JobEnd.State state = job.end.state();
         ObjectNode feed = Answers.feed(1, 0, 0);
-        ObjectNode content =
-                ((ArrayNode) feed.get("entry")).addObject().put("name", "search").putObject("content");
+        ObjectNode content = ((ArrayNode) feed.get("entry"))
+                .addObject()
+                .put("name", "search")
+                .putObject("content");
         content.put("sid", id)
-                .put("dispatchState", ended ? state.name().replace("ZOMBIE", "RUNNING") : job.reads == 1 ? "QUEUED" : "RUNNING")
+                .put(
+                        "dispatchState",
+                        ended ? state.name().replace("ZOMBIE", "RUNNING") : job.reads == 1 ? "QUEUED" : "RUNNING")
                 .put("isDone", ended && state != JobEnd.State.ZOMBIE)
                 .put("isFailed", ended && state == JobEnd.State.FAILED)
                 .put("isFinalized", ended && state == JobEnd.State.FINALIZED)

@@ -38,7 +38,9 @@ public final class SavedSearchStore {
     /** The names in an app. */
     public synchronized SortedSet<String> names(String app) {
         SortedSet<String> names = new TreeSet<>();
-        searches.values().stream().filter(search -> search.app().equals(app)).forEach(search -> names.add(search.name()));
+        searches.values().stream()
+                .filter(search -> search.app().equals(app))
+                .forEach(search -> names.add(search.name()));
         return names;
     }
 
@@ -72,7 +74,8 @@ public final class SavedSearchStore {
             return Answers.messages(
                     409,
                     "ERROR",
-                    "Unable to create saved search with name '" + name + "'. A saved search with that name already exists.");
+                    "Unable to create saved search with name '" + name
+                            + "'. A saved search with that name already exists.");
         }
         return stored(201, new StoredSearch(name, asked.app(), own(asked)));
     }

@@ -19,7 +19,12 @@ record StoredSearch(String name, String app, Map<String, String> values) {
             "disabled", "0",
             "next_scheduled_time", "");
     private static final Set<String> BOOLEANS = Set.of(
-            "disabled", "is_scheduled", "realtime_schedule", "alert.digest_mode", "is_visible", "dispatch.allow_partial_results");
+            "disabled",
+            "is_scheduled",
+            "realtime_schedule",
+            "alert.digest_mode",
+            "is_visible",
+            "dispatch.allow_partial_results");
 
     StoredSearch changed(Map<String, String> changes) {
         Map<String, String> merged = new TreeMap<>(values);
