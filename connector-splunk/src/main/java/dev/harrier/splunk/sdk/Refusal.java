@@ -79,7 +79,11 @@ final class Refusal {
     }
 
     private static String reason(SplunkSettings settings, IOException cause) {
-        if (cause instanceof SSLPeerUnverifiedException || of(cause, CertificateException.class)) {
+        if (cause instanceof SSLPeerUnverifiedException) {
+            return "the TLS certificate is not for the host of " + settings.url()
+                    + "; use a name in url that the certificate holds";
+        }
+        if (of(cause, CertificateException.class)) {
             return "the TLS certificate of " + settings.url() + " is not trusted; name its CA with the setting ca: "
                     + cause.getMessage();
         }

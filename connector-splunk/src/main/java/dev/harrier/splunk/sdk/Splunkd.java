@@ -1,13 +1,11 @@
 package dev.harrier.splunk.sdk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.splunk.Args;
 import com.splunk.Service;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.splunk.SplunkSettings;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,8 +17,6 @@ import okhttp3.OkHttpClient;
  * slot).
  */
 public final class Splunkd implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int NO_CONTENT = 204;
     private static final Set<Kind> BUSY = Set.of(Kind.UNAVAILABLE, Kind.THROTTLED);
     private static final Set<Kind> NOT_TAKEN = Set.of(Kind.THROTTLED);
 
@@ -92,32 +88,6 @@ public final class Splunkd implements AutoCloseable {
         } catch (RuntimeException e) {
             throw Refusal.of(settings, login, exchange, e);
         }
-        if (exchange.status() == NO_CONTENT) {
-            return JSON.createObjectNode();
-        }
-        if (exchange.status() < 200 || exchange.status() >= 300) {
-            throw nonsense("splunkd answers " + exchange.status(), null);
-        }
-        return parsed(exchange.body());
-    }
-
-    private JsonNode parsed(byte[] body) {
-        try {
-            JsonNode json = JSON.readTree(body);
-            if (json.isObject()) {
-                return json;
-            }
-        } catch (IOException e) {
-            throw nonsense("the answer is no JSON", e);
-        }
-        throw nonsense("the answer is no JSON object", null);
-    }
-
-    private ConnectorException nonsense(String what, Throwable cause) {
-        return new ConnectorException(
-                Kind.UNEXPECTED_RESPONSE,
-                settings.target(),
-                what + "; is " + settings.url() + " splunkd's management port, or a proxy's page?",
-                cause);
+        return Answer.object(settings, exchange);
     }
 }

@@ -7,15 +7,18 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A splunkd of our own: saved searches, search jobs, logins, and faults on demand. Listens on ports that the system chooses. */
 public final class FakeSplunkd implements AutoCloseable {
@@ -33,13 +36,26 @@ public final class FakeSplunkd implements AutoCloseable {
     private final Set<String> sessions = new HashSet<>();
     private int requestsUntilDown = Integer.MAX_VALUE;
     private boolean old;
+    private Function<Asked, ResponseDefinitionBuilder> always = this::carryOut;
     private int logins;
     private final WireMockServer server;
 
-    /** Starts. */
+    /** Starts; speaks TLS with WireMock's own certificate, which is for no host. */
     public FakeSplunkd() {
-        server = new WireMockServer(options()
-                .dynamicPort()
+        this(options());
+    }
+
+    /** Starts; speaks TLS with the key in a PKCS#12 file. */
+    public FakeSplunkd(Path keys, String password) {
+        this(options()
+                .keystorePath(keys.toString())
+                .keystoreType("PKCS12")
+                .keystorePassword(password)
+                .keyManagerPassword(password));
+    }
+
+    private FakeSplunkd(WireMockConfiguration options) {
+        server = new WireMockServer(options.dynamicPort()
                 .dynamicHttpsPort()
                 .containerThreads(40)
                 .jettyStopTimeout(100L)
@@ -74,6 +90,7 @@ public final class FakeSplunkd implements AutoCloseable {
         sessions.clear();
         requestsUntilDown = Integer.MAX_VALUE;
         old = false;
+        always = this::carryOut;
         logins = 0;
     }
 
@@ -122,6 +139,19 @@ public final class FakeSplunkd implements AutoCloseable {
         old = true;
     }
 
+    /** Sends every request elsewhere from now on. */
+    public synchronized void redirectTo(String url) {
+        always = asked -> aResponse().withStatus(307).withHeader("Location", url + "/services/elsewhere");
+    }
+
+    /** Refuses every request from now on, the first {@code logins} excepted, in a message that repeats the credential. */
+    public synchronized void repeatWhatIsSent(int logins) {
+        always = asked -> asked.operation() == Operation.LOGIN && this.logins < logins
+                ? carryOut(asked)
+                : Answers.messages(
+                        400, "ERROR", "bad header " + asked.authorisation() + ", " + asked.parameter("password", ""));
+    }
+
     /** How many requests of a kind came in. */
     public synchronized long count(Operation operation) {
         return requests.stream().filter(operation::equals).count();
@@ -152,9 +182,13 @@ public final class FakeSplunkd implements AutoCloseable {
             return Fault.RESET.answer(aResponse());
         }
         requestsUntilDown--;
+        return orFault(asked);
+    }
+
+    private ResponseDefinitionBuilder orFault(Asked asked) {
         Fault fault = faults.get(asked.operation());
         if (fault == null || times.merge(asked.operation(), -1, Integer::sum) < 0) {
-            return carryOut(asked);
+            return always.apply(asked);
         }
         return fault.answer(fault.carriedOut() ? carryOut(asked) : aResponse());
     }
@@ -190,12 +224,11 @@ public final class FakeSplunkd implements AutoCloseable {
         boolean right = asked.parameter("username", "").equals(USER)
                 && asked.parameter("password", "").equals(PASSWORD);
         if (!right) {
-            return Answers.text(
-                    401, "text/xml", "<response><messages><msg type=\"WARN\">Login failed</msg></messages></response>");
+            return Answers.messages(401, "WARN", "Login failed");
         }
         String key = "session-" + ++logins + "-9d1f0c";
         sessions.add("Splunk " + key);
-        return Answers.text(200, "text/xml", "<response>\n  <sessionKey>" + key + "</sessionKey>\n</response>")
+        return Answers.json(200, Answers.JSON.createObjectNode().put("sessionKey", key))
                 .withHeader("Set-Cookie", "splunkd_8089=" + key + "; Path=/; HttpOnly");
     }
 }
