@@ -1,6 +1,5 @@
 package dev.harrier.splunk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.deploy.Deployment;
@@ -13,7 +12,6 @@ import dev.harrier.measure.Hits;
 import dev.harrier.measure.Window;
 import dev.harrier.splunk.sdk.Splunkd;
 import dev.harrier.splunk.sdk.Waiting;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Counts by ad hoc jobs, which works for what is disabled or not deployed, and has no row cap. */
@@ -39,7 +37,7 @@ final class HitCounts {
             if (outcome.failure().isPresent()) {
                 return new HitCount.Unanswered(outcome.failure().get());
             }
-            Hits hits = hits(outcome.row());
+            Hits hits = new CountRow(settings.target(), outcome.row()).hits();
             return outcome.partial()
                     .<HitCount>map(why -> new HitCount.AtLeast(hits, why))
                     .orElseGet(() -> complete(deployment.hunt().logic().kind(), window, hits));
@@ -63,8 +61,7 @@ final class HitCounts {
                     settings.target(),
                     "cannot tell what " + kind.words() + " events there are: " + why);
         });
-        JsonNode row = outcome.row();
-        return new Coverage(kind, row.path("hits").asLong(), row.path("hosts").asLong(), instant(row, "lastSeen"));
+        return new CountRow(settings.target(), outcome.row()).coverage(kind);
     }
 
     private SearchJob.Outcome run(String search, Window window) {
@@ -91,22 +88,5 @@ final class HitCounts {
             case REJECTED_QUERY, THROTTLED -> new HitCount.Unanswered(e.getMessage());
             default -> throw e;
         };
-    }
-
-    private static Hits hits(JsonNode row) {
-        return new Hits(
-                row.path("hits").asLong(),
-                row.path("hosts").asLong(),
-                row.path("users").asLong(),
-                row.path("days").asLong(),
-                instant(row, "firstSeen"),
-                instant(row, "lastSeen"));
-    }
-
-    private static Optional<Instant> instant(JsonNode row, String column) {
-        String text = row.path(column).asText("");
-        return text.matches("\\d+(\\.\\d+)?")
-                ? Optional.of(Instant.ofEpochMilli(Math.round(Double.parseDouble(text) * 1000)))
-                : Optional.empty();
     }
 }

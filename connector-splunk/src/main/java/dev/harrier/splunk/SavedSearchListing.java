@@ -91,12 +91,7 @@ final class SavedSearchListing {
                 name,
                 marker.filter(m -> SavedSearchName.belongsTo(name, m.hunt())),
                 SavedSearchFields.deployed(content),
-                !disabled(content)));
-    }
-
-    private static boolean disabled(JsonNode content) {
-        JsonNode disabled = content.path("disabled");
-        return disabled.asBoolean(false) || disabled.asText().equals("1");
+                !Flag.isOn(content.path("disabled"))));
     }
 
     private ConnectorException nonsense(String what) {

@@ -64,8 +64,7 @@ final class SearchJob {
 
     private Map<String, String> parameters(String search, Window window) {
         Map<String, String> parameters = new TreeMap<>();
-        boolean command = search.startsWith("|") || search.startsWith("search ");
-        parameters.put("search", command ? search : "search " + search);
+        parameters.put("search", command(search.strip()));
         parameters.put("exec_mode", "normal");
         parameters.put("earliest_time", Long.toString(window.from().getEpochSecond()));
         parameters.put("latest_time", Long.toString(window.to().getEpochSecond()));
@@ -74,6 +73,11 @@ final class SearchJob {
         parameters.put("timeout", "120");
         parameters.put("allow_partial_results", "false");
         return parameters;
+    }
+
+    /** What doesn't begin with a command is what the command {@code search} looks for. */
+    private static String command(String search) {
+        return search.matches("(?s)(\\||search\\s).*") ? search : "search " + search;
     }
 
     private Outcome outcome(String id, Window window) {

@@ -8,20 +8,20 @@ import java.util.stream.StreamSupport;
 /** What splunkd says about a search job, which may be bad news inside a 200. */
 record SearchStatus(JsonNode content) {
     boolean isRunning() {
-        return !content.path("isDone").asBoolean() && !isFailed();
+        return !Flag.isOn(content.path("isDone")) && !isFailed();
     }
 
     /** Failed, or its process died without saying so (a zombie). */
     boolean isFailed() {
-        return content.path("isFailed").asBoolean()
-                || content.path("isZombie").asBoolean()
+        return Flag.isOn(content.path("isFailed"))
+                || Flag.isOn(content.path("isZombie"))
                 || content.path("dispatchState").asText().equals("FAILED");
     }
 
     /** Why the results are a lower bound only. */
     List<String> shortcomings(long earliestAsked) {
         List<String> reasons = new ArrayList<>(messages(content, "WARN"));
-        if (content.path("isFinalized").asBoolean()) {
+        if (Flag.isOn(content.path("isFinalized"))) {
             reasons.add("the search was finalized before its end");
         }
         if (content.path("searchEarliestTime").asLong(earliestAsked) > earliestAsked + 1) {

@@ -61,7 +61,9 @@ class ConvergenceTest {
             int later = splunkd.count();
             assertThat(Made.deploy(connector, wanted)).singleElement().isInstanceOf(Change.Update.class);
             assertThat(splunkd.searches().writes()).isEqualTo(HUNTS + 1);
-            assertThat(splunkd.count() - later).as("two pages, one re-read, one write").isEqualTo(4);
+            assertThat(splunkd.count() - later)
+                    .as("two pages, one re-read, one write")
+                    .isEqualTo(4);
             assertThat(splunkd.searches().names(Connecting.APP)).hasSize(HUNTS + FOREIGN / 2);
         }
     }
@@ -97,7 +99,9 @@ class ConvergenceTest {
             }
             splunkd.downAfter(requests);
             Throwable cut = catchThrowable(() -> Made.deploy(connector, wanted));
-            assertThat(cut == null || cut instanceof ConnectorException).as(what).isTrue();
+            assertThat(cut == null || cut instanceof ConnectorException)
+                    .as(what)
+                    .isTrue();
             splunkd.heal();
 
             Made.deploy(connector, wanted);
@@ -145,8 +149,8 @@ class ConvergenceTest {
     void aMarkerInAnArticleIsNotOurs() {
         try (Connector connector = Connecting.to(splunkd).connector()) {
             String forged = "See harrier:contract:6f1d2f0e-6f3b-5d0c-9a55-3c1c7d1f2a10:0123456789abcdef there.";
-            WantedObject wanted = connector.describe(new Deployment(
-                    Made.hunt(1, forged), "| tstats count", Deployment.State.SHADOW));
+            WantedObject wanted =
+                    connector.describe(new Deployment(Made.hunt(1, forged), "| tstats count", Deployment.State.SHADOW));
 
             Made.deploy(connector, List.of(wanted));
 

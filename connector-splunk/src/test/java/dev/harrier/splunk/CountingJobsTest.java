@@ -22,12 +22,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What splunkd says about a job, and what we make of it. */
 class CountingJobsTest {
     private static final String NEEDLE = "needle=1";
-    private static final Map<String, String> THREE =
-            Map.of("hits", "3", "hosts", "2", "users", "1", "days", "1", "firstSeen", "1793491200.5", "lastSeen", "1793491300");
+    private static final Map<String, String> THREE = Map.of(
+            "hits",
+            "3",
+            "hosts",
+            "2",
+            "users",
+            "1",
+            "days",
+            "1",
+            "firstSeen",
+            "1793491200.5",
+            "lastSeen",
+            "1793491300");
     private static final Map<String, String> NONE = Map.of("hits", "0", "hosts", "0", "users", "0", "days", "0");
 
     private static FakeSplunkd splunkd;
@@ -87,6 +99,14 @@ class CountingJobsTest {
         assertThat(count()).isInstanceOf(HitCount.Unanswered.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "many", "-1", "1e9", "99999999999999999999"})
+    void whatIsNoNumberIsNotZero(String hits) {
+        splunkd.jobs().ends(search -> JobEnd.done(Map.of("hits", hits, "hosts", "0", "users", "0", "days", "0")));
+
+        assertThatThrownBy(this::count).isInstanceOf(ConnectorException.class).hasMessageContaining("hits");
+    }
+
     @Test
     void whatWasCutShortIsALowerBound() {
         splunkd.jobs().ends(search -> JobEnd.of(State.FINALIZED, THREE));
@@ -104,8 +124,10 @@ class CountingJobsTest {
 
     @Test
     void aFailedCoverageSearchIsNotBlindness() {
-        splunkd.jobs().ends(search ->
-                search.contains(NEEDLE) ? JobEnd.done(NONE) : JobEnd.of(State.FAILED, Map.of(), "FATAL no such model"));
+        splunkd.jobs()
+                .ends(search -> search.contains(NEEDLE)
+                        ? JobEnd.done(NONE)
+                        : JobEnd.of(State.FAILED, Map.of(), "FATAL no such model"));
 
         assertThat(count()).isInstanceOf(HitCount.Unanswered.class);
         assertThatThrownBy(() -> connector.coverage(EventKind.PROCESS_CREATION, Made.WINDOW))
@@ -115,8 +137,10 @@ class CountingJobsTest {
 
     @Test
     void hitsWhoseGroundIsUnknownAreALowerBound() {
-        splunkd.jobs().ends(search ->
-                search.contains(NEEDLE) ? JobEnd.done(THREE) : JobEnd.of(State.FAILED, Map.of(), "FATAL no such model"));
+        splunkd.jobs()
+                .ends(search -> search.contains(NEEDLE)
+                        ? JobEnd.done(THREE)
+                        : JobEnd.of(State.FAILED, Map.of(), "FATAL no such model"));
 
         assertThat(count()).isInstanceOf(HitCount.AtLeast.class);
     }
@@ -184,7 +208,8 @@ class CountingJobsTest {
         Coverage coverage = connector.coverage(EventKind.PROCESS_CREATION, Made.WINDOW);
 
         assertThat(coverage.events()).isEqualTo(3);
-        assertThat(coverage.last()).hasValueSatisfying(last -> assertThat(last.getEpochSecond()).isEqualTo(1793491300));
+        assertThat(coverage.last())
+                .hasValueSatisfying(last -> assertThat(last.getEpochSecond()).isEqualTo(1793491300));
     }
 
     private HitCount count() {

@@ -125,7 +125,8 @@ class CredentialsTest {
             splunkd.redirectTo(elsewhere.url());
 
             assertThat(refusal(connector::deployed).kind()).isEqualTo(Kind.UNEXPECTED_RESPONSE);
-            assertThat(refusal(() -> connector.count(Made.deployment(1), Made.WINDOW)).kind())
+            assertThat(refusal(() -> connector.count(Made.deployment(1), Made.WINDOW))
+                            .kind())
                     .isEqualTo(Kind.UNEXPECTED_RESPONSE);
             assertThat(elsewhere.count()).isZero();
         }
@@ -156,7 +157,8 @@ class CredentialsTest {
 
         assertThat(all.toString())
                 .contains("corp: ")
-                .doesNotContain(FakeSplunkd.TOKEN, FakeSplunkd.SESSION_KEY, FakeSplunkd.PASSWORD, "session-1-", "session-2-")
+                .doesNotContain(
+                        FakeSplunkd.TOKEN, FakeSplunkd.SESSION_KEY, FakeSplunkd.PASSWORD, "session-1-", "session-2-")
                 .doesNotContain("correct+horse", "correct%20horse");
     }
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultMatrixTest {
     private static final int FOR_EVER = 1_000_000;
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final Map<String, String> ROW =
-            Map.of("hits", "3", "hosts", "2", "users", "1", "days", "1", "firstSeen", "1793491200", "lastSeen", "1793491300");
+    private static final Map<String, String> ROW = Map.of(
+            "hits", "3", "hosts", "2", "users", "1", "days", "1", "firstSeen", "1793491200", "lastSeen", "1793491300");
     /** On a write or a whole list these answers are nonsense; a job's page without content only means "not yet". */
     private static final Set<Fault> NOTHING_YET = Set.of(Fault.NO_CONTENT, Fault.NO_LIST, Fault.MESSAGES_INSIDE_200);
 
@@ -116,7 +116,10 @@ class FaultMatrixTest {
                 Connector tried = connector(fault)) {
             splunkd.fail(Operation.JOB_START, fault, FOR_EVER);
 
-            counted(tried, fault, Set.of(Fault.BAD_REQUEST, Fault.TOO_MANY_REQUESTS, Fault.QUOTA, Fault.QUOTA_WITH_RETRY_AFTER));
+            counted(
+                    tried,
+                    fault,
+                    Set.of(Fault.BAD_REQUEST, Fault.TOO_MANY_REQUESTS, Fault.QUOTA, Fault.QUOTA_WITH_RETRY_AFTER));
 
             assertThat(splunkd.count(Operation.JOB_START)).isEqualTo(sent(fault));
             assertThat(splunkd.jobs().started().size()).isEqualTo(fault.carriedOut() ? 1 : 0);
@@ -188,7 +191,14 @@ class FaultMatrixTest {
     /** A fault that passes costs nothing but time, on every read and on what splunkd did not take. */
     @ParameterizedTest
     @EnumSource(
-            names = {"TOO_MANY_REQUESTS", "QUOTA", "QUOTA_WITH_RETRY_AFTER", "BUSY_WITH_RETRY_AFTER", "PROXY_ERROR", "RESET"})
+            names = {
+                "TOO_MANY_REQUESTS",
+                "QUOTA",
+                "QUOTA_WITH_RETRY_AFTER",
+                "BUSY_WITH_RETRY_AFTER",
+                "PROXY_ERROR",
+                "RESET"
+            })
     void whatPassesIsWaitedFor(Fault fault) {
         try (Connector healthy = connector()) {
             Made.deploy(healthy, Made.wanted(healthy, 0, 2));
@@ -224,8 +234,7 @@ class FaultMatrixTest {
 
     private static Optional<ConnectorException> attempt(Connector connector, Change change) {
         return Optional.ofNullable(catchThrowableOfType(
-                ConnectorException.class,
-                () -> assertTimeoutPreemptively(LONGEST, () -> connector.apply(change))));
+                ConnectorException.class, () -> assertTimeoutPreemptively(LONGEST, () -> connector.apply(change))));
     }
 
     /** What was carried out counts as done, though its answer was lost; anything else is said. A slow machine may say it too. */

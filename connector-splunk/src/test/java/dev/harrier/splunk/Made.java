@@ -57,7 +57,8 @@ final class Made {
     }
 
     static WantedObject changed(Connector connector, int number) {
-        return connector.describe(deployment(number, "| tstats count from datamodel=Endpoint.Processes where other=" + number));
+        return connector.describe(
+                deployment(number, "| tstats count from datamodel=Endpoint.Processes where other=" + number));
     }
 
     static List<WantedObject> wanted(Connector connector, int from, int to) {

@@ -102,7 +102,10 @@ class ReachingTest {
             connector.deployed();
             connector.deployed();
 
-            assertThat(logs.text().lines().filter(line -> line.startsWith("WARN "))).singleElement().asString().contains("insecure");
+            assertThat(logs.text().lines().filter(line -> line.startsWith("WARN ")))
+                    .singleElement()
+                    .asString()
+                    .contains("insecure");
         }
     }
 

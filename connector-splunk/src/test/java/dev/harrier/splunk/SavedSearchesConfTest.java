@@ -58,7 +58,10 @@ class SavedSearchesConfTest {
     void hostileTextStaysInItsValue(String hostile) {
         List<Deployment> deployments = List.of(
                 new Deployment(Made.hunt(1, hostile), "search index=main", Deployment.State.SHADOW),
-                new Deployment(Made.hunt(2, "Calm."), "search index=main\n" + hostile + "\n| stats count", Deployment.State.SHADOW),
+                new Deployment(
+                        Made.hunt(2, "Calm."),
+                        "search index=main\n" + hostile + "\n| stats count",
+                        Deployment.State.SHADOW),
                 new Deployment(Made.hunt(3, "Calm."), "search index=main", Deployment.State.SHADOW));
 
         for (String ends : List.of("\n", "\r\n|\r|\n|\u000b|\u000c|\u0085|\u2028|\u2029")) {
@@ -72,7 +75,9 @@ class SavedSearchesConfTest {
                 assertThat(stanza.keySet()).isEqualTo(KEYS);
                 assertThat(stanza).containsEntry("disabled", "1");
             });
-            assertThat(read.get("Harrier - Made hunt 2 - " + Made.hunt(2, "").id().toString().substring(0, 8)).get("search"))
+            assertThat(read.get("Harrier - Made hunt 2 - "
+                                    + Made.hunt(2, "").id().toString().substring(0, 8))
+                            .get("search"))
                     .startsWith("search index=main")
                     .endsWith("| stats count");
         }
@@ -82,15 +87,16 @@ class SavedSearchesConfTest {
     @Test
     void aSearchThatEndsInABackslashIsLeftOut() {
         List<Deployment> deployments = List.of(
-                Made.deployment(1, "search index=main \\"), Made.deployment(2, "search index=main \\ \n"), Made.deployment(3));
+                Made.deployment(1, "search index=main \\"),
+                Made.deployment(2, "search index=main \\ \n"),
+                Made.deployment(3));
 
         assertThat(read(SavedSearchesConf.of(deployments), "\n")).hasSize(1);
     }
 
     @Test
     void aPackHoldsThePreviewsAndTheFile() {
-        List<ExportedFile> files =
-                new SplunkProvider().export(List.of(Made.hunt(1, "One."), Made.hunt(2, "Two.")));
+        List<ExportedFile> files = new SplunkProvider().export(List.of(Made.hunt(1, "One."), Made.hunt(2, "Two.")));
 
         assertThat(files).extracting(ExportedFile::path).hasSize(3).contains("splunk/savedsearches.conf");
         Map<String, Map<String, String>> read = read(files.get(2).text(), "\n");
@@ -109,7 +115,9 @@ class SavedSearchesConfTest {
                 stanzas.put(line.substring(1, line.lastIndexOf(']')), stanza);
             } else if (!line.isBlank()) {
                 int equals = line.indexOf('=');
-                stanza.put(line.substring(0, Math.max(equals, 0)).strip(), line.substring(equals + 1).strip());
+                stanza.put(
+                        line.substring(0, Math.max(equals, 0)).strip(),
+                        line.substring(equals + 1).strip());
             }
         }
         return stanzas;

@@ -33,8 +33,8 @@ public final class RecordingLoggers implements SLF4JServiceProvider {
         @Override
         protected void handleNormalizedLoggingCall(
                 Level level, Marker marker, String pattern, Object[] arguments, Throwable thrown) {
-            RecordedLogs.add(level + " " + name + " "
-                    + MessageFormatter.basicArrayFormat(pattern, arguments) + " " + thrown);
+            RecordedLogs.add(
+                    level + " " + name + " " + MessageFormatter.basicArrayFormat(pattern, arguments) + " " + thrown);
         }
 
         @Override
