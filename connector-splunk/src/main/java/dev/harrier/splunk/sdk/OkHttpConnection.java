@@ -92,9 +92,10 @@ final class OkHttpConnection extends HttpURLConnection {
         return new ByteArrayInputStream(received);
     }
 
+    /** Nothing that the SDK could parse: what splunkd really said is in the exchange. */
     @Override
     public InputStream getErrorStream() {
-        return new ByteArrayInputStream(received.length == 0 ? "no detail".getBytes(UTF_8) : received);
+        return new ByteArrayInputStream("see the exchange".getBytes(UTF_8));
     }
 
     @Override

@@ -15,10 +15,12 @@ import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,9 @@ import org.slf4j.LoggerFactory;
 /** Gives the SDK connections that are really OkHttp calls. */
 final class Transport extends URLStreamHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
+    /** As many as threads may use one target at once: a connection that is dropped costs a TLS handshake. */
+    private static final int IDLE_CONNECTIONS = 32;
+
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final OkHttpClient client;
@@ -44,6 +49,7 @@ final class Transport extends URLStreamHandler {
     /** The client of one target: its own trust, its own pool; nothing in it is global to the process. */
     static OkHttpClient client(SplunkSettings settings) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(CONNECT)

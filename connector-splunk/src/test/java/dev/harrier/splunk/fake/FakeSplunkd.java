@@ -14,10 +14,8 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** A splunkd of our own: saved searches, search jobs, logins, and faults on demand. Listens on ports that the system chooses. */
@@ -33,11 +31,10 @@ public final class FakeSplunkd implements AutoCloseable {
     private final List<String> authorisations = new ArrayList<>();
     private final Map<Operation, Fault> faults = new EnumMap<>(Operation.class);
     private final Map<Operation, Integer> times = new EnumMap<>(Operation.class);
-    private final Set<String> sessions = new HashSet<>();
+    private final Sessions sessions = new Sessions();
     private int requestsUntilDown = Integer.MAX_VALUE;
     private boolean old;
     private Function<Asked, ResponseDefinitionBuilder> always = this::carryOut;
-    private int logins;
     private final WireMockServer server;
 
     /** Starts; speaks TLS with WireMock's own certificate, which is for no host. */
@@ -91,7 +88,6 @@ public final class FakeSplunkd implements AutoCloseable {
         requestsUntilDown = Integer.MAX_VALUE;
         old = false;
         always = this::carryOut;
-        logins = 0;
     }
 
     /** Where it speaks plain HTTP. */
@@ -131,7 +127,7 @@ public final class FakeSplunkd implements AutoCloseable {
 
     /** Every session ends; passwords can log in again. */
     public synchronized void expireSessions() {
-        sessions.clear();
+        sessions.expire();
     }
 
     /** Knows no version 2 of the search endpoints from now on. */
@@ -146,7 +142,7 @@ public final class FakeSplunkd implements AutoCloseable {
 
     /** Refuses every request from now on, the first {@code logins} excepted, in a message that repeats the credential. */
     public synchronized void repeatWhatIsSent(int logins) {
-        always = asked -> asked.operation() == Operation.LOGIN && this.logins < logins
+        always = asked -> asked.operation() == Operation.LOGIN && sessions.logins() < logins
                 ? carryOut(asked)
                 : Answers.messages(
                         400, "ERROR", "bad header " + asked.authorisation() + ", " + asked.parameter("password", ""));
@@ -195,9 +191,9 @@ public final class FakeSplunkd implements AutoCloseable {
 
     private ResponseDefinitionBuilder carryOut(Asked asked) {
         if (asked.operation() == Operation.LOGIN) {
-            return login(asked);
+            return sessions.login(asked);
         }
-        if (!admitted(asked.authorisation())) {
+        if (!sessions.admit(asked.authorisation())) {
             return Fault.UNAUTHORISED.answer(aResponse());
         }
         return switch (asked.operation()) {
@@ -212,23 +208,5 @@ public final class FakeSplunkd implements AutoCloseable {
             case CANCEL -> jobs.control(asked);
             default -> Answers.messages(404, "ERROR", "Not Found");
         };
-    }
-
-    private boolean admitted(String authorisation) {
-        return authorisation.equals("Bearer " + TOKEN)
-                || authorisation.equals("Splunk " + SESSION_KEY)
-                || sessions.contains(authorisation);
-    }
-
-    private ResponseDefinitionBuilder login(Asked asked) {
-        boolean right = asked.parameter("username", "").equals(USER)
-                && asked.parameter("password", "").equals(PASSWORD);
-        if (!right) {
-            return Answers.messages(401, "WARN", "Login failed");
-        }
-        String key = "session-" + ++logins + "-9d1f0c";
-        sessions.add("Splunk " + key);
-        return Answers.json(200, Answers.JSON.createObjectNode().put("sessionKey", key))
-                .withHeader("Set-Cookie", "splunkd_8089=" + key + "; Path=/; HttpOnly");
     }
 }

@@ -1,0 +1,112 @@
+package dev.harrier.splunk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.harrier.connector.Connector;
+import dev.harrier.connector.ConnectorException;
+import dev.harrier.deploy.Change;
+import dev.harrier.splunk.fake.FakeSplunkd;
+import dev.harrier.splunk.fake.Fault;
+import dev.harrier.splunk.fake.Operation;
+import dev.harrier.splunk.fake.RecordedLogs;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** No credential shows anywhere but in its own header. */
+class SecretsTest {
+    private static FakeSplunkd splunkd;
+
+    @BeforeAll
+    static void start() {
+        splunkd = new FakeSplunkd();
+    }
+
+    @AfterAll
+    static void stop() {
+        splunkd.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        splunkd.reset();
+    }
+
+    @Test
+    void noCredentialShowsAnywhere() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        StringWriter all = new StringWriter();
+        try (RecordedLogs logs = new RecordedLogs();
+                PrintStream caught = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            System.setOut(caught);
+            System.setErr(caught);
+            for (Connecting connecting : List.of(
+                    Connecting.to(splunkd),
+                    Connecting.to(splunkd).by("session-key", FakeSplunkd.SESSION_KEY),
+                    password(FakeSplunkd.PASSWORD))) {
+                everythingFails(connecting, new PrintWriter(all, true));
+            }
+            all.append(logs.text());
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        all.append(printed.toString(StandardCharsets.UTF_8));
+
+        assertThat(all.toString())
+                .contains("corp: ")
+                .doesNotContain(
+                        FakeSplunkd.TOKEN, FakeSplunkd.SESSION_KEY, FakeSplunkd.PASSWORD, "session-1-", "session-2-")
+                .doesNotContain("correct+horse", "correct%20horse");
+    }
+
+    /** Every fault on every operation, one that repeats what it was sent included, with all that is said about it. */
+    private static void everythingFails(Connecting connecting, PrintWriter all) {
+        all.println(connecting.settings());
+        for (Operation operation : List.of(Operation.LOGIN, Operation.LIST, Operation.JOB_START)) {
+            for (Fault fault : Fault.values()) {
+                if (!fault.slow()) {
+                    splunkd.reset();
+                    splunkd.fail(operation, fault, 100);
+                    all(connecting, all);
+                }
+            }
+        }
+        for (int logins = 0; logins < 2; logins++) {
+            splunkd.reset();
+            splunkd.repeatWhatIsSent(logins);
+            all(connecting, all);
+        }
+    }
+
+    private static void all(Connecting connecting, PrintWriter all) {
+        try (Connector connector = connecting.connector()) {
+            List<Runnable> calls = List.of(
+                    connector::deployed,
+                    () -> connector.apply(new Change.Create(Made.wanted(connector, 1))),
+                    () -> all.println(connector.count(Made.deployment(1), Made.WINDOW)));
+            for (Runnable call : calls) {
+                try {
+                    call.run();
+                } catch (ConnectorException e) {
+                    e.printStackTrace(all);
+                }
+            }
+            all.println(connector);
+            Thread.getAllStackTraces().keySet().forEach(thread -> all.println(thread.getName()));
+        }
+    }
+
+    private static Connecting password(String password) {
+        return Connecting.to(splunkd).with("user", FakeSplunkd.USER).by("password", password);
+    }
+}
