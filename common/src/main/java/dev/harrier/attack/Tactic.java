@@ -46,7 +46,7 @@ public enum Tactic {
 
     /** Sentinel's spelling (alert rule {@code tactics}), for example {@code DefenseEvasion}. */
     public String camelCase() {
-        return title.replace("and", "And").replace(" ", "");
+        return title.replace(" and ", "And").replace(" ", "");
     }
 
     /** The tactic of a short name, in either Sigma's {@code defense_evasion} or STIX's {@code defense-evasion} spelling. */
