@@ -9,13 +9,11 @@ import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Marker;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
-import dev.harrier.hunt.HuntId;
 import dev.harrier.sentinel.azure.Arm;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /** The workspace's scheduled analytics rules. A rule's id is its hunt's, its description bears the marker, its etag guards it. */
 final class AlertRules {
@@ -23,31 +21,21 @@ final class AlertRules {
 
     private final SentinelSettings settings;
     private final Arm arm;
-    private final Map<String, ObjectNode> described = new ConcurrentHashMap<>();
 
     AlertRules(SentinelSettings settings, Arm arm) {
         this.settings = settings;
         this.arm = arm;
     }
 
-    /** Remembers the tree that a wanted object's fields were read from, so that it is what gets sent. */
-    WantedObject describe(HuntId hunt, ObjectNode properties, boolean enabled) {
-        WantedObject wanted = new WantedObject(hunt, hunt.toString(), RuleFields.of(properties), enabled);
-        described.put(wanted.name() + wanted.fingerprint(), properties);
-        return wanted;
-    }
-
     List<RemoteObject> list() {
-        List<RemoteObject> found = new ArrayList<>();
-        arm.list(PATH).forEach(rule -> found.add(read(rule)));
-        return found;
+        return arm.list(PATH).stream().map(AlertRules::read).toList();
     }
 
     void apply(Change change) {
         if (change instanceof Change.Create create) {
-            verify(create.wanted(), put(create.wanted(), Optional.empty()));
+            create(create.wanted());
         } else if (change instanceof Change.Update update) {
-            verify(update.wanted(), put(update.wanted(), etag(update.remote())));
+            update(update.wanted(), update.remote());
         } else if (change instanceof Change.Enable enable) {
             switchTo(enable.remote(), true);
         } else if (change instanceof Change.Disable disable) {
@@ -55,16 +43,70 @@ final class AlertRules {
         }
     }
 
-    private RemoteObject put(WantedObject wanted, Optional<String> etag) {
-        ObjectNode properties = described.get(wanted.name() + wanted.fingerprint());
-        if (properties == null) {
-            throw new IllegalStateException(wanted.name() + " was not described by this connector");
+    private void create(WantedObject wanted) {
+        Optional<JsonNode> now = get(wanted.name());
+        if (now.isEmpty()) {
+            put(wanted.name(), wantedBody(wanted, Optional.empty()), rule -> isAsWanted(rule, wanted));
+        } else if (!isAsWanted(read(now.get()), wanted)) {
+            throw conflict(wanted.name() + " is there already, and not as we would have left it; plan again");
         }
-        ObjectNode sent = properties.deepCopy();
+    }
+
+    private void update(WantedObject wanted, RemoteObject seen) {
+        JsonNode now = present(seen);
+        if (!isAsWanted(read(now), wanted)) {
+            requireUnchanged(read(now), seen);
+            put(wanted.name(), wantedBody(wanted, etag(now)), rule -> isAsWanted(rule, wanted));
+        }
+    }
+
+    private void switchTo(RemoteObject seen, boolean enabled) {
+        JsonNode now = present(seen);
+        RemoteObject switched = new RemoteObject(seen.name(), seen.marker(), seen.fields(), enabled);
+        if (!isOurs(switched) || !read(now).equals(switched)) {
+            requireUnchanged(read(now), seen);
+            ObjectNode properties = writable(now.path("properties"));
+            properties.put("enabled", enabled);
+            put(seen.name(), body(properties, etag(now)), switched::equals);
+        }
+    }
+
+    /** Writes and verifies. A conflict may come of our own earlier attempt, whose answer was lost, so it is looked at. */
+    private void put(String name, ObjectNode body, Predicate<RemoteObject> done) {
+        RemoteObject written;
+        try {
+            written = read(arm.put(PATH + "/" + name, body));
+        } catch (ConnectorException e) {
+            if (e.kind() == Kind.CONFLICT
+                    && get(name).map(AlertRules::read).filter(done).isPresent()) {
+                return;
+            }
+            throw e;
+        }
+        if (!done.test(written)) {
+            throw new ConnectorException(
+                    Kind.UNEXPECTED_RESPONSE,
+                    settings.target(),
+                    name + " was written, but the service keeps something else"
+                            + differing(RuleFields.of(body.path("properties")), written));
+        }
+    }
+
+    private static String differing(SortedMap<String, String> sent, RemoteObject written) {
+        List<String> keys = RuleFields.KEYS.stream()
+                .filter(key ->
+                        !sent.getOrDefault(key, "").equals(written.fields().getOrDefault(key, "")))
+                .toList();
+        return keys.isEmpty() ? "" : " in " + String.join(", ", keys);
+    }
+
+    private ObjectNode wantedBody(WantedObject wanted, Optional<String> etag) {
+        ObjectNode properties = RuleFields.properties(wanted.fields());
         Marker marker = new Marker(settings.deployment(), wanted.hunt(), wanted.fingerprint());
-        sent.put("description", RuleBody.marked(sent.path("description").asText(), marker));
-        sent.put("enabled", wanted.enabled());
-        return read(arm.put(PATH + "/" + wanted.name(), body(sent, etag)));
+        properties.put(
+                "description", RuleBody.marked(properties.path("description").asText(), marker));
+        properties.put("enabled", wanted.enabled());
+        return body(properties, etag);
     }
 
     private static ObjectNode body(ObjectNode properties, Optional<String> etag) {
@@ -75,61 +117,59 @@ final class AlertRules {
         return body;
     }
 
-    private void switchTo(RemoteObject seen, boolean enabled) {
-        JsonNode now = unchanged(seen);
-        ObjectNode properties = now.path("properties").deepCopy();
-        properties.put("enabled", enabled);
-        properties.remove("lastModifiedUtc");
-        Optional<String> etag = Optional.of(now.path("etag").asText());
-        RemoteObject written = read(arm.put(PATH + "/" + seen.name(), body(properties, etag)));
-        if (written.enabled() != enabled) {
-            throw failure(Kind.UNEXPECTED_RESPONSE, seen.name() + " was not switched");
+    /** What was read, as it may be sent: without the nulls that the service answers with but doesn't take, and its own stamp. */
+    private static ObjectNode writable(JsonNode properties) {
+        ObjectNode copy = properties.deepCopy();
+        copy.properties().removeIf(property -> property.getValue().isNull());
+        copy.remove("lastModifiedUtc");
+        return copy;
+    }
+
+    private Optional<JsonNode> get(String name) {
+        return arm.get(PATH + "/" + name);
+    }
+
+    private JsonNode present(RemoteObject seen) {
+        return get(seen.name()).orElseThrow(() -> conflict(seen.name() + " is gone; plan again"));
+    }
+
+    private static Optional<String> etag(JsonNode rule) {
+        return Optional.of(rule.path("etag").asText()).filter(etag -> !etag.isEmpty());
+    }
+
+    private void requireUnchanged(RemoteObject now, RemoteObject seen) {
+        if (!isOurs(now)) {
+            throw conflict(now.name() + " is not ours");
+        }
+        if (!now.equals(seen)) {
+            throw conflict(now.name() + " changed since the plan was made; plan again");
         }
     }
 
-    private Optional<String> etag(RemoteObject seen) {
-        return Optional.of(unchanged(seen).path("etag").asText());
+    private boolean isOurs(RemoteObject rule) {
+        return rule.marker().map(Marker::deployment).equals(Optional.of(settings.deployment()));
     }
 
-    /** Reads a rule again, and refuses to overwrite what is not as the plan saw it. */
-    private JsonNode unchanged(RemoteObject seen) {
-        Optional<JsonNode> now = arm.get(PATH + "/" + seen.name());
-        if (!now.map(AlertRules::read).equals(Optional.of(seen))) {
-            throw failure(Kind.CONFLICT, seen.name() + " changed since the plan was made; plan again");
-        }
-        return now.get();
+    private boolean isAsWanted(RemoteObject rule, WantedObject wanted) {
+        return isOurs(rule)
+                && !rule.edited()
+                && rule.fields().equals(wanted.fields())
+                && rule.enabled() == wanted.enabled();
     }
 
-    private void verify(WantedObject wanted, RemoteObject written) {
-        if (!written.fields().equals(wanted.fields()) || written.enabled() != wanted.enabled()) {
-            throw failure(
-                    Kind.UNEXPECTED_RESPONSE,
-                    wanted.name() + " was written, but the service keeps something else in "
-                            + differing(wanted, written));
-        }
-    }
-
-    private static List<String> differing(WantedObject wanted, RemoteObject written) {
-        return RuleFields.KEYS.stream()
-                .filter(key -> !wanted.fields()
-                        .getOrDefault(key, "")
-                        .equals(written.fields().getOrDefault(key, "")))
-                .toList();
-    }
-
+    /** A marker counts only on the rule whose id it names: one copied in the portal is somebody else's. */
     private static RemoteObject read(JsonNode rule) {
         String name = rule.path("name").asText();
         JsonNode properties = rule.path("properties");
+        SortedMap<String, String> fields = RuleFields.of(properties);
+        boolean enabled = properties.path("enabled").asBoolean();
         Optional<Marker> marker = Marker.in(properties.path("description").asText(""))
-                .filter(found -> found.hunt().toString().equals(name));
-        return new RemoteObject(
-                name,
-                marker,
-                RuleFields.of(properties),
-                properties.path("enabled").asBoolean());
+                .filter(found -> found.hunt().toString().equals(name))
+                .map(found -> AutoDisabled.seen(found, fields, enabled));
+        return new RemoteObject(name, marker, fields, enabled);
     }
 
-    private ConnectorException failure(Kind kind, String message) {
-        return new ConnectorException(kind, settings.target(), message);
+    private ConnectorException conflict(String message) {
+        return new ConnectorException(Kind.CONFLICT, settings.target(), message);
     }
 }

@@ -1,6 +1,5 @@
 package dev.harrier.sentinel;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,8 +28,7 @@ final class RuleBody {
     /** All properties that we manage, without {@code enabled}. */
     ObjectNode properties(Deployment deployment) {
         Hunt hunt = deployment.hunt();
-        List<Technique> techniques =
-                hunt.techniques().stream().map(attack).flatMap(Optional::stream).toList();
+        List<Technique> techniques = techniques(hunt);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("displayName", hunt.title());
         json.put("description", description(hunt));
@@ -48,6 +46,15 @@ final class RuleBody {
         json.putObject("eventGroupingSettings").put("aggregationKind", "SingleAlert");
         incidents(json);
         return json;
+    }
+
+    /** Those of a hunt's techniques that the catalogue knows, revoked ones replaced. */
+    List<Technique> techniques(Hunt hunt) {
+        return hunt.techniques().stream()
+                .map(attack)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /** The description with our marker as its last line. */
@@ -68,8 +75,20 @@ final class RuleBody {
 
     private static String description(Hunt hunt) {
         String references = hunt.references().isEmpty() ? "" : "\n\nSource: " + String.join(", ", hunt.references());
-        String all = hunt.description() + references;
-        return all.length() <= LONGEST_DESCRIPTION ? all : all.substring(0, LONGEST_DESCRIPTION) + "…";
+        return cut(unmarked(hunt.description() + references));
+    }
+
+    /** A text from an article that looks like our marker must not be taken for one. */
+    private static String unmarked(String text) {
+        return text.replace("harrier:", "harrier :");
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST_DESCRIPTION) {
+            return text;
+        }
+        boolean inPair = Character.isHighSurrogate(text.charAt(LONGEST_DESCRIPTION - 1));
+        return text.substring(0, LONGEST_DESCRIPTION - (inPair ? 1 : 0)) + "…";
     }
 
     private static Collection<String> tactics(List<Technique> techniques) {
@@ -99,10 +118,5 @@ final class RuleBody {
             case MEDIUM -> "Medium";
             case HIGH, CRITICAL -> "High";
         };
-    }
-
-    /** Whether a node says nothing: absent, null, or an empty array, which the service drops. */
-    static boolean saysNothing(JsonNode node) {
-        return node.isMissingNode() || node.isNull() || (node.isArray() && node.isEmpty());
     }
 }

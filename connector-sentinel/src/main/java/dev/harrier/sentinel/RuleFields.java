@@ -3,20 +3,25 @@ package dev.harrier.sentinel;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.harrier.deploy.Marker;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * A rule's managed properties in their one normal form, for what we want and for what is there alike: sorted keys, durations in ISO's
- * shortest spelling, lists of words sorted, nulls and empty lists dropped.
+ * shortest spelling, lists of words sorted, nulls and what is empty dropped. It loses nothing that the service keeps, so properties
+ * can be made of it again.
  */
 final class RuleFields {
     static final List<String> KEYS = List.of(
@@ -33,43 +38,87 @@ final class RuleFields {
             "tactics",
             "techniques",
             "entityMappings",
+            "customDetails",
+            "alertDetailsOverride",
             "eventGroupingSettings",
             "incidentConfiguration");
 
-    /** The service writes this before the name of a rule that it switched off itself. */
-    static final String AUTO_DISABLED = "AUTO DISABLED";
-
+    private static final Set<String> TEXTS = Set.of(
+            "displayName",
+            "description",
+            "severity",
+            "query",
+            "queryFrequency",
+            "queryPeriod",
+            "triggerOperator",
+            "suppressionDuration");
     private static final Set<String> DURATIONS =
             Set.of("queryFrequency", "queryPeriod", "suppressionDuration", "lookbackDuration");
-    private static final ObjectMapper SORTED = JsonMapper.builder()
-            .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
-            .build();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private RuleFields() {}
 
+    /** The fields of a rule's properties; the marker is no part of them. */
     static SortedMap<String, String> of(JsonNode properties) {
         SortedMap<String, String> fields = new TreeMap<>();
         for (String key : KEYS) {
-            JsonNode value = properties.path(key);
-            if (!RuleBody.saysNothing(value)) {
-                fields.put(key, normal(key, value));
+            JsonNode value = normal(key, properties.path(key));
+            if (!saysNothing(value)) {
+                fields.put(key, value.isTextual() ? value.asText() : value.toString());
             }
         }
         return fields;
     }
 
-    private static String normal(String key, JsonNode value) {
-        if (key.equals("description")) {
-            return withoutMarker(value.asText());
-        }
-        if (key.equals("displayName")) {
-            return value.asText().replaceFirst("^" + AUTO_DISABLED + "\\s*", "");
-        }
-        return value.isValueNode() ? word(key, value) : canonical(value);
+    /** The properties that these are the fields of. */
+    static ObjectNode properties(Map<String, String> fields) {
+        ObjectNode properties = NODES.objectNode();
+        fields.forEach((key, text) -> properties.set(key, TEXTS.contains(key) ? NODES.textNode(text) : parsed(text)));
+        return properties;
     }
 
-    private static String word(String key, JsonNode value) {
-        String text = value.asText().replace("\r\n", "\n").strip();
+    private static JsonNode parsed(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no field of a rule: " + text, e);
+        }
+    }
+
+    private static JsonNode normal(String key, JsonNode value) {
+        if (value.isObject()) {
+            return object(value);
+        }
+        if (value.isArray()) {
+            return array(value);
+        }
+        return value.isTextual() ? NODES.textNode(text(key, value.asText())) : value;
+    }
+
+    private static ObjectNode object(JsonNode value) {
+        SortedMap<String, JsonNode> parts = new TreeMap<>();
+        value.properties().forEach(part -> parts.put(part.getKey(), normal(part.getKey(), part.getValue())));
+        parts.values().removeIf(RuleFields::saysNothing);
+        ObjectNode object = NODES.objectNode();
+        object.setAll(parts);
+        return object;
+    }
+
+    /** A list of words is a set to the service; the order of entity mappings is kept. */
+    private static ArrayNode array(JsonNode value) {
+        List<JsonNode> parts = new ArrayList<>();
+        value.forEach(part -> parts.add(normal("", part)));
+        if (parts.stream().allMatch(TextNode.class::isInstance)) {
+            parts.sort(Comparator.comparing(JsonNode::asText));
+        }
+        return NODES.arrayNode().addAll(parts);
+    }
+
+    private static String text(String key, String value) {
+        String text = (key.equals("description") ? withoutMarker(value) : value)
+                .replace("\r\n", "\n")
+                .strip();
         try {
             return DURATIONS.contains(key) ? Duration.parse(text).toString() : text;
         } catch (DateTimeParseException e) {
@@ -78,34 +127,16 @@ final class RuleFields {
     }
 
     private static String withoutMarker(String description) {
-        String plain = Marker.in(description)
+        return Marker.in(description)
                 .map(marker -> description.replace(marker.text(), ""))
                 .orElse(description);
-        return plain.replace("\r\n", "\n").strip();
     }
 
-    private static String canonical(JsonNode value) {
-        try {
-            return SORTED.writeValueAsString(plain(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree in memory is always JSON", e);
-        }
-    }
-
-    private static Object plain(JsonNode value) {
-        if (value.isObject()) {
-            SortedMap<String, Object> map = new TreeMap<>();
-            value.properties().forEach(entry -> {
-                if (!RuleBody.saysNothing(entry.getValue())) {
-                    JsonNode part = entry.getValue();
-                    map.put(entry.getKey(), part.isValueNode() ? word(entry.getKey(), part) : plain(part));
-                }
-            });
-            return map;
-        }
-        List<Object> list = new ArrayList<>();
-        value.forEach(part -> list.add(part.isValueNode() ? part.asText() : plain(part)));
-        boolean words = list.stream().allMatch(String.class::isInstance);
-        return words ? list.stream().sorted().toList() : list;
+    /** Absent, null or empty, all of which the service may make of each other. */
+    private static boolean saysNothing(JsonNode node) {
+        return node.isMissingNode()
+                || node.isNull()
+                || (node.isContainerNode() && node.isEmpty())
+                || (node.isTextual() && node.asText().isEmpty());
     }
 }

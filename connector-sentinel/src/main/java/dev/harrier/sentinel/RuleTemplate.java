@@ -2,21 +2,27 @@ package dev.harrier.sentinel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harrier.attack.Technique;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.hunt.Hunt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * An analytics rule in Azure-Sentinel's YAML template form, for shops that deploy through Repositories. Every text is a double-quoted
- * YAML scalar or a literal block, so that no value becomes structure.
+ * YAML scalar or, where it is plain enough, a literal block, so that no value becomes structure.
  */
 final class RuleTemplate {
+    private static final Pattern PLAIN_BLOCK = Pattern.compile("[!-~][ -~]*(\n[ -~]*)*");
+
     private RuleTemplate() {}
 
     static String of(Hunt hunt, String query, RuleBody body) {
         ObjectNode properties = body.properties(new Deployment(hunt, query, Deployment.State.SHADOW));
+        List<String> techniques =
+                body.techniques(hunt).stream().map(Technique::id).sorted().toList();
         List<String> lines = new ArrayList<>();
         lines.add("id: " + hunt.id());
         lines.add("name: " + quoted(hunt.title()));
@@ -30,8 +36,8 @@ final class RuleTemplate {
         lines.add("triggerOperator: gt");
         lines.add("triggerThreshold: 0");
         lines.add("tactics: " + words(properties.path("tactics")));
-        lines.add("relevantTechniques: " + hunt.techniques().stream().collect(Collectors.joining(", ", "[", "]")));
-        lines.add("query: |\n" + query.lines().map(line -> "  " + line).collect(Collectors.joining("\n")));
+        lines.add("relevantTechniques: [" + String.join(", ", techniques) + "]");
+        lines.add("query: " + block(query));
         mappings(lines, properties.path("entityMappings"));
         return String.join("\n", lines) + "\n";
     }
@@ -57,17 +63,32 @@ final class RuleTemplate {
         return words.stream().collect(Collectors.joining(", ", "[", "]"));
     }
 
+    /** A literal block keeps printable ASCII as it is, if its first line isn't indented; anything else goes in quotes. */
+    private static String block(String text) {
+        return PLAIN_BLOCK.matcher(text).matches()
+                ? "|-\n" + text.lines().map(line -> "  " + line).collect(Collectors.joining("\n"))
+                : quoted(text);
+    }
+
     /** A double-quoted scalar (YAML 1.2, section 7.3.1), everything but plain characters escaped. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> quoted.append('\\').append(c);
-                case '\n' -> quoted.append("\\n");
-                default -> quoted.append(c < ' ' || c > '~' ? String.format("\\u%04X", (int) c) : String.valueOf(c));
-            }
-        }
+        text.codePoints().forEach(c -> quoted.append(escaped(c)));
         return quoted.append('"').toString();
+    }
+
+    private static String escaped(int c) {
+        if (c == '"' || c == '\\') {
+            return "\\" + Character.toString(c);
+        }
+        if (c >= ' ' && c <= '~') {
+            return Character.toString(c);
+        }
+        return c == '\n' ? "\\n" : String.format(Character.isBmpCodePoint(c) ? "\\u%04X" : "\\U%08X", visible(c));
+    }
+
+    /** Half of a surrogate pair is no character. */
+    private static int visible(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c;
     }
 }

@@ -8,12 +8,14 @@ import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Window;
 import dev.harrier.sentinel.azure.Arm;
 import dev.harrier.sentinel.azure.AzureSession;
 import dev.harrier.sentinel.azure.LogsQuery;
+import dev.harrier.sentinel.azure.Patience;
 import java.util.List;
 
 /** One Sentinel workspace, reached with one credential. Shadow is a disabled rule: an enabled one always alerts. */
@@ -24,12 +26,12 @@ final class SentinelConnector implements Connector {
     private final AlertRules rules;
     private final HitCounts counts;
 
-    SentinelConnector(SentinelSettings settings, Dialect dialect, RuleBody body) {
+    SentinelConnector(SentinelSettings settings, Dialect dialect, RuleBody body, Patience patience) {
         this.profile = dialect.defaultProfile();
         this.body = body;
-        this.session = new AzureSession(settings);
+        this.session = new AzureSession(settings, patience);
         this.rules = new AlertRules(settings, new Arm(session));
-        this.counts = new HitCounts(dialect, profile, new LogsQuery(session));
+        this.counts = new HitCounts(settings.target(), dialect, profile, new LogsQuery(session)::run);
     }
 
     @Override
@@ -39,8 +41,9 @@ final class SentinelConnector implements Connector {
 
     @Override
     public WantedObject describe(Deployment deployment) {
-        return rules.describe(
-                deployment.hunt().id(), body.properties(deployment), deployment.state() == Deployment.State.LIVE);
+        HuntId hunt = deployment.hunt().id();
+        boolean enabled = deployment.state() == Deployment.State.LIVE;
+        return new WantedObject(hunt, hunt.toString(), RuleFields.of(body.properties(deployment)), enabled);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.Hunt;
+import dev.harrier.sentinel.azure.Patience;
 import dev.harrier.sentinel.dialect.KqlDialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class SentinelProvider implements ConnectorProvider {
 
     @Override
     public Connector connect(Settings settings) {
-        return new SentinelConnector(SentinelSettings.of(settings), dialect, body());
+        return new SentinelConnector(SentinelSettings.of(settings), dialect, body(), Patience.USUAL);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -20,7 +21,6 @@ import okhttp3.Response;
 public final class Arm {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final MediaType TYPE = MediaType.get("application/json");
-    private static final int ATTEMPTS = 4;
     private static final int PAGES = 100;
 
     private final AzureSession session;
@@ -93,11 +93,10 @@ public final class Arm {
     private JsonNode call(Request request) {
         for (int attempt = 1; ; attempt++) {
             Reply reply = send(request);
-            boolean busy = reply.status == 429 || reply.status >= 500;
-            if (!busy || attempt == ATTEMPTS) {
-                return ArmAnswer.of(session.settings(), reply.status, reply.body);
+            if (!Patience.busy(reply.status) || !session.patience().lasts(attempt, reply.retryAfter)) {
+                return ArmAnswer.of(session.settings(), request.method(), reply.status, reply.body);
             }
-            RetryAfter.pause(reply.retryAfter, attempt);
+            session.patience().rest(attempt, reply.retryAfter);
         }
     }
 
@@ -105,7 +104,7 @@ public final class Arm {
         Request authorised = request.newBuilder()
                 .header("Authorization", "Bearer " + session.armToken())
                 .build();
-        try (Response response = session.client().newCall(authorised).execute()) {
+        try (Response response = client().newCall(authorised).execute()) {
             byte[] body = response.body().byteStream().readNBytes(ArmAnswer.LARGEST + 1);
             return new Reply(response.code(), body, response.header("Retry-After", ""));
         } catch (IOException e) {
@@ -115,6 +114,14 @@ public final class Arm {
                     "no answer from " + session.settings().endpoints().arm() + ": " + e.getMessage(),
                     e);
         }
+    }
+
+    /** The read timeout starts anew with each byte; this one bounds the whole call. */
+    private OkHttpClient client() {
+        return session.client()
+                .newBuilder()
+                .callTimeout(session.settings().timeout())
+                .build();
     }
 
     private static byte[] text(JsonNode body) {

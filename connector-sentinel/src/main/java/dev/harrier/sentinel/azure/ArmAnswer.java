@@ -1,5 +1,7 @@
 package dev.harrier.sentinel.azure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.harrier.connector.ConnectorException;
@@ -14,11 +16,10 @@ final class ArmAnswer {
     static final int LARGEST = 32 << 20;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LONGEST = 800;
 
     private ArmAnswer() {}
 
-    static JsonNode of(SentinelSettings settings, int status, byte[] body) {
+    static JsonNode of(SentinelSettings settings, String method, int status, byte[] body) {
         if (body.length > LARGEST) {
             throw new ConnectorException(
                     Kind.UNEXPECTED_RESPONSE,
@@ -28,7 +29,10 @@ final class ArmAnswer {
         if (status >= 200 && status < 300) {
             return json(settings, body);
         }
-        throw refusal(settings, status, said(body));
+        String said = Diagnostics.in(new String(body, UTF_8)).text();
+        Kind kind = kind(method, status, said.toLowerCase(Locale.ROOT));
+        throw new ConnectorException(
+                kind, settings.target(), "ARM answers " + status + ": " + said + wayOut(kind, said));
     }
 
     private static JsonNode json(SentinelSettings settings, byte[] body) {
@@ -44,31 +48,35 @@ final class ArmAnswer {
         throw new ConnectorException(Kind.UNEXPECTED_RESPONSE, settings.target(), "ARM's answer is no JSON object");
     }
 
-    private static ConnectorException refusal(SentinelSettings settings, int status, String said) {
-        String lower = said.toLowerCase(Locale.ROOT);
-        Kind kind =
-                switch (status) {
-                    case 400 -> lower.contains("recently deleted") ? Kind.CONFLICT : Kind.REJECTED_QUERY;
-                    case 401 -> Kind.AUTHENTICATION;
-                    case 403 -> Kind.FORBIDDEN;
-                    case 404 -> Kind.NOT_FOUND;
-                    case 409, 412 -> Kind.CONFLICT;
-                    case 429 -> Kind.THROTTLED;
-                    default -> Kind.UNAVAILABLE;
-                };
-        String wayOut = kind == Kind.FORBIDDEN ? "; the role Microsoft Sentinel Contributor is needed" : "";
-        return new ConnectorException(kind, settings.target(), "ARM answers " + status + ": " + said + wayOut);
+    private static Kind kind(String method, int status, String said) {
+        return switch (status) {
+            case 400 -> refusedRequest(method, said);
+            case 401 -> Kind.AUTHENTICATION;
+            case 403 -> Kind.FORBIDDEN;
+            case 404 -> Kind.NOT_FOUND;
+            case 409, 412 -> Kind.CONFLICT;
+            case 429 -> Kind.THROTTLED;
+            default -> status == 408 || status >= 500 ? Kind.UNAVAILABLE : Kind.UNEXPECTED_RESPONSE;
+        };
     }
 
-    private static String said(byte[] body) {
-        try {
-            JsonNode error = JSON.readTree(body).path("error");
-            String text =
-                    error.path("code").asText() + " " + error.path("message").asText();
-            String plain = text.isBlank() ? "(no message)" : text.strip();
-            return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
-        } catch (IOException e) {
-            return "(no message that can be read)";
+    private static Kind refusedRequest(String method, String said) {
+        if (said.contains("recently deleted")) {
+            return Kind.CONFLICT;
         }
+        return method.equals("GET") ? Kind.CONFIGURATION : Kind.REJECTED_QUERY;
+    }
+
+    private static String wayOut(Kind kind, String said) {
+        return switch (kind) {
+            case FORBIDDEN -> "; the role Microsoft Sentinel Contributor is needed";
+            case CONFIGURATION -> "; check subscription, resource-group, workspace and api-version";
+            case CONFLICT -> said.contains("recently deleted") ? "; the service frees the id after about a day" : "";
+            case REJECTED_QUERY ->
+                said.contains("does not exist") || said.contains("Failed to resolve")
+                        ? "; a rule needs its tables to be there"
+                        : "";
+            default -> "";
+        };
     }
 }

@@ -5,10 +5,10 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
+import com.azure.core.http.policy.RetryPolicy;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.DefaultAzureCredentialBuilder;
 import dev.harrier.connector.ConnectorException;
-import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.sentinel.SentinelSettings;
 import dev.harrier.sentinel.SentinelSettings.Credential;
 import java.time.Duration;
@@ -21,21 +21,30 @@ public final class AzureSession implements AutoCloseable {
     private static final Duration LEFT = Duration.ofMinutes(2);
 
     private final SentinelSettings settings;
-    private final OkHttpClient client;
+    private final Patience patience;
+    private OkHttpClient client;
     private TokenCredential credential;
     private AccessToken token;
 
     /** Prepares; does no I/O. */
-    public AzureSession(SentinelSettings settings) {
+    public AzureSession(SentinelSettings settings, Patience patience) {
         this.settings = settings;
-        this.client = Trust.client(settings);
+        this.patience = patience;
     }
 
     SentinelSettings settings() {
         return settings;
     }
 
-    OkHttpClient client() {
+    Patience patience() {
+        return patience;
+    }
+
+    /** Reads the file with the additional CA on first use. */
+    synchronized OkHttpClient client() {
+        if (client == null) {
+            client = Trust.client(settings);
+        }
         return client;
     }
 
@@ -53,12 +62,7 @@ public final class AzureSession implements AutoCloseable {
         try {
             return credential().getTokenSync(new TokenRequestContext().addScopes(scope));
         } catch (RuntimeException e) {
-            // The SDK wraps a refused secret in bare RuntimeExceptions; its messages may quote the request, so none is
-            // kept.
-            throw new ConnectorException(
-                    Kind.AUTHENTICATION,
-                    settings.target(),
-                    "Entra ID gives no token: " + IdentityReason.of(e) + "; check tenant-id, client-id and the secret");
+            throw Causes.first(e, ConnectorException.class).orElseGet(() -> IdentityRefusal.of(settings.target(), e));
         }
     }
 
@@ -79,25 +83,29 @@ public final class AzureSession implements AutoCloseable {
                     .authorityHost(authority)
                     .disableInstanceDiscovery()
                     .httpClient(http(settings.timeout()))
-                    .maxRetry(2)
+                    .retryPolicy(new RetryPolicy(new SdkRetries(patience)))
                     .build();
         }
         return new DefaultAzureCredentialBuilder()
                 .authorityHost(authority)
                 .httpClient(http(settings.timeout()))
+                .retryPolicy(new RetryPolicy(new SdkRetries(patience)))
                 .build();
     }
 
     /** The SDK's client over ours. The builder's timeouts override OkHttp's own, so they are set here. */
     HttpClient http(Duration timeout) {
-        return new OkHttpAsyncHttpClientBuilder(client)
+        return new OkHttpAsyncHttpClientBuilder(client())
                 .readTimeout(timeout)
                 .responseTimeout(timeout)
                 .build();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (client == null) {
+            return;
+        }
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
     }

@@ -1,32 +1,25 @@
 package dev.harrier.sentinel.azure;
 
 import com.azure.core.exception.HttpResponseException;
-import com.azure.core.http.policy.FixedDelay;
 import com.azure.core.http.policy.RetryPolicy;
 import com.azure.core.util.Context;
 import com.azure.monitor.query.LogsQueryClient;
 import com.azure.monitor.query.LogsQueryClientBuilder;
 import com.azure.monitor.query.models.LogsQueryOptions;
 import com.azure.monitor.query.models.LogsQueryResult;
-import com.azure.monitor.query.models.LogsQueryResultStatus;
-import com.azure.monitor.query.models.LogsTableCell;
-import com.azure.monitor.query.models.LogsTableRow;
 import com.azure.monitor.query.models.QueryTimeInterval;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.measure.Window;
-import java.io.UncheckedIOException;
-import java.time.Duration;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 
 /** Runs one-row queries. At most four at a time, which keeps below the service's limit of five per user. Thread-safe. */
 public final class LogsQuery {
-    private static final Duration GRACE = Duration.ofSeconds(15);
     private static final int AT_ONCE = 4;
 
     private final AzureSession session;
@@ -39,39 +32,20 @@ public final class LogsQuery {
     }
 
     /**
-     * What a query came to.
-     *
-     * @param row the one row's cells as text by column; empty without a row
-     * @param failure why the service answered nothing
-     * @param partial why the row is a lower bound only
-     */
-    public record Outcome(Map<String, String> row, Optional<String> failure, Optional<String> partial) {
-        public Outcome {
-            row = Map.copyOf(row);
-        }
-
-        static Outcome failed(String why) {
-            return new Outcome(Map.of(), Optional.of(why), Optional.empty());
-        }
-    }
-
-    /**
      * Runs a query over a window.
      *
      * @throws ConnectorException if the service can't be reached or refuses us; what concerns this one query is an outcome
      */
-    public Outcome run(String query, Window window) {
+    public QueryOutcome run(String query, Window window) {
         slots.acquireUninterruptibly();
         try {
-            return outcome(ask(query, window));
+            return Rows.outcome(ask(query, window));
+        } catch (ConnectorException e) {
+            throw e;
         } catch (HttpResponseException e) {
             return refused(e);
-        } catch (UncheckedIOException e) {
-            throw new ConnectorException(
-                    Kind.UNAVAILABLE,
-                    session.settings().target(),
-                    "no answer from " + session.settings().endpoints().query() + ": " + e.getMessage(),
-                    e);
+        } catch (RuntimeException e) {
+            return broken(e);
         } finally {
             slots.release();
         }
@@ -92,52 +66,62 @@ public final class LogsQuery {
             client = new LogsQueryClientBuilder()
                     .credential(session.credential())
                     .endpoint(session.settings().endpoints().query().toString())
-                    .httpClient(session.http(session.settings().queryTimeout().plus(GRACE)))
-                    .retryPolicy(new RetryPolicy(new FixedDelay(2, Duration.ofMillis(500))))
+                    .httpClient(session.http(session.settings()
+                            .queryTimeout()
+                            .plus(session.patience().grace())))
+                    .retryPolicy(new RetryPolicy(new SdkRetries(session.patience())))
                     .buildClient();
         }
         return client;
     }
 
-    private static Outcome outcome(LogsQueryResult result) {
-        if (result.getQueryResultStatus() == LogsQueryResultStatus.FAILURE || result.getAllTables() == null) {
-            return Outcome.failed("the query failed: " + reason(result));
+    private QueryOutcome refused(HttpResponseException e) {
+        if (IdentityRefusal.is(e)) {
+            throw IdentityRefusal.of(session.settings().target(), e);
         }
-        Optional<String> partial = result.getQueryResultStatus() == LogsQueryResultStatus.SUCCESS
-                ? Optional.empty()
-                : Optional.of("the result is partial: " + reason(result));
-        List<LogsTableRow> rows = result.getTable().getRows();
-        return new Outcome(rows.isEmpty() ? Map.of() : cells(rows.get(0)), Optional.empty(), partial);
-    }
-
-    private static String reason(LogsQueryResult result) {
-        return result.getError() == null
-                ? "no reason given"
-                : String.valueOf(result.getError().getMessage());
-    }
-
-    private static Map<String, String> cells(LogsTableRow row) {
-        Map<String, String> cells = new HashMap<>();
-        for (LogsTableCell cell : row.getRow()) {
-            String value = cell.getValueAsString();
-            if (value != null) {
-                cells.put(cell.getColumnName(), value);
-            }
-        }
-        return cells;
-    }
-
-    private Outcome refused(HttpResponseException e) {
         int status = e.getResponse() == null ? 0 : e.getResponse().getStatusCode();
-        String said = QueryError.of(e);
+        Diagnostics said = Diagnostics.in(String.valueOf(e.getMessage()));
         return switch (status) {
-            case 400 -> Outcome.failed("the service rejects the query: " + said);
-            case 429 -> Outcome.failed("the service asks to wait (429): " + said);
-            case 504 -> Outcome.failed("the query ran out of time: " + said);
-            case 401 -> throw failure(Kind.AUTHENTICATION, said);
-            case 403 -> throw failure(Kind.FORBIDDEN, said + "; the role Log Analytics Reader is needed");
-            default -> throw failure(Kind.UNAVAILABLE, status + " " + said);
+            case 400 -> QueryOutcome.rejected("the service rejects the query: " + said.text(), said.unresolved());
+            case 408, 504 -> QueryOutcome.failed("the query ran out of time: " + said.text());
+            case 429 -> QueryOutcome.failed("the service asks to wait (429): " + said.text());
+            case 500, 502, 503 -> QueryOutcome.failed("the service fails (" + status + "): " + said.text());
+            case 401 -> throw failure(Kind.AUTHENTICATION, said.text());
+            case 403 -> throw failure(Kind.FORBIDDEN, said.text() + "; the role Log Analytics Reader is needed");
+            case 404 -> throw failure(Kind.NOT_FOUND, said.text() + "; check workspace-id");
+            default -> throw failure(Kind.UNEXPECTED_RESPONSE, status + " " + said.text());
         };
+    }
+
+    private QueryOutcome broken(RuntimeException e) {
+        String target = session.settings().target();
+        if (IdentityRefusal.is(e)) {
+            throw IdentityRefusal.of(target, e);
+        }
+        if (timedOut(e)) {
+            return QueryOutcome.failed(
+                    "no answer within " + session.settings().queryTimeout().toSeconds() + " seconds and some grace");
+        }
+        if (Unreadable.is(e)) {
+            throw failure(Kind.UNEXPECTED_RESPONSE, "what is no JSON; is a proxy in between?");
+        }
+        if (Causes.hold(e, IOException.class)) {
+            throw new ConnectorException(
+                    Kind.UNAVAILABLE,
+                    target,
+                    "no answer from " + session.settings().endpoints().query() + ": "
+                            + Causes.first(e, IOException.class).get().getMessage());
+        }
+        throw e;
+    }
+
+    /** An answer that doesn't come concerns the query; a connection that doesn't come about concerns the service. */
+    private static boolean timedOut(RuntimeException e) {
+        boolean connecting = Causes.first(e, InterruptedIOException.class)
+                .map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
+                .filter(message -> message.contains("connect"))
+                .isPresent();
+        return !connecting && (Causes.hold(e, InterruptedIOException.class) || Causes.hold(e, TimeoutException.class));
     }
 
     private ConnectorException failure(Kind kind, String message) {

@@ -10,8 +10,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -32,22 +36,46 @@ final class Trust {
     }
 
     private static void add(OkHttpClient.Builder builder, String target, Path authority) {
-        try (InputStream in = Files.newInputStream(authority)) {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            int number = 0;
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry("ca-" + number++, certificate);
-            }
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(store);
+        try {
+            TrustManagerFactory all = trusting(store(named(authority)));
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, factory.getTrustManagers(), new SecureRandom());
-            builder.sslSocketFactory(context.getSocketFactory(), (X509TrustManager) factory.getTrustManagers()[0]);
+            context.init(null, all.getTrustManagers(), new SecureRandom());
+            builder.sslSocketFactory(context.getSocketFactory(), (X509TrustManager) all.getTrustManagers()[0]);
         } catch (IOException | GeneralSecurityException e) {
             throw new ConnectorException(
                     ConnectorException.Kind.CONFIGURATION, target, "cannot use the certificates in " + authority, e);
         }
+    }
+
+    private static Collection<? extends Certificate> named(Path authority)
+            throws IOException, GeneralSecurityException {
+        try (InputStream in = Files.newInputStream(authority)) {
+            Collection<? extends Certificate> found =
+                    CertificateFactory.getInstance("X.509").generateCertificates(in);
+            if (found.isEmpty()) {
+                throw new CertificateException("no certificate in it");
+            }
+            return found;
+        }
+    }
+
+    /** The named certificates and those that the platform trusts anyway. */
+    private static KeyStore store(Collection<? extends Certificate> named)
+            throws IOException, GeneralSecurityException {
+        List<Certificate> all = new ArrayList<>(named);
+        X509TrustManager platform = (X509TrustManager) trusting((KeyStore) null).getTrustManagers()[0];
+        all.addAll(List.of(platform.getAcceptedIssuers()));
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        for (int i = 0; i < all.size(); i++) {
+            store.setCertificateEntry("ca-" + i, all.get(i));
+        }
+        return store;
+    }
+
+    private static TrustManagerFactory trusting(KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory;
     }
 }

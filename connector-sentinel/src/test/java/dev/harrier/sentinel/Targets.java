@@ -1,0 +1,51 @@
+package dev.harrier.sentinel;
+
+import dev.harrier.attack.AttackCatalogue;
+import dev.harrier.connector.Secret;
+import dev.harrier.sentinel.SentinelSettings.Credential;
+import dev.harrier.sentinel.SentinelSettings.Endpoints;
+import dev.harrier.sentinel.azure.Patience;
+import dev.harrier.sentinel.dialect.KqlDialect;
+import dev.harrier.sentinel.fake.FakeAzure;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Connectors to the fake. */
+final class Targets {
+    /** Long enough for a busy machine, never waited out. */
+    static final Duration AMPLE = Duration.ofSeconds(60);
+
+    private static final Patience HASTY = new Patience(3, Duration.ofMillis(2), Duration.ofMillis(50), Duration.ZERO);
+
+    private Targets() {}
+
+    static SentinelConnector connect(FakeAzure azure, String deployment) {
+        return connect(settings(azure, deployment, FakeAzure.SECRET, AMPLE));
+    }
+
+    static SentinelConnector connect(SentinelSettings settings) {
+        return new SentinelConnector(settings, new KqlDialect(), body(), HASTY);
+    }
+
+    static RuleBody body() {
+        return new RuleBody(id -> AttackCatalogue.shipped().current(id));
+    }
+
+    static SentinelSettings settings(FakeAzure azure, String deployment, String secret, Duration timeout) {
+        URI address = azure.address();
+        return new SentinelSettings(
+                "fake",
+                deployment,
+                FakeAzure.GUID,
+                "rg",
+                "ws",
+                FakeAzure.GUID,
+                new Credential.ClientSecret(FakeAzure.GUID, FakeAzure.GUID, Secret.of(secret)),
+                new Endpoints(address, URI.create(address + "/v1"), address),
+                SentinelSettings.API_VERSION,
+                Optional.of(azure.certificate()),
+                timeout,
+                timeout);
+    }
+}

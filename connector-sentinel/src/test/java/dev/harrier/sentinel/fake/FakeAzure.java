@@ -1,0 +1,174 @@
+package dev.harrier.sentinel.fake;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Entra ID, Azure Resource Manager and the query API of one workspace, with state, over HTTPS. Hand-written from documentation, the
+ * API's schema and third parties' logs: no byte of it was recorded from a real service.
+ */
+public final class FakeAzure implements AutoCloseable {
+    /** The one secret that is accepted. */
+    public static final String SECRET = "s3cr3t-0f-th3-f4k3";
+    /** The token that is handed out for it. */
+    public static final String TOKEN = "t0k3n-0f-th3-f4k3";
+    /** The tenant, client, subscription and workspace alike. */
+    public static final String GUID = "11111111-2222-3333-4444-555555555555";
+
+    private final WireMockServer server;
+    private final Map<Operation, Deque<Failure>> failures = new EnumMap<>(Operation.class);
+    private final List<Operation> seen = new ArrayList<>();
+    private FakeRules rules = new FakeRules();
+    private FakeQueries queries = new FakeQueries();
+
+    /** Starts it on a free port. */
+    public FakeAzure() {
+        server = new WireMockServer(options()
+                .httpDisabled(true)
+                .dynamicHttpsPort()
+                .keystorePath(FakeKeys.get().store.toString())
+                .keystoreType("PKCS12")
+                .keystorePassword(FakeKeys.PASSWORD)
+                .keyManagerPassword(FakeKeys.PASSWORD)
+                .containerThreads(40)
+                .disableRequestJournal()
+                .extensions(new Transformer()));
+        server.start();
+        server.stubFor(any(anyUrl()).willReturn(new ResponseDefinitionBuilder().withTransformers("fake-azure")));
+    }
+
+    /** Its address, without a path. */
+    public URI address() {
+        return URI.create("https://localhost:" + server.httpsPort());
+    }
+
+    /** The certificate to trust. */
+    public Path certificate() {
+        return FakeKeys.get().certificate;
+    }
+
+    /** Its rules. */
+    public FakeRules rules() {
+        return rules;
+    }
+
+    /** Its query API. */
+    public FakeQueries queries() {
+        return queries;
+    }
+
+    /** Lets the next requests of a kind fail. */
+    public synchronized void fail(Operation operation, Failure failure, int times) {
+        for (int i = 0; i < times; i++) {
+            failures.computeIfAbsent(operation, key -> new ArrayDeque<>()).add(failure);
+        }
+    }
+
+    /** Lets nothing fail from now on. */
+    public synchronized void recover() {
+        failures.clear();
+    }
+
+    /** How many requests of a kind came. */
+    public synchronized long requests(Operation operation) {
+        return seen.stream().filter(operation::equals).count();
+    }
+
+    /** An empty workspace. */
+    public synchronized void reset() {
+        rules = new FakeRules();
+        queries = new FakeQueries();
+        failures.clear();
+        seen.clear();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private synchronized ResponseDefinition answer(Request request) {
+        Operation operation = Operation.of(request);
+        seen.add(operation);
+        Deque<Failure> due = failures.getOrDefault(operation, new ArrayDeque<>());
+        if (due.isEmpty()) {
+            return done(operation, request).build();
+        }
+        Failure failure = due.remove();
+        if (failure == Failure.ANSWER_LOST) {
+            done(operation, request);
+        }
+        return failure.response().build();
+    }
+
+    private ResponseDefinitionBuilder done(Operation operation, Request request) {
+        if (operation == Operation.TOKEN) {
+            return token(request);
+        }
+        if (!("Bearer " + TOKEN).equals(request.getHeader("Authorization"))) {
+            return Answers.error(401, "AuthenticationFailed", "Authentication failed.");
+        }
+        String name = request.getUrl().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+        return switch (operation) {
+            case LIST -> rules.list(request, address().toString());
+            case GET -> rules.get(name);
+            case PUT -> rules.put(name, request.getBodyAsString());
+            case QUERY -> queries.run(request);
+            default -> Answers.error(404, "NotFound", "The fake knows no " + request.getMethod() + " of this.");
+        };
+    }
+
+    private static ResponseDefinitionBuilder token(Request request) {
+        String form = URLDecoder.decode(request.getBodyAsString(), StandardCharsets.UTF_8);
+        ResponseDefinitionBuilder answer = form.contains("client_secret=" + SECRET)
+                        && form.contains("client_id=" + GUID)
+                ? Answers.json(
+                        200,
+                        Answers.object()
+                                .put("token_type", "Bearer")
+                                .put("expires_in", 3599)
+                                .put("access_token", TOKEN))
+                : Answers.json(
+                        401,
+                        Answers.object()
+                                .put("error", "invalid_client")
+                                .put("error_description", "AADSTS7000215: Invalid client secret provided: " + form));
+        String correlation = request.getHeader("client-request-id");
+        return correlation == null ? answer : answer.withHeader("client-request-id", correlation);
+    }
+
+    private final class Transformer implements ResponseDefinitionTransformerV2 {
+        @Override
+        public String getName() {
+            return "fake-azure";
+        }
+
+        @Override
+        public boolean applyGlobally() {
+            return false;
+        }
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            return answer(event.getRequest());
+        }
+    }
+}

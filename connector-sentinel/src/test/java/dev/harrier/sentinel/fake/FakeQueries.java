@@ -1,0 +1,105 @@
+package dev.harrier.sentinel.fake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Request;
+import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.LintFinding;
+import dev.harrier.measure.Hits;
+import dev.harrier.sentinel.dialect.KqlDialect;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The query API with one canned answer per query text; a query without one is refused. */
+public final class FakeQueries {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Dialect KQL = new KqlDialect();
+
+    private final Map<String, ResponseDefinitionBuilder> answers = new HashMap<>();
+    private final List<JsonNode> asked = new ArrayList<>();
+    private final List<String> preferences = new ArrayList<>();
+
+    /** Answers a query with the counting row. */
+    public void answer(String query, Hits hits) {
+        answers.put(query, Answers.json(200, table(hits)));
+    }
+
+    /** Answers a query with the counting row, as far as the service got. */
+    public void answerPartly(String query, Hits hits) {
+        ObjectNode body = table(hits);
+        body.putObject("error").put("code", "PartialError").put("message", "The limit of memory was exceeded.");
+        answers.put(query, Answers.json(200, body));
+    }
+
+    /** Answers a query with a table that has neither columns nor rows. */
+    public void answerNothing(String query) {
+        ObjectNode body = Answers.object();
+        ObjectNode table = body.putArray("tables").addObject().put("name", "PrimaryResult");
+        table.putArray("columns");
+        table.putArray("rows");
+        answers.put(query, Answers.json(200, body));
+    }
+
+    /** Refuses a query, with nested diagnostics. */
+    public void refuse(String query, String code, String message) {
+        answers.put(query, Answers.json(400, Answers.diagnostics(code, message, 2, 7)));
+    }
+
+    /** The bodies of all queries so far. */
+    public List<JsonNode> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** The {@code Prefer} headers of all queries so far. */
+    public List<String> preferences() {
+        return List.copyOf(preferences);
+    }
+
+    ResponseDefinitionBuilder run(Request request) {
+        JsonNode body = parsed(request.getBodyAsString());
+        asked.add(body);
+        preferences.add(String.valueOf(request.getHeader("Prefer")));
+        String query = body.path("query").asText();
+        Optional<LintFinding> error = KQL.lint(query, KQL.defaultProfile()).stream()
+                .filter(finding -> finding.level() == LintFinding.Level.ERROR)
+                .findFirst();
+        if (error.isPresent()) {
+            return Answers.json(
+                    400,
+                    Answers.diagnostics(
+                            "SYN0002", error.get().message(), error.get().line(), 1));
+        }
+        return answers.getOrDefault(
+                query, Answers.json(400, Answers.diagnostics("SEM0001", "No answer is canned for this.", 1, 1)));
+    }
+
+    private static ObjectNode table(Hits hits) {
+        ObjectNode body = Answers.object();
+        ObjectNode table = body.putArray("tables").addObject().put("name", "PrimaryResult");
+        ArrayNode columns = table.putArray("columns");
+        for (String name : List.of("hits", "hosts", "users", "days", "firstSeen", "lastSeen")) {
+            columns.addObject().put("name", name).put("type", "long");
+        }
+        ArrayNode row = table.putArray("rows").addArray();
+        row.add(hits.events()).add(hits.hosts()).add(hits.users()).add(hits.days());
+        row.add(hits.first().map(Instant::getEpochSecond).orElse(null));
+        row.add(hits.last().map(Instant::getEpochSecond).orElse(null));
+        return body;
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
