@@ -62,7 +62,7 @@ public final class AzureSession implements AutoCloseable {
         try {
             return credential().getTokenSync(new TokenRequestContext().addScopes(scope));
         } catch (RuntimeException e) {
-            throw Causes.first(e, ConnectorException.class).orElseGet(() -> IdentityRefusal.of(settings.target(), e));
+            throw IdentityRefusal.of(settings.target(), e);
         }
     }
 
@@ -84,12 +84,14 @@ public final class AzureSession implements AutoCloseable {
                     .disableInstanceDiscovery()
                     .httpClient(http(settings.timeout()))
                     .retryPolicy(new RetryPolicy(new SdkRetries(patience)))
+                    .addPolicy(new LogInStatus(settings.target()))
                     .build();
         }
         return new DefaultAzureCredentialBuilder()
                 .authorityHost(authority)
                 .httpClient(http(settings.timeout()))
                 .retryPolicy(new RetryPolicy(new SdkRetries(patience)))
+                    .addPolicy(new LogInStatus(settings.target()))
                 .build();
     }
 

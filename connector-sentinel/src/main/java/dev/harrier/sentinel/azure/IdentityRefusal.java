@@ -1,10 +1,13 @@
 package dev.harrier.sentinel.azure;
 
+import com.azure.core.exception.ClientAuthenticationException;
+import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,29 +22,35 @@ final class IdentityRefusal {
 
     /** Whether it was the log-in that failed. */
     static boolean is(Throwable thrown) {
-        return Causes.hold(thrown, MsalServiceException.class)
-                || Causes.hold(thrown, com.azure.core.exception.ClientAuthenticationException.class)
+        return Causes.hold(thrown, ConnectorException.class)
+                || Causes.hold(thrown, MsalException.class)
+                || Causes.hold(thrown, ClientAuthenticationException.class)
                 || code(thrown).isPresent();
     }
 
     static ConnectorException of(String target, Throwable thrown) {
-        int status = Causes.first(thrown, MsalServiceException.class)
-                .map(MsalServiceException::statusCode)
-                .orElse(0);
-        if (code(thrown).isEmpty() && (status == 429 || status >= 500)) {
-            Kind kind = status == 429 ? Kind.THROTTLED : Kind.UNAVAILABLE;
-            return new ConnectorException(
-                    kind, target, "Entra ID answers " + status + " instead of a token; try later");
+        return Causes.first(thrown, ConnectorException.class)
+                .orElseGet(() -> new ConnectorException(kind(thrown), target, words(thrown)));
+    }
+
+    private static Kind kind(Throwable thrown) {
+        if (code(thrown).isPresent() || Causes.hold(thrown, MsalServiceException.class)) {
+            return Kind.AUTHENTICATION;
         }
-        if (status == 0 && !is(thrown) && Causes.hold(thrown, IOException.class)) {
-            return new ConnectorException(
-                    Kind.UNAVAILABLE, target, "no answer from Entra ID; check authority-host and ca");
+        if (Unreadable.is(thrown)) {
+            return Kind.UNEXPECTED_RESPONSE;
         }
-        return new ConnectorException(
-                Kind.AUTHENTICATION,
-                target,
-                "Entra ID gives no token: " + code(thrown).orElseGet(() -> root(thrown))
-                        + "; check tenant-id, client-id and the secret");
+        boolean silent = Causes.hold(thrown, IOException.class) || Causes.hold(thrown, TimeoutException.class);
+        return silent ? Kind.UNAVAILABLE : Kind.AUTHENTICATION;
+    }
+
+    private static String words(Throwable thrown) {
+        return switch (kind(thrown)) {
+            case UNEXPECTED_RESPONSE -> "Entra ID's answer is no JSON; is a proxy in between?";
+            case UNAVAILABLE -> "no answer from Entra ID; check authority-host and ca";
+            default -> "Entra ID gives no token: " + code(thrown).orElseGet(() -> root(thrown))
+                    + "; check tenant-id, client-id and the secret";
+        };
     }
 
     private static Optional<String> code(Throwable thrown) {

@@ -1,18 +1,17 @@
 package dev.harrier.sentinel.azure;
 
-import com.azure.core.exception.HttpResponseException;
-
-/** Whether the SDK stumbled over an answer's content. It has no type of its own for that: its JSON reader is a shaded one. */
+/** Whether an SDK stumbled over an answer's content. It has no type of its own for that: its JSON reader is a shaded one. */
 final class Unreadable {
     private Unreadable() {}
 
     static boolean is(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            String name = cause.getClass().getName();
-            if (name.contains("Json") || name.contains("MalformedInput") || cause instanceof IllegalStateException) {
+            String message = String.valueOf(cause.getMessage());
+            boolean said = message.contains("parse JSON") || message.contains("Content-Type");
+            if (said || cause.getClass().getName().contains("Json")) {
                 return true;
             }
         }
-        return Causes.hold(thrown, HttpResponseException.class);
+        return false;
     }
 }
