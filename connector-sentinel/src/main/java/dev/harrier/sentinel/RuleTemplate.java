@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * YAML scalar or, where it is plain enough, a literal block, so that no value becomes structure.
  */
 final class RuleTemplate {
-    private static final Pattern PLAIN_BLOCK = Pattern.compile("[!-~][ -~]*(\n[ -~]*)*");
+    private static final Pattern PLAIN_BLOCK = Pattern.compile("[!-~](?:[ -~\n]*[!-~])?");
 
     private RuleTemplate() {}
 
@@ -63,7 +63,7 @@ final class RuleTemplate {
         return words.stream().collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** A literal block keeps printable ASCII as it is, if its first line isn't indented; anything else goes in quotes. */
+    /** A literal block keeps printable ASCII as it is, if it neither begins nor ends with space; anything else goes in quotes. */
     private static String block(String text) {
         return PLAIN_BLOCK.matcher(text).matches()
                 ? "|-\n" + text.lines().map(line -> "  " + line).collect(Collectors.joining("\n"))

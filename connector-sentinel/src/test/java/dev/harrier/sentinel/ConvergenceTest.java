@@ -77,8 +77,8 @@ class ConvergenceTest {
             azure.rules().continueAt(elsewhere.address().toString());
 
             assertThatThrownBy(connector::deployed)
-                    .isInstanceOfSatisfying(ConnectorException.class, e -> assertThat(e.kind())
-                            .isEqualTo(Kind.UNEXPECTED_RESPONSE));
+                    .isInstanceOfSatisfying(
+                            ConnectorException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNEXPECTED_RESPONSE));
             assertThat(elsewhere.requests(Operation.LIST)).isZero();
         }
     }
@@ -123,8 +123,8 @@ class ConvergenceTest {
         Deployment live = Samples.live(Samples.hunt("needle"));
         String name = connector.describe(live).name();
         deploy(List.of(live));
-        azure.rules()
-                .edit(name, rule -> rule.putObject("alertDetailsOverride").put("alertDisplayNameFormat", "{{DeviceName}}"));
+        azure.rules().edit(name, rule -> rule.putObject("alertDetailsOverride")
+                .put("alertDisplayNameFormat", "{{DeviceName}}"));
 
         assertThat(plan(List.of(live)).changes())
                 .singleElement()
@@ -138,9 +138,12 @@ class ConvergenceTest {
         Deployment live = Samples.live(Samples.hunt("needle"));
         String name = connector.describe(live).name();
         deploy(List.of(live));
-        azure.rules().plant("8f6d0d2e-0000-4000-8000-000000000000", azure.rules().properties(name));
+        azure.rules()
+                .plant("8f6d0d2e-0000-4000-8000-000000000000", azure.rules().properties(name));
 
-        assertThat(connector.deployed()).filteredOn(rule -> rule.marker().isEmpty()).hasSize(1);
+        assertThat(connector.deployed())
+                .filteredOn(rule -> rule.marker().isEmpty())
+                .hasSize(1);
         assertThat(plan(List.of(live)).changes()).singleElement().isInstanceOf(Change.Keep.class);
     }
 
@@ -153,7 +156,8 @@ class ConvergenceTest {
         assertThatThrownBy(() -> deploy(List.of(live)))
                 .hasMessageContaining("recently deleted")
                 .hasMessageContaining("about a day")
-                .isInstanceOfSatisfying(ConnectorException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        ConnectorException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT));
     }
 
     @Test

@@ -14,8 +14,8 @@ import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
-import dev.harrier.sentinel.fake.FakeAzure;
 import dev.harrier.sentinel.fake.Failure;
+import dev.harrier.sentinel.fake.FakeAzure;
 import dev.harrier.sentinel.fake.Operation;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -174,7 +174,8 @@ class FaultMatrixTest {
 
             assertThat(toDeploy).contains(logInKind(failure));
             assertThat(toCount).contains(logInKind(failure));
-            assertThat(azure.requests(Operation.LIST) + azure.requests(Operation.QUERY)).isZero();
+            assertThat(azure.requests(Operation.LIST) + azure.requests(Operation.QUERY))
+                    .isZero();
             azure.recover();
             assertThat(connector.deployed()).isEmpty();
             assertThat(connector.count(Samples.shadow(HUNT), Samples.WINDOW)).isInstanceOf(HitCount.Counted.class);
@@ -200,7 +201,9 @@ class FaultMatrixTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Operation.class, names = {"TOKEN", "LIST", "QUERY"})
+    @EnumSource(
+            value = Operation.class,
+            names = {"TOKEN", "LIST", "QUERY"})
     void nobodyIsAskedAgainBeforeTheTimeThatHeNames(Operation operation) {
         azure.fail(operation, Failure.BUSY_FOR_LONG, FOR_EVER);
 

@@ -8,7 +8,6 @@ import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
 import com.azure.core.http.policy.RetryPolicy;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.DefaultAzureCredentialBuilder;
-import dev.harrier.connector.ConnectorException;
 import dev.harrier.sentinel.SentinelSettings;
 import dev.harrier.sentinel.SentinelSettings.Credential;
 import java.time.Duration;
@@ -91,7 +90,7 @@ public final class AzureSession implements AutoCloseable {
                 .authorityHost(authority)
                 .httpClient(http(settings.timeout()))
                 .retryPolicy(new RetryPolicy(new SdkRetries(patience)))
-                    .addPolicy(new LogInStatus(settings.target()))
+                .addPolicy(new LogInStatus(settings.target()))
                 .build();
     }
 

@@ -48,8 +48,9 @@ final class IdentityRefusal {
         return switch (kind(thrown)) {
             case UNEXPECTED_RESPONSE -> "Entra ID's answer is no JSON; is a proxy in between?";
             case UNAVAILABLE -> "no answer from Entra ID; check authority-host and ca";
-            default -> "Entra ID gives no token: " + code(thrown).orElseGet(() -> root(thrown))
-                    + "; check tenant-id, client-id and the secret";
+            default ->
+                "Entra ID gives no token: " + code(thrown).orElseGet(() -> root(thrown))
+                        + "; check tenant-id, client-id and the secret";
         };
     }
 

@@ -112,7 +112,9 @@ public final class LogsQuery {
                     "no answer from " + session.settings().endpoints().query() + ": "
                             + Causes.first(e, IOException.class).get().getMessage());
         }
-        throw failure(Kind.UNEXPECTED_RESPONSE, "what the SDK fails at: " + e.getClass().getSimpleName());
+        throw failure(
+                Kind.UNEXPECTED_RESPONSE,
+                "what the SDK fails at: " + e.getClass().getSimpleName());
     }
 
     /** An answer that doesn't come concerns the query; a connection that doesn't come about concerns the service. */

@@ -36,6 +36,7 @@ public final class FakeAzure implements AutoCloseable {
     private final WireMockServer server;
     private final Map<Operation, Deque<Failure>> failures = new EnumMap<>(Operation.class);
     private final List<Operation> seen = new ArrayList<>();
+    private boolean quoting;
     private FakeRules rules = new FakeRules();
     private FakeQueries queries = new FakeQueries();
 
@@ -87,6 +88,11 @@ public final class FakeAzure implements AutoCloseable {
         failures.clear();
     }
 
+    /** Lets Entra ID quote what it refuses, which the real one isn't known to do. */
+    public synchronized void quoteRefused() {
+        quoting = true;
+    }
+
     /** How many requests of a kind came. */
     public synchronized long requests(Operation operation) {
         return seen.stream().filter(operation::equals).count();
@@ -96,6 +102,7 @@ public final class FakeAzure implements AutoCloseable {
     public synchronized void reset() {
         rules = new FakeRules();
         queries = new FakeQueries();
+        quoting = false;
         failures.clear();
         seen.clear();
     }
@@ -136,7 +143,7 @@ public final class FakeAzure implements AutoCloseable {
         };
     }
 
-    private static ResponseDefinitionBuilder token(Request request) {
+    private ResponseDefinitionBuilder token(Request request) {
         String form = URLDecoder.decode(request.getBodyAsString(), StandardCharsets.UTF_8);
         ResponseDefinitionBuilder answer = form.contains("client_secret=" + SECRET)
                         && form.contains("client_id=" + GUID)
@@ -150,7 +157,9 @@ public final class FakeAzure implements AutoCloseable {
                         401,
                         Answers.object()
                                 .put("error", "invalid_client")
-                                .put("error_description", "AADSTS7000215: Invalid client secret provided: " + form));
+                                .put(
+                                        "error_description",
+                                        "AADSTS7000215: Invalid client secret provided. " + (quoting ? form : "")));
         String correlation = request.getHeader("client-request-id");
         return correlation == null ? answer : answer.withHeader("client-request-id", correlation);
     }
