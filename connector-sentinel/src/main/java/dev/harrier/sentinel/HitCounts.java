@@ -15,6 +15,7 @@ import dev.harrier.sentinel.azure.QueryOutcome;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 /** Counts through the query API, which works for disabled rules and for what is not deployed. */
@@ -23,6 +24,9 @@ final class HitCounts {
     private final Dialect dialect;
     private final Profile profile;
     private final BiFunction<String, Window, QueryOutcome> logs;
+    private final Map<Stretch, QueryOutcome> known = new ConcurrentHashMap<>();
+
+    private record Stretch(EventKind kind, Window window) {}
 
     HitCounts(String target, Dialect dialect, Profile profile, BiFunction<String, Window, QueryOutcome> logs) {
         this.target = target;
@@ -51,7 +55,7 @@ final class HitCounts {
 
     /** No hit says something only if there was something to be searched, which is asked for. */
     private HitCount complete(EventKind kind, Window window, Hits hits) {
-        QueryOutcome outcome = searched(kind, window);
+        QueryOutcome outcome = searchedOnce(kind, window);
         long searched = number(outcome.row(), "hits");
         if (hits.events() > 0) {
             return new HitCount.Counted(hits, Math.max(searched, hits.events()));
@@ -80,6 +84,16 @@ final class HitCounts {
         }
         throw new ConnectorException(
                 Kind.UNAVAILABLE, target, "no coverage of " + kind.words() + " events: " + why(outcome));
+    }
+
+    /** Asked once per kind and window for all hunts: it reads the whole table. What isn't sure is asked again. */
+    private QueryOutcome searchedOnce(EventKind kind, Window window) {
+        Stretch stretch = new Stretch(kind, window);
+        QueryOutcome outcome = Optional.ofNullable(known.get(stretch)).orElseGet(() -> searched(kind, window));
+        if (whole(outcome)) {
+            known.put(stretch, outcome);
+        }
+        return outcome;
     }
 
     /** A profile without a table for a kind has nothing of it. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A count is never more certain than its answer. */
@@ -24,22 +25,26 @@ class CountingTest {
             new Hits(3, 2, 1, 1, Optional.of(Samples.WINDOW.from()), Optional.of(Samples.WINDOW.from()));
     private static final Hits MANY = new Hits(70, 9, 0, 1, Optional.empty(), Optional.of(Samples.WINDOW.from()));
     private static FakeAzure azure;
-    private static Connector connector;
+    private Connector connector;
 
     @BeforeAll
     static void start() {
         azure = new FakeAzure();
+    }
+
+    @BeforeEach
+    void connect() {
         connector = Targets.connect(azure, "test");
     }
 
     @AfterAll
     static void stop() {
-        connector.close();
         azure.close();
     }
 
     @AfterEach
     void reset() {
+        connector.close();
         azure.reset();
     }
 
@@ -124,6 +129,17 @@ class CountingTest {
     }
 
     @Test
+    void whatWasSearchedIsAskedForOncePerWindow() {
+        azure.queries().answer(Samples.counting(HUNT), THREE);
+        azure.queries().answer(Samples.coverage(), MANY);
+        count();
+        count();
+
+        assertThat(azure.queries().asked()).hasSize(3);
+        assertThat(count()).isEqualTo(new HitCount.Counted(THREE, 70));
+    }
+
+    @Test
     void theWindowAndTheServicesTimeAreSent() {
         azure.queries().answer(Samples.counting(HUNT), THREE);
         azure.queries().answer(Samples.coverage(), MANY);
@@ -135,7 +151,7 @@ class CountingTest {
         assertThat(azure.queries().preferences()).isEqualTo(List.of("wait=60", "wait=60"));
     }
 
-    private static HitCount count() {
+    private HitCount count() {
         return connector.count(Samples.shadow(HUNT), Samples.WINDOW);
     }
 }
