@@ -23,11 +23,13 @@ import dev.harrier.verdict.VerdictPolicy;
 import dev.harrier.verdict.VerdictRules;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Takes one pack to its targets: render, lint, plan, apply, count, judge. Goes on where one hunt or target fails. */
@@ -79,6 +81,7 @@ final class HuntRun {
         private final Window window;
         private final Map<HuntId, RunReport.Query> queries = new HashMap<>();
         private final Map<EventKind, Coverage> coverage = new EnumMap<>(EventKind.class);
+        private final Set<EventKind> unknown = EnumSet.noneOf(EventKind.class);
 
         TargetRun(Target target, Window window) {
             this.target = target;
@@ -86,7 +89,9 @@ final class HuntRun {
         }
 
         List<Coverage> known() {
-            return List.copyOf(coverage.values());
+            return coverage.values().stream()
+                    .filter(known -> !unknown.contains(known.kind()))
+                    .toList();
         }
 
         List<HuntVerdict> verdicts(List<Hunt> hunts) {
@@ -189,6 +194,7 @@ final class HuntRun {
                 return target.connector().coverage(kind, window);
             } catch (ConnectorException e) {
                 fail(exitCode(e), e.getMessage());
+                unknown.add(kind);
                 return new Coverage(kind, 0, 0, Optional.empty());
             }
         }

@@ -75,7 +75,9 @@ public final class VerdictRules {
 
     private boolean isNoise(Hits hits, Coverage coverage, Window window) {
         double days = Math.max(1, Math.ceil(window.length().toHours() / 24.0));
-        return hits.hosts() >= policy.noisyHosts()
+        boolean estateIsKnown = coverage.hosts() > 0;
+        return estateIsKnown
+                && hits.hosts() >= policy.noisyHosts()
                 && hits.hosts() >= policy.noisyHostShare() * coverage.hosts()
                 && hits.days() >= policy.noisyDayShare() * days;
     }

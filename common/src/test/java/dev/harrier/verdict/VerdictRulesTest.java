@@ -47,6 +47,14 @@ class VerdictRulesTest {
     }
 
     @Test
+    void nothingIsNoiseWhileTheSizeOfTheEstateIsUnknown() {
+        Coverage unknown = new Coverage(EventKind.PROCESS_CREATION, 0, 0, Optional.empty());
+        HuntVerdict verdict = new VerdictRules(VerdictPolicy.DEFAULT)
+                .judge(hunt(Hunt.Kind.BEHAVIOUR), "lab", counted(900, 7, 6), unknown, WEEK);
+        assertThat(verdict.verdict()).isEqualTo(Verdict.CONFIRMED);
+    }
+
+    @Test
     void zeroOverNoDataIsBlindAndZeroOfAPartialSearchIsIncomplete() {
         assertThat(judge(Hunt.Kind.INDICATOR, new HitCount.Blind("no events"))).isEqualTo(Verdict.BLIND);
         assertThat(judge(Hunt.Kind.INDICATOR, new HitCount.AtLeast(Hits.NONE, "a peer was down")))
