@@ -2,24 +2,13 @@ package dev.harrier.article;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Title, source, date and address of an article while it is being read; the first one found stays. Used by one thread. */
 final class Facts {
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3})[a-z]{0,6},? (\\d{4})");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("([A-Za-z]{3})[a-z]{0,6} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
     private String title = "";
     private Optional<String> source = Optional.empty();
     private Optional<LocalDate> published = Optional.empty();
@@ -39,7 +28,7 @@ final class Facts {
 
     void published(String value) {
         if (published.isEmpty()) {
-            published = date(value);
+            published = Dates.first(value);
         }
     }
 
@@ -54,7 +43,7 @@ final class Facts {
         switch (name.strip().toLowerCase(Locale.ROOT)) {
             case "title", "og:title", "twitter:title" -> title(value);
             case "source", "publisher", "og:site_name", "site" -> source(value);
-            case "date", "published", "pubdate", "article:published_time", "publish_date", "datepublished" ->
+            case "date", "published", "posted", "pubdate", "article:published_time", "publish_date", "datepublished" ->
                 published(value);
             case "url", "link", "article", "og:url", "canonical", "original" -> url(value);
             default -> {
@@ -63,34 +52,10 @@ final class Facts {
         }
     }
 
+    /** The article with these facts; one without a headline is called what its file is. */
     Article article(String id, String text, List<Block> blocks) {
-        return new Article(id, title, source, published, url, text, blocks);
-    }
-
-    static Optional<LocalDate> date(String value) {
-        String head = value.substring(0, Math.min(80, value.length()));
-        Matcher iso = ISO.matcher(head);
-        if (iso.find()) {
-            return date(iso.group(1), iso.group(2), iso.group(3));
-        }
-        Matcher day = DAY_FIRST.matcher(head);
-        if (day.find()) {
-            return date(day.group(3), month(day.group(2)), day.group(1));
-        }
-        Matcher month = MONTH_FIRST.matcher(head);
-        return month.find() ? date(month.group(3), month(month.group(1)), month.group(2)) : Optional.empty();
-    }
-
-    private static String month(String name) {
-        return String.valueOf(MONTHS.indexOf(name.toLowerCase(Locale.ROOT)) + 1);
-    }
-
-    private static Optional<LocalDate> date(String year, String month, String day) {
-        try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
+        String name = title.isBlank() ? Headline.ofName(id) : title;
+        return new Article(id, name, source, published, url, text, blocks);
     }
 
     private static Optional<URI> address(String value) {

@@ -10,10 +10,13 @@ import java.util.Locale;
  */
 final class MarkdownReader {
     private static final int BYLINES = 40;
+    private static final int PARAGRAPH = 250;
 
     private final String text;
     private final List<Block> blocks = new ArrayList<>();
     private final Facts facts = new Facts();
+    private final Bylines bylines = new Bylines(facts);
+    private boolean bylinesOver;
     private String fence = "";
     private int open = -1;
     private int openEnd;
@@ -27,6 +30,7 @@ final class MarkdownReader {
     static Article read(String id, String text) {
         MarkdownReader reader = new MarkdownReader(text);
         reader.lines(reader.frontMatter());
+        Headline.of(text, reader.blocks).ifPresent(reader.facts::title);
         return reader.facts.article(id, text, reader.blocks);
     }
 
@@ -37,25 +41,26 @@ final class MarkdownReader {
         return reader.blocks;
     }
 
+    /** YAML between rows of dashes, TOML between rows of pluses. */
     private int frontMatter() {
-        if (!text.startsWith("---\n") && !text.startsWith("---\r\n")) {
-            return 0;
-        }
-        int close = text.indexOf("\n---", 3);
+        String mark = text.substring(0, Math.min(3, text.length()));
+        boolean opens =
+                (mark.equals("---") || mark.equals("+++")) && (text.startsWith("\n", 3) || text.startsWith("\r\n", 3));
+        int close = opens ? text.indexOf("\n" + mark, 3) : -1;
         if (close < 0 || close > 8192) {
             return 0;
         }
-        text.substring(4, close).lines().forEach(this::pair);
+        text.substring(4, close).lines().forEach(line -> pair(line, mark.equals("---") ? ':' : '='));
         int end = Math.min(text.length(), close + 4);
         blocks.add(new Block(Block.Kind.BOILERPLATE, 0, end));
         return end;
     }
 
-    private void pair(String line) {
-        int colon = line.indexOf(':');
-        if (colon > 0) {
-            facts.named(
-                    line.substring(0, colon), line.substring(colon + 1).strip().replaceAll("^[\"']|[\"']$", ""));
+    private void pair(String line, char sign) {
+        int at = line.indexOf(sign);
+        if (at > 0 && !Character.isWhitespace(line.charAt(0))) {
+            String value = line.substring(at + 1).strip();
+            facts.named(line.substring(0, at), value.replaceAll("^([\"'])(.*)\\1$", "$2"));
         }
     }
 
@@ -106,7 +111,7 @@ final class MarkdownReader {
             openKind = mark.equals("|===") ? Block.Kind.TABLE : Block.Kind.CODE;
             return;
         }
-        if (lines <= BYLINES && byline(first, end)) {
+        if (lines <= BYLINES && byline(start, first, end)) {
             close();
             blocks.add(new Block(Block.Kind.BOILERPLATE, first, end));
             return;
@@ -115,7 +120,6 @@ final class MarkdownReader {
         if (kind == Block.Kind.HEADING) {
             close();
             blocks.add(new Block(kind, first, end));
-            facts.title(text.substring(first, end).replaceAll("^[#=\\s]+|[#=\\s]+$", ""));
         } else {
             extend(kind, first, end);
         }
@@ -143,19 +147,10 @@ final class MarkdownReader {
         return open >= 0 && openEnd < end;
     }
 
-    private boolean byline(int first, int end) {
-        if (!text.startsWith("**", first) || end - first > 400) {
-            return false;
-        }
-        String line = text.substring(first, end);
-        int colon = line.indexOf(":**");
-        String name = colon < 0 ? "" : line.substring(2, colon).toLowerCase(Locale.ROOT);
-        if (!List.of("source", "published", "article", "date", "url", "publisher")
-                .contains(name)) {
-            return false;
-        }
-        facts.named(name, line.substring(colon + 3));
-        return true;
+    /** A byline stands above the first paragraph. */
+    private boolean byline(int start, int first, int end) {
+        bylinesOver |= end - first > PARAGRAPH || first - start >= 4;
+        return !bylinesOver && bylines.read(text.substring(first, end).stripTrailing());
     }
 
     private Block.Kind kindOf(int start, int first, int end) {
