@@ -108,7 +108,9 @@ final class BehaviourReader {
         String value = indicator.value();
         switch (indicator.type()) {
             case FILEPATH -> {
-                if (!SYSTEM_FOLDERS.contains(value)) {
+                boolean everywhere = !FileShape.whyNeverHunted(IndicatorType.FILEPATH, value)
+                        .isEmpty();
+                if (!everywhere && !SYSTEM_FOLDERS.contains(value)) {
                     out.add(new Behaviour.FilePath(value, quote));
                 }
             }

@@ -41,6 +41,10 @@ final class Judge {
         if (!candidate.reason().isEmpty()) {
             return Decision.drop(candidate.reason());
         }
+        String shape = FileShape.reasonAgainst(candidate.type(), candidate.value());
+        if (!shape.isEmpty()) {
+            return Decision.drop(shape);
+        }
         int at = text.original(candidate.start());
         Optional<Block> block = article.blockAt(at);
         if (block.isPresent()
@@ -186,6 +190,10 @@ final class Judge {
         }
         if (candidate.type() == IndicatorType.DOMAIN && BenignFacts.isShared(host)) {
             return Decision.keep("never hunted as a bare domain: infrastructure that many share");
+        }
+        String everywhere = FileShape.whyNeverHunted(candidate.type(), candidate.value());
+        if (!everywhere.isEmpty()) {
+            return Decision.keep(everywhere);
         }
         if (text.isDefanged(candidate.start(), candidate.end())) {
             return Decision.hunt("defanged");

@@ -171,7 +171,7 @@ final class PathReader {
     }
 
     private int windows(int start, int backslash) {
-        int end = segments(backslash, false);
+        int end = withoutMarks(start, segments(backslash, false));
         if (end - backslash >= 3) {
             out.add(IndicatorType.FILEPATH, text.between(start, end), start, end);
         }
@@ -275,6 +275,12 @@ final class PathReader {
                 || (text.at(rootEnd) == '/'
                         && ROOTS.contains(text.between(root, rootEnd).toLowerCase(java.util.Locale.ROOT)));
         return known ? unixPath(start) : 0;
+    }
+
+    /** AsciiDoc's {@code ++path++} without its marks. */
+    private int withoutMarks(int start, int end) {
+        boolean marked = text.at(start - 1) == '+' && text.at(end - 1) == '+' && text.at(end - 2) == '+';
+        return marked ? end - 2 : end;
     }
 
     private int unixPath(int start) {
