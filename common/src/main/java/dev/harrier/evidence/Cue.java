@@ -24,5 +24,7 @@ enum Cue {
     /** One program starts another: {@code spawned}, {@code launches}. */
     STARTS,
     /** A program is run: {@code executed}, {@code runs}. */
-    RUNS
+    RUNS,
+    /** Says that a name follows: {@code dubbed}, {@code tracked}, {@code called}. */
+    NAMES
 }

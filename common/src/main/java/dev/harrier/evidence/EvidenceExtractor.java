@@ -3,6 +3,7 @@ package dev.harrier.evidence;
 import static java.util.Objects.requireNonNull;
 
 import dev.harrier.article.Article;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -43,7 +44,14 @@ public final class EvidenceExtractor {
                 collected.dropped(),
                 BehaviourReader.read(article, text, findings, indicators),
                 techniques(article, text, findings),
-                names.read(article));
+                threats(article, text, findings));
+    }
+
+    /** Those of the catalogue, then those that the article names itself. */
+    private List<NamedThreat> threats(Article article, RefangedText text, Findings findings) {
+        List<NamedThreat> all = new ArrayList<>(names.read(article));
+        all.addAll(NewNameReader.read(article, text, findings, names::knows));
+        return List.copyOf(all);
     }
 
     private static List<TechniqueMention> techniques(Article article, RefangedText text, Findings findings) {

@@ -189,7 +189,7 @@ final class PathReader {
                 extension = false;
             } else if (c == '.' && isAlphanumeric(text.at(i + 1))) {
                 extension = !registry;
-            } else if ((c == ' ' && !(!extension && blankBelongs(i, registry))) || ends(c)) {
+            } else if ((c == ' ' && !(!extension && blankBelongs(i, registry))) || ends(c) || markup(i)) {
                 break;
             }
             i++;
@@ -216,6 +216,11 @@ final class PathReader {
             }
         }
         return false;
+    }
+
+    /** The tag of a footnote, a line break, or an end tag. */
+    private boolean markup(int i) {
+        return text.chars[i] == '<' && (text.at(i + 1) == '/' || text.matches(i, "<sup") || text.matches(i, "<br"));
     }
 
     private boolean ends(char c) {

@@ -79,6 +79,14 @@ final class ThreatNameReader {
         return lower.substring(0, Math.max(1, end));
     }
 
+    /** Whether the catalogue has these words as a name, or as the beginning of one: {@code Cozy Bear}, {@code Conti ransomware}. */
+    boolean knows(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return byFirstWord.getOrDefault(firstWord(lower), List.of()).stream()
+                .map(name -> name.words().toLowerCase(Locale.ROOT))
+                .anyMatch(name -> lower.equals(name) || lower.startsWith(name + " "));
+    }
+
     List<NamedThreat> read(Article article) {
         List<NamedThreat> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();

@@ -58,6 +58,7 @@ class FileShapeTest {
                 "\\\\fileserver-07\\public\\kettle.exe",
                 "%APPDATA%\\kettle\\{3E5FC7F9-9A51-4367-9063-A120244FBEC7}.dat",
                 "/usr/bin/kettled",
+                "/tmp/kettle",
                 "/tmp/.x/kettle"
             })
     void pathsOfTheIntruderAreHunted(String value) {
@@ -70,6 +71,13 @@ class FileShapeTest {
         assertThat(found.values(IndicatorType.FILENAME)).containsExactlyInAnyOrder("figure_1.PNG", "kettle.dll");
         assertThat(found.huntable()).containsExactly("kettle.dll");
         assertThat(found.reasonFor("InvisiMole.C")).contains("not a file name: a detection name");
+    }
+
+    @Test
+    void aFootnoteIsNoPartOfAPath() {
+        assertThat(Extraction.of("# IOCs\n\nC:\\ProgramData\\media<sup>[10](https://kettle.com/a.pdf)</sup>\n")
+                        .values(IndicatorType.FILEPATH))
+                .containsExactly("C:\\ProgramData\\media");
     }
 
     @Test
