@@ -67,7 +67,8 @@ final class Headline {
     static Optional<String> of(String text, List<Block> blocks) {
         Optional<Block> heading =
                 blocks.stream().filter(block -> isFirstRank(text, block)).findFirst();
-        Optional<Block> opening = blocks.stream().filter(block -> isSaid(text, block)).findFirst();
+        Optional<Block> opening =
+                blocks.stream().filter(block -> isSaid(text, block)).findFirst();
         Optional<String> line = opening.filter(block -> opens(block.kind())).flatMap(block -> line(text, block));
         boolean ranked = heading.isPresent()
                 && (line.isEmpty() || (blocks.indexOf(heading.get()) < TOP && !isAboveByline(blocks, opening.get())));

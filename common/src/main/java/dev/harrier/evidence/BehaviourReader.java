@@ -108,8 +108,8 @@ final class BehaviourReader {
         String value = indicator.value();
         switch (indicator.type()) {
             case FILEPATH -> {
-                boolean everywhere = !FileShape.whyNeverHunted(IndicatorType.FILEPATH, value)
-                        .isEmpty();
+                boolean everywhere =
+                        !FileShape.whyNeverHunted(IndicatorType.FILEPATH, value).isEmpty();
                 if (!everywhere && !SYSTEM_FOLDERS.contains(value)) {
                     out.add(new Behaviour.FilePath(value, quote));
                 }

@@ -34,8 +34,9 @@ final class FileShape {
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|bmp)");
     private static final Pattern SYSTEM_PLACE = Pattern.compile(
             "(?i)(?:c:\\\\windows|%windir%|%systemroot%)\\\\(?:(?:system32|syswow64)\\\\(?:[\\w.]+\\\\v1\\.0\\\\)?)?[^\\\\]+");
-    private static final Pattern TOP_FOLDER = Pattern.compile("[A-Za-z]:\\\\+[^\\\\.]*\\\\?|/var/(?:lib|tmp|log|run|spool|cache|www)/?"
-            + "|/usr/(?:bin|sbin|lib|lib64|local|share|src)/?|/etc/(?:init\\.d|cron\\.d|systemd|ssh)/?");
+    private static final Pattern TOP_FOLDER =
+            Pattern.compile("[A-Za-z]:\\\\+[^\\\\.]*\\\\?|/var/(?:lib|tmp|log|run|spool|cache|www)/?"
+                    + "|/usr/(?:bin|sbin|lib|lib64|local|share|src)/?|/etc/(?:init\\.d|cron\\.d|systemd|ssh)/?");
     private static final Set<String> SYSTEM_FILES = FactFile.words("system-files.txt");
 
     private FileShape() {}

@@ -22,26 +22,57 @@ final class NewNameReader {
     private static final int BEFORE = 140;
     private static final int AFTER = 120;
     private static final String OPENING = "[\\s]*(?:\\*{1,3}|_{1,2}|[\"`'\u201c\u2018])*";
-    private static final Pattern NAMING = Pattern.compile("(?:(?:dubbed|named|called)(?: as)?|known as|calls? itself|calling itself|"
-            + "track(?:ed|s|ing)?(?: (?:it|them|him|this|the|these|their|its|activity|actor|actors|group|cluster|malware|family|"
-            + "threat|operators|by|internally|Microsoft|Mandiant|Proofpoint)){0,5} as|call)" + OPENING);
+    private static final Pattern NAMING =
+            Pattern.compile("(?:(?:dubbed|named|called)(?: as)?|known as|calls? itself|calling itself|"
+                    + "track(?:ed|s|ing)?(?: (?:it|them|him|this|the|these|their|its|activity|actor|actors|group|cluster|malware|family|"
+                    + "threat|operators|by|internally|Microsoft|Mandiant|Proofpoint)){0,5} as|call)" + OPENING);
     private static final String DESIGNATOR =
             "(?:UNC\\d{3,5}|Storm-\\d{4}|DEV-\\d{4}|TA\\d{3,4}|TAG-\\d{2,3}|APT-C-\\d{2}|APT[- ]?\\d{1,3}|FIN\\d{1,2}|UAC-\\d{4}|CL-[A-Z]{3}-\\d{4})";
     private static final Pattern DESIGNATORS =
             Pattern.compile("(" + DESIGNATOR + ")(?![\\w-])(?:(?:/|, | and | or | aka )(?=" + DESIGNATOR + "))?");
     private static final Pattern NAME =
             Pattern.compile("([A-Z][A-Za-z0-9-]+(?: [A-Z][A-Za-z0-9-]*[a-zA-Z0-9]){0,2})(?![\\w@/\\\\]|\\.\\w)");
-    private static final Pattern NOUN = Pattern.compile("\\b(?:(?<malware>ransomware|malware|backdoor|loader|trojan|stealer|infostealer"
-            + "|implant|botnet|wiper|rat|dropper|downloader|keylogger|rootkit|spyware|webshell|worm|cryptominer)"
-            + "|(?<actor>group|actor|actors|gang|cluster|crew|collective|operators|adversary|hackers|threat actor)"
-            + "|(?<other>vulnerability|vulnerabilities|flaw|bug|campaign|campaigns|technique|method|exploit|attack|attacks|operation|file|"
-            + "files|function|domain|service|task|folder|directory|mutex|process|parameter|command|company|product|module|plugin|library|"
-            + "script|user|account|channel|forum|marketplace|team|page|website|server|package|packages|tool|class|variable|value|key))\\b",
+    private static final Pattern NOUN = Pattern.compile(
+            "\\b(?:(?<malware>ransomware|malware|backdoor|loader|trojan|stealer|infostealer"
+                    + "|implant|botnet|wiper|rat|dropper|downloader|keylogger|rootkit|spyware|webshell|worm|cryptominer)"
+                    + "|(?<actor>group|actor|actors|gang|cluster|crew|collective|operators|adversary|hackers|threat actor)"
+                    + "|(?<other>vulnerability|vulnerabilities|flaw|bug|campaign|campaigns|technique|method|exploit|attack|attacks|operation|file|"
+                    + "files|function|domain|service|task|folder|directory|mutex|process|parameter|command|company|product|module|plugin|library|"
+                    + "script|user|account|channel|forum|marketplace|team|page|website|server|package|packages|tool|class|variable|value|key))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> NO_NAMES = Set.of(
-            "the", "a", "an", "operation", "campaign", "project", "cve", "mitre", "windows", "microsoft", "google", "internet",
-            "advanced", "remote", "command", "malware", "ransomware", "it", "this", "our", "domain", "dll", "active", "linux",
-            "business", "living", "powershell", "mr", "software", "threat", "access", "initial");
+            "the",
+            "a",
+            "an",
+            "operation",
+            "campaign",
+            "project",
+            "cve",
+            "mitre",
+            "windows",
+            "microsoft",
+            "google",
+            "internet",
+            "advanced",
+            "remote",
+            "command",
+            "malware",
+            "ransomware",
+            "it",
+            "this",
+            "our",
+            "domain",
+            "dll",
+            "active",
+            "linux",
+            "business",
+            "living",
+            "powershell",
+            "mr",
+            "software",
+            "threat",
+            "access",
+            "initial");
 
     private final Article article;
     private final RefangedText text;

@@ -34,6 +34,9 @@ public final class SeverityRules {
             reasons.add("nothing was measured: the severity stays what it is on paper");
         } else if (raises(by, reasons)) {
             posterior = prior.raised();
+            if (posterior == prior) {
+                reasons.add("it was the highest level on paper already");
+            }
         } else if (by.containsKey(Verdict.CONFIRMED)) {
             reasons.add(specific(by) ? "confirmed: what the article describes was seen here" : GENERAL);
         } else if (by.keySet().equals(Set.of(Verdict.QUIET))) {

@@ -60,11 +60,14 @@ class NewNameTest {
 
     @Test
     void aNameIsQuotedWhereItStandsAndSaidOnce() {
-        Extraction found = Extraction.of("A loader dubbed h**x QUILL.\n\nA loader dubbed **QUILLDRIFT**, dubbed QUILLDRIFT.");
+        Extraction found =
+                Extraction.of("A loader dubbed h**x QUILL.\n\nA loader dubbed **QUILLDRIFT**, dubbed QUILLDRIFT.");
         NamedThreat threat = found.evidence().threats().get(0);
         assertThat(found.evidence().threats()).hasSize(1);
         assertThat(threat.attackId()).isEqualTo(Optional.empty());
-        assertThat(found.article().text().substring(threat.quote().start(), threat.quote().end()))
+        assertThat(found.article()
+                        .text()
+                        .substring(threat.quote().start(), threat.quote().end()))
                 .isEqualTo("QUILLDRIFT");
     }
 
