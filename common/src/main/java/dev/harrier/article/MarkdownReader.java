@@ -11,12 +11,15 @@ import java.util.Locale;
 final class MarkdownReader {
     private static final int BYLINES = 40;
     private static final int PARAGRAPH = 250;
+    private static final int LISTING = 20_000;
 
     private final String text;
     private final List<Block> blocks = new ArrayList<>();
     private final Facts facts = new Facts();
     private final Bylines bylines = new Bylines(facts);
     private boolean bylinesOver;
+    private int nextDashes = -1;
+    private int nextDots = -1;
     private String fence = "";
     private int open = -1;
     private int openEnd;
@@ -136,10 +139,20 @@ final class MarkdownReader {
 
     /** A row of dashes opens an AsciiDoc listing only where another one closes it. */
     private boolean asciiDocListing(int end) {
-        int from = Math.min(text.length(), end + 1);
-        int close = text.indexOf("\n----", from - 1 < 0 ? 0 : from - 1);
-        int dots = text.indexOf("\n....", from - 1 < 0 ? 0 : from - 1);
-        return (close >= 0 && close - end < 20_000 && !looksLikeTitle(end)) || (dots >= 0 && dots - end < 20_000);
+        int from = Math.max(0, Math.min(text.length(), end + 1) - 1);
+        nextDashes = next("\n----", nextDashes, from);
+        nextDots = next("\n....", nextDots, from);
+        boolean dashes = nextDashes - end < LISTING && !looksLikeTitle(end);
+        return dashes || nextDots - end < LISTING;
+    }
+
+    /** Where a row stands next: found once and kept until it is passed, so that many rows cost no more than the text's length. */
+    private int next(String row, int kept, int from) {
+        if (kept >= from) {
+            return kept;
+        }
+        int found = text.indexOf(row, from);
+        return found < 0 ? Integer.MAX_VALUE : found;
     }
 
     /** Whether the row of dashes underlines a title (Markdown's second-rank heading): a line of text stands right above. */

@@ -1,5 +1,6 @@
 package dev.harrier.evidence;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Facts on IP addresses: form, networks, and which ranges are never an attacker's (RFC 6890, RFC 5737, RFC 3849). */
@@ -20,8 +21,22 @@ final class Addresses {
         {"224.0.0.0/4", "multicast"},
         {"255.255.255.255/32", "broadcast"},
     };
+    private static final int[] SHIFT =
+            Arrays.stream(RESERVED).mapToInt(range -> shift(range[0])).toArray();
+    private static final long[] NETWORK =
+            Arrays.stream(RESERVED).mapToLong(range -> base(range[0])).toArray();
 
     private Addresses() {}
+
+    private static int shift(String network) {
+        int slash = network.indexOf('/');
+        return slash < 0 ? 0 : 32 - Integer.parseInt(network.substring(slash + 1));
+    }
+
+    private static long base(String network) {
+        int slash = network.indexOf('/');
+        return number(slash < 0 ? network : network.substring(0, slash)) >>> shift(network);
+    }
 
     static long number(String address) {
         long number = 0;
@@ -47,9 +62,10 @@ final class Addresses {
         if (address.indexOf(':') >= 0) {
             return reserved6(address.toLowerCase(Locale.ROOT));
         }
-        for (String[] range : RESERVED) {
-            if (inside(address, range[0])) {
-                return range[1];
+        long number = number(address);
+        for (int i = 0; i < RESERVED.length; i++) {
+            if (number >>> SHIFT[i] == NETWORK[i]) {
+                return RESERVED[i][1];
             }
         }
         return "";

@@ -9,6 +9,7 @@ import java.util.Set;
 /** Reads command lines: lines of code blocks, spans between backticks or quotes, and table cells, that begin with a system program. */
 final class CommandReader {
     private static final int LONGEST = 2_000;
+    private static final int PROMPT = 80;
     private static final Set<String> WORDS_OF_PROSE = Set.of(
             "is",
             "was",
@@ -115,10 +116,22 @@ final class CommandReader {
         while (i < end && " \t$#>\"`|".indexOf(text.charAt(i)) >= 0) {
             i++;
         }
-        int prompt = text.indexOf('>', i);
         boolean windows = text.startsWith("PS ", i) || (i + 2 < end && text.startsWith(":\\", i + 1));
-        boolean near = prompt > 0 && prompt < Math.min(end, i + 80) && text.lastIndexOf(' ', prompt) <= i + 3;
-        return windows && near ? afterPrompt(prompt + 1, end) : i;
+        int prompt = windows ? promptEnd(i, Math.min(end, i + PROMPT)) : -1;
+        return prompt < 0 ? i : afterPrompt(prompt + 1, end);
+    }
+
+    /** The {@code >} behind a folder without blanks; -1 when there is none before the limit. */
+    private int promptEnd(int from, int limit) {
+        for (int i = from; i < limit; i++) {
+            if (text.charAt(i) == '>') {
+                return i;
+            }
+            if (text.charAt(i) == ' ' && i > from + 3) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private void command(int from, int to, boolean quoted) {

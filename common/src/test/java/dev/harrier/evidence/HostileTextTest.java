@@ -132,6 +132,9 @@ class HostileTextTest {
                 "\"a",
                 "#\n",
                 "----\n",
+                "....\n",
+                "    C:\\a\n",
+                "a loader dubbed ",
                 "- a\n",
                 "```\n",
                 " [ ("
