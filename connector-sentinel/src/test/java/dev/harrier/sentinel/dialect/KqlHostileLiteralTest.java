@@ -73,16 +73,17 @@ class KqlHostileLiteralTest {
 
     @Test
     void valuesReadBackAsThemselves() {
-        run(20_261_122L, 20_000);
+        run(20_261_122L, 20_000, 1_000);
     }
 
     @Test
     @Tag("slow")
     void valuesReadBackAsThemselvesManyTimes() {
-        run(99L, 200_000);
+        run(99L, 200_000, 20_000);
     }
 
-    private static void run(long seed, int count) {
+    /** Microsoft's parser reads {@code checked} of them, at some 250 a second. */
+    private static void run(long seed, int count, int checked) {
         Random random = new Random(seed);
         List<String> shape = shape("x");
         try (KqlCheckFile check = new KqlCheckFile("hostile-" + seed)) {
@@ -97,7 +98,7 @@ class KqlHostileLiteralTest {
                 assertThat(shape(value))
                         .as("seed %d, value %d: %s", seed, i, literal)
                         .isEqualTo(shape);
-                if (i < 20_000) {
+                if (i < checked) {
                     check.add(
                             "literal-" + i,
                             "DeviceProcessEvents\n| where ProcessCommandLine =~ " + literal,

@@ -22,13 +22,13 @@ class DifferentialTest {
 
     @Test
     void agreesWithTheOracle() throws SQLException {
-        agree(20261122, 300);
+        agree(20261122, 100);
     }
 
     @Test
     @Tag("slow")
     void agreesWithTheOracleOnManyMore() throws SQLException {
-        agree(7, 1_000);
+        agree(7, 600);
     }
 
     private static void agree(long seed, int count) throws SQLException {
