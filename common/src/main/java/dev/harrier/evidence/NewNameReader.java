@@ -147,7 +147,7 @@ final class NewNameReader {
 
     private boolean near(int nounEnd, int cue, boolean direct) {
         String between = text.between(nounEnd, cue);
-        return direct || text.matches(cue - 3, "we ")
+        return (direct || text.matches(cue - 3, "we "))
                 ? !between.contains("\n\n")
                 : between.matches("(?: (?:family|is|was|that is|strain|variant))?[ ,]{1,2}");
     }
