@@ -35,11 +35,19 @@ record Reading(Article article, Evidence evidence, List<Sentence> sentences) {
 
     /** The first named threat of a kind that stands in a sentence which says that something was done. */
     Optional<NamedThreat> active(NamedThreat.Kind kind) {
-        return named(kind).stream()
-                .filter(threat -> Sentences.at(sentences, threat.quote().start())
+        return active(named(kind).stream());
+    }
+
+    private Optional<NamedThreat> active(Stream<NamedThreat> threats) {
+        return threats.filter(threat -> Sentences.at(sentences, threat.quote().start())
                         .map(sentence -> sentence.stance().counts())
                         .orElse(true))
                 .findFirst();
+    }
+
+    /** The first one that ATT&amp;CK knows: what an article alone calls a group may be anything. */
+    Optional<NamedThreat> activeAndKnown(NamedThreat.Kind kind) {
+        return active(named(kind).stream().filter(threat -> threat.attackId().isPresent()));
     }
 
     /** Words of prose, code left out. */

@@ -51,8 +51,10 @@ final class SeveritySignals {
     }
 
     private static void addNames(Reading reading, Map<String, Optional<Quote>> signals) {
-        reading.active(NamedThreat.Kind.ACTOR).ifPresent(t -> signals.put("named-actor", Optional.of(t.quote())));
-        reading.active(NamedThreat.Kind.MALWARE).ifPresent(t -> signals.put("named-malware", Optional.of(t.quote())));
+        reading.activeAndKnown(NamedThreat.Kind.ACTOR)
+                .ifPresent(t -> signals.put("named-actor", Optional.of(t.quote())));
+        reading.activeAndKnown(NamedThreat.Kind.MALWARE)
+                .ifPresent(t -> signals.put("named-malware", Optional.of(t.quote())));
     }
 
     private static void addIndicators(Reading reading, Map<String, Optional<Quote>> signals) {

@@ -141,9 +141,14 @@ final class HuntHtml {
     private static String seen(HitCount count) {
         return hitsOf(count)
                 .flatMap(hits -> hits.first()
-                        .map(first -> " · first " + first + ", last "
-                                + hits.last().orElse(first) + ", " + hits.users() + " users, " + hits.days() + " days"))
+                        .map(first ->
+                                " · first " + first + ", last " + hits.last().orElse(first) + ", "
+                                        + counted(hits.users(), "user") + ", " + counted(hits.days(), "day")))
                 .orElse("");
+    }
+
+    private static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static Html grounds(Hunt hunt) {

@@ -84,7 +84,8 @@ final class ArticleHunts {
                 references(article),
                 List.of(falsePositive(group)),
                 Optional.of(group.kind() == Hunt.Kind.INDICATOR ? INDICATOR_LIFE : BEHAVIOUR_LIFE),
-                "The article names " + clauses.size() + " that can be" + " looked for in "
+                "the article names " + clauses.size() + (clauses.size() == 1 ? " thing" : " things")
+                        + " that can be looked for in "
                         + group.events().words() + " events");
     }
 
