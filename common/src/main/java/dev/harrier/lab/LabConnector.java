@@ -11,13 +11,22 @@ import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Translation;
+import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.EventModel;
+import dev.harrier.hunt.FieldTest;
+import dev.harrier.hunt.Leaves;
+import dev.harrier.hunt.Logic;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
+import dev.harrier.measure.Hits;
 import dev.harrier.measure.Window;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The lab as a SIEM that speaks one dialect. Counts by running the deployed text itself, translated by its dialect from the text
@@ -72,7 +81,7 @@ public final class LabConnector implements Connector {
         }
         Translation counting = dialect.translate(dialect.counting(deployment.text(), profile()));
         if (counting instanceof Translation.Translated translated) {
-            return count(deployment.hunt().logic().kind(), translated.sql(), window);
+            return count(deployment.hunt().logic(), translated.sql(), window);
         }
         return unanswered((Translation.Unsupported) counting);
     }
@@ -82,19 +91,43 @@ public final class LabConnector implements Connector {
                 + unsupported.column() + ": " + unsupported.reason());
     }
 
-    private HitCount count(EventKind kind, String sql, Window window) {
+    private HitCount count(Logic logic, String sql, Window window) {
+        EventKind kind = logic.kind();
         Coverage coverage = coverage(kind, window);
         if (coverage.events() == 0) {
             return new HitCount.Blind("the lab holds no " + kind.words() + " events in this window");
         }
         try {
-            return new HitCount.Counted(search.count(sql, window), coverage.events());
+            Hits hits = search.count(sql, window);
+            Set<String> wanting = hits.events() == 0 ? wanting(logic, window) : Set.of();
+            return wanting.isEmpty()
+                    ? new HitCount.Counted(hits, coverage.events())
+                    : new HitCount.Blind("none of the " + coverage.events() + " " + kind.words() + " events carries "
+                            + String.join(", ", wanting));
         } catch (SQLTimeoutException e) {
             return new HitCount.Unanswered(
                     "not done within " + lab.database().limits().statement().toSeconds() + " s");
         } catch (SQLException e) {
             return new HitCount.Unanswered("the lab can't run it: " + Database.message(e));
         }
+    }
+
+    /** What a detection asks for, if no event of the window carries any of it: such events could not have shown a hit. */
+    private Set<String> wanting(Logic logic, Window window) {
+        if (!(logic instanceof Logic.Detection detection)) {
+            return Set.of();
+        }
+        List<Condition.Match> asked = Leaves.asked(detection.condition());
+        Set<String> fields = asked.stream()
+                .map(Condition.Match::field)
+                .filter(field -> EventModel.shipped().field(logic.kind(), field).isPresent())
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean absenceIsAsked = asked.stream().anyMatch(match -> match.test().equals(new FieldTest.Exists(false)));
+        if (fields.isEmpty() || absenceIsAsked) {
+            return Set.of();
+        }
+        long carrying = reached(() -> LabCoverage.carrying(lab.database(), logic.kind(), fields, window));
+        return carrying == 0 ? fields : Set.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.harrier.lab;
 
+import dev.harrier.dialect.SqlText;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.Window;
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,6 +56,25 @@ final class LabCoverage {
                 statement.setObject(1, sqlTime(window.from()));
                 statement.setObject(2, sqlTime(window.to()));
                 return coverage(kind, statement);
+            }
+        });
+    }
+
+    /** How many events of a window have at least one of these fields, which the kind has, and not empty. */
+    static long carrying(Database database, EventKind kind, Collection<String> fields, Window window) {
+        String present = fields.stream()
+                .map(field -> "coalesce(CAST(" + SqlText.identifier(field) + " AS VARCHAR), '') <> ''")
+                .collect(Collectors.joining(" OR ", "(", ")"));
+        return database.transaction("coverage", connection -> {
+            String sql = "SELECT count(*) FROM " + StoreTables.name(kind)
+                    + " WHERE \"EventTime\" >= ? AND \"EventTime\" < ? AND " + present;
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, sqlTime(window.from()));
+                statement.setObject(2, sqlTime(window.to()));
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
             }
         });
     }

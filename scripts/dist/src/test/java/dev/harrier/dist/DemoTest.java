@@ -107,6 +107,15 @@ class DemoTest {
         assertThat(hits("Named pipes made", EventKind.PIPE_CREATED)).isEqualTo("4 events, 2 hosts");
     }
 
+    /** Sysmon hashes programs and libraries, not the files that it sees written. */
+    @Test
+    void hashesOfWrittenFilesAreBlindWhereNoEventCarriesOne() {
+        assertThat(COUNTS.entrySet())
+                .filteredOn(entry -> entry.getKey().startsWith("Known bad files written"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.getValue().values()).allMatch(HitCount.Blind.class::isInstance));
+    }
+
     @Test
     void withoutMailOrProxyTelemetryTheirHuntsAreBlind() {
         assertThat(pack.hunts())
