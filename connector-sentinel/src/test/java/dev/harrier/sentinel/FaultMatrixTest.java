@@ -29,12 +29,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every failure at every operation: it ends, it is typed, nothing is doubled, and running again completes. */
+@Tag("slow")
 class FaultMatrixTest {
     private static final int FOR_EVER = 1_000;
     private static final Set<Failure> PASSING = EnumSet.of(Failure.BUSY, Failure.BROKEN, Failure.UNAVAILABLE);

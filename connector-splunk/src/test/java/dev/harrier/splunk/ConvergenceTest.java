@@ -18,9 +18,11 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Deploying among a thousand foreign searches: what it costs, and that it always arrives. */
+@Tag("slow")
 class ConvergenceTest {
     private static final int HUNTS = 500;
     private static final int ROUNDS = 200;

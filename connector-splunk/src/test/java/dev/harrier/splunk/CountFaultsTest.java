@@ -9,10 +9,12 @@ import dev.harrier.splunk.fake.Operation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Faults while a job runs. */
+@Tag("slow")
 class CountFaultsTest extends FaultMatrix {
     /** On a write or a whole list these answers are nonsense; a job's page without content only means "not yet". */
     private static final Set<Fault> NOTHING_YET = Set.of(Fault.NO_CONTENT, Fault.NO_LIST, Fault.MESSAGES_INSIDE_200);

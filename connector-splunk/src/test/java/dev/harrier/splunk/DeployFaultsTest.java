@@ -12,10 +12,12 @@ import dev.harrier.splunk.fake.Fault;
 import dev.harrier.splunk.fake.Operation;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Faults while listing and writing. */
+@Tag("slow")
 class DeployFaultsTest extends FaultMatrix {
     @ParameterizedTest
     @EnumSource
