@@ -30,6 +30,19 @@ class CatalogueTest {
                 .isEmpty();
     }
 
+    /** Events are not yet made for every regular expression; nothing else may go untested. */
+    @Test
+    void onlyTheseHuntsGoUntested() {
+        assertThat(PackTest.test(HUNTS, DIALECTS).hunts())
+                .filteredOn(test -> test.untested().isPresent())
+                .extracting(test -> test.hunt().title())
+                .containsExactlyInAnyOrder(
+                        "Windows Installer runs a package from an address",
+                        "Domain database copied by ntdsutil or a shadow copy",
+                        "PowerShell started with an encoded command by an unusual parent",
+                        "Windows recovery switched off in the boot configuration");
+    }
+
     @Test
     void everyHuntCanBeSaidInAtLeastOneLanguage() {
         assertThat(HUNTS).allMatch(hunt -> DIALECTS.stream()
