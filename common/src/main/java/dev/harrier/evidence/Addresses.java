@@ -50,13 +50,6 @@ final class Addresses {
         return bits < 32 && (number(address) & (1L << (32 - bits)) - 1) != 0;
     }
 
-    static boolean inside(String address, String network) {
-        int slash = network.indexOf('/');
-        int bits = slash < 0 ? 32 : Integer.parseInt(network.substring(slash + 1));
-        String base = slash < 0 ? network : network.substring(0, slash);
-        return number(address) >>> (32 - bits) == number(base) >>> (32 - bits);
-    }
-
     /** Why an address (no port, no prefix) can't be an attacker's; empty when it can. */
     static String reservedAs(String address) {
         if (address.indexOf(':') >= 0) {

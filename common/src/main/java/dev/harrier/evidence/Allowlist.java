@@ -1,26 +1,48 @@
 package dev.harrier.evidence;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
- * What a site knows to be its own or harmless. An entry is a domain (which covers the names below it, and the URLs and e-mail
- * addresses there), an IP address, an IPv4 network ({@code 203.0.113.0/24}), or any other indicator's exact value. Case does not
- * matter. Immutable and thread-safe.
+ * What a site knows to be its own or harmless. Case does not matter, and an entry may be written defanged. It is one of
+ * <ul>
+ *   <li>a domain, which covers the names below it, and the URLs and e-mail addresses there;
+ *   <li>{@code *.name} or {@code .name}, which covers only the names below it;
+ *   <li>an IP address or a network ({@code 203.0.113.0/24}, {@code 2001:db8::/32}), which covers what lies in it, URLs included;
+ *   <li>any other indicator's exact value.
+ * </ul>
+ * Immutable and thread-safe. Cost of a question does not grow with the number of entries.
  */
 public final class Allowlist {
     private static final Allowlist NONE = new Allowlist(List.of());
-    private final Set<String> values = new HashSet<>();
-    private final List<String> networks;
 
-    private Allowlist(Collection<String> entries) {
-        entries.forEach(entry -> values.add(entry.strip().toLowerCase(Locale.ROOT)));
-        networks = values.stream().filter(Allowlist::isNetwork).sorted().toList();
+    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> suffixes = new HashMap<>();
+    private final Map<Network, String> networks = new HashMap<>();
+    private final TreeSet<Integer> prefixes = new TreeSet<>(Comparator.reverseOrder());
+
+    private Allowlist(Collection<AllowedValue> entries) {
+        entries.forEach(this::add);
+    }
+
+    private void add(AllowedValue entry) {
+        if (entry.isSuffix()) {
+            suffixes.putIfAbsent(entry.name(), entry.origin());
+        } else if (entry.network().isPresent()) {
+            networks.putIfAbsent(entry.network().get(), entry.origin());
+            prefixes.add(entry.network().get().bits());
+        } else {
+            values.putIfAbsent(entry.name(), entry.origin());
+        }
     }
 
     /** Allows nothing. */
@@ -28,32 +50,56 @@ public final class Allowlist {
         return NONE;
     }
 
-    /** Allows these entries; blank ones and those that begin with {@code #} count for nothing. */
-    public static Allowlist of(Collection<String> entries) {
+    /**
+     * Allows these; of two that say the same, the first is named as the reason.
+     *
+     * @throws IllegalArgumentException if one of them has a {@linkplain AllowedValue#problem() problem}
+     */
+    public static Allowlist of(Collection<AllowedValue> entries) {
         requireNonNull(entries, "entries is null");
-        return new Allowlist(
-                entries.stream().filter(e -> !e.isBlank() && !e.startsWith("#")).toList());
-    }
-
-    private static boolean isNetwork(String entry) {
-        int slash = entry.indexOf('/');
-        return slash > 0
-                && entry.substring(slash + 1).matches("[12]?\\d|3[0-2]")
-                && Hosts.isAddress4(entry.substring(0, slash));
-    }
-
-    /** Whether an indicator of this type with this canonical value is allowed. */
-    public boolean allows(IndicatorType type, String value) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        if (values.isEmpty()) {
-            return false;
+        String problems = entries.stream()
+                .flatMap(e -> e.problem().map(p -> e.origin() + ": " + p).stream())
+                .collect(joining("; "));
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems);
         }
-        return values.contains(lower)
-                || Hosts.covers(values, Hosts.of(type, lower))
-                || inNetwork(Hosts.of(type, lower));
+        return new Allowlist(entries);
     }
 
-    private boolean inNetwork(String host) {
-        return Hosts.isAddress4(host) && networks.stream().anyMatch(network -> Addresses.inside(host, network));
+    /** Where the entry stands that allows an indicator of this type with this canonical value; empty when none does. */
+    public Optional<String> origin(IndicatorType type, String value) {
+        if (values.isEmpty() && suffixes.isEmpty() && networks.isEmpty()) {
+            return Optional.empty();
+        }
+        String lower = value.toLowerCase(Locale.ROOT);
+        String exact = values.get(lower);
+        return exact != null ? Optional.of(exact) : byPlace(type, Hosts.of(type, lower));
+    }
+
+    private Optional<String> byPlace(IndicatorType type, String host) {
+        return switch (type) {
+            case DOMAIN, URL, EMAIL -> byName(host).or(() -> byNetwork(host));
+            case IPV4, IPV6, CIDR -> byNetwork(host);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> byName(String host) {
+        String name = Hosts.covering(values.keySet(), host);
+        String suffix = Hosts.covering(suffixes.keySet(), host.substring(host.indexOf('.') + 1));
+        return Optional.ofNullable(values.get(name)).or(() -> Optional.ofNullable(suffixes.get(suffix)));
+    }
+
+    private Optional<String> byNetwork(String text) {
+        return prefixes.isEmpty() ? Optional.empty() : Network.of(text).flatMap(this::covering);
+    }
+
+    /** The narrowest network that holds this one. */
+    private Optional<String> covering(Network network) {
+        return prefixes.stream()
+                .filter(bits -> bits <= network.bits())
+                .map(bits -> networks.get(network.widenedTo(bits)))
+                .filter(origin -> origin != null)
+                .findFirst();
     }
 }

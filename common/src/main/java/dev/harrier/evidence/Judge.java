@@ -74,9 +74,13 @@ final class Judge {
     }
 
     private String benign(Candidate candidate, int at) {
-        if (allowlist.allows(candidate.type(), candidate.value())) {
-            return "benign: on the site's allow-list";
-        }
+        return allowlist
+                .origin(candidate.type(), candidate.value())
+                .map(origin -> "site allow-list: " + origin)
+                .orElseGet(() -> benignToAll(candidate, at));
+    }
+
+    private String benignToAll(Candidate candidate, int at) {
         return switch (candidate.type()) {
             case IPV4, IPV6 -> address(candidate.value());
             case CIDR ->

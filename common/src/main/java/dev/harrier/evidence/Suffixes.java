@@ -48,6 +48,11 @@ final class Suffixes {
         return wildcard || PUBLIC.contains(domain);
     }
 
+    /** Whether this is a top-level domain, or another name under which different people register theirs. */
+    static boolean isShared(String name) {
+        return name.indexOf('.') < 0 ? PUBLIC.contains(name) : isPublic(name);
+    }
+
     /** The part of a domain that somebody registered: {@code b.co.uk} of {@code a.b.co.uk}; the whole when there is none. */
     static String registered(String domain) {
         String rest = domain;

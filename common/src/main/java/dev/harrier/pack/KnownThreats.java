@@ -8,14 +8,14 @@ import dev.harrier.evidence.NamedThreat;
 import dev.harrier.evidence.ThreatName;
 import java.util.List;
 
-/** Gives the extractor the names that ATT&amp;CK knows. */
+/** Gives the extractor the names that ATT&amp;CK knows, and what the site allows. */
 final class KnownThreats {
     private KnownThreats() {}
 
-    static EvidenceExtractor extractor(AttackCatalogue attack) {
+    static EvidenceExtractor extractor(AttackCatalogue attack, Allowlist site) {
         List<ThreatName> names =
                 attack.threats().stream().map(KnownThreats::name).toList();
-        return new EvidenceExtractor(Allowlist.none(), names);
+        return new EvidenceExtractor(site, names);
     }
 
     private static ThreatName name(KnownThreat threat) {

@@ -4,6 +4,7 @@ import dev.harrier.article.Article;
 import dev.harrier.assess.Assessment;
 import dev.harrier.assess.Assessor;
 import dev.harrier.attack.AttackCatalogue;
+import dev.harrier.evidence.Allowlist;
 import dev.harrier.evidence.Evidence;
 import dev.harrier.evidence.EvidenceExtractor;
 import dev.harrier.hunt.HuntPack;
@@ -30,9 +31,22 @@ public final class PackMaker {
      * @param force whether hunts are made of articles that are not about a threat
      */
     public static PackMaker shipped(boolean force) {
+        return shipped(force, Allowlist.none());
+    }
+
+    /**
+     * The line with what ships, and with what the site knows to be its own or harmless.
+     *
+     * @param force whether hunts are made of articles that are not about a threat
+     * @param site what of an article's indicators is dropped besides
+     */
+    public static PackMaker shipped(boolean force, Allowlist site) {
         AttackCatalogue attack = AttackCatalogue.shipped();
         return new PackMaker(
-                KnownThreats.extractor(attack), new Assessor(attack), new HuntComposer(Catalogue.shipped()), force);
+                KnownThreats.extractor(attack, site),
+                new Assessor(attack),
+                new HuntComposer(Catalogue.shipped()),
+                force);
     }
 
     /** Makes the pack of an article. */

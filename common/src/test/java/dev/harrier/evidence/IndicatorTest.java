@@ -2,7 +2,6 @@ package dev.harrier.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,14 +94,6 @@ class IndicatorTest {
             })
     void contextMakesHuntable(String text) {
         assertThat(Extraction.of(text).huntable()).containsExactly("odd-name.info");
-    }
-
-    @Test
-    void allowlistDropsItsOwn() {
-        Allowlist site = Allowlist.of(List.of("Corp.example-bank.com", "45.77.0.0/16"));
-        Extraction read = Extraction.of("C2: vpn[.]corp[.]example-bank[.]com and 45[.]77[.]3[.]3", site);
-        assertThat(read.evidence().indicators()).isEmpty();
-        assertThat(read.reasonFor("45.77.3.3")).contains("benign: on the site's allow-list");
     }
 
     @Test
