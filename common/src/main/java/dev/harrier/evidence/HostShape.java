@@ -31,8 +31,21 @@ final class HostShape {
             return "";
         }
         String name = text.between(start, end);
-        String byName = byName(name, name.toLowerCase(Locale.ROOT));
-        return byName.isEmpty() ? byNeighbours(text, out, start, end, name.toLowerCase(Locale.ROOT)) : byName;
+        String lower = name.toLowerCase(Locale.ROOT);
+        String byName = byName(name, lower);
+        return byName.isEmpty() ? byNeighbours(text, out, start, end, lower) : byName;
+    }
+
+    /** Whether it ends like an onion service's name and is none: that is a key in Base32, 16 characters, or 56 since version 3. */
+    static boolean isFalseOnion(String host) {
+        return host.endsWith(".onion") && !isOnion(host);
+    }
+
+    private static boolean isOnion(String lower) {
+        int end = lower.length() - ".onion".length();
+        int start = lower.lastIndexOf('.', end - 1) + 1;
+        boolean base32 = lower.chars().skip(start).limit(end - start).allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7'));
+        return base32 && (end - start == 16 || end - start == 56);
     }
 
     private static String byName(String name, String lower) {
@@ -80,6 +93,11 @@ final class HostShape {
         if (Suffixes.isAmbiguous(last) && !lower.startsWith("www.")) {
             return out.lastCue(Cue.NETWORK, start - 24, start) >= 0 && text.at(end) != '(' ? "" : FILE;
         }
-        return before == '@' ? "not a domain: an account name" : "";
+        return before == '@' && !isHostPart(text.at(start - 2)) ? "not a domain: an account name" : "";
+    }
+
+    /** Whether what stands before an {@code @} belongs to an address: a local part's end, its comment's or its quotation's. */
+    private static boolean isHostPart(char before) {
+        return Characters.isWord(before) || before == ')' || before == '"';
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 /** The three steps of context for one article: is it an observable, is it benign here, may it be hunted. Looks no further than a line. */
 final class Judge {
     private static final int SENTENCE_REACH = 160;
+    private static final int LONGEST_SCHEME = 5;
     private static final Set<String> FREE_MAIL = Set.of("outlook.com", "live.com", "msn.com", "icloud.com");
 
     private final Article article;
@@ -123,7 +124,7 @@ final class Judge {
         if (Hosts.isAddress4(host)) {
             return address(host);
         }
-        boolean defanged = text.isDefanged(candidate.start(), candidate.end());
+        boolean defanged = isDefanged(candidate);
         String known = BenignFacts.domain(host);
         if (!known.isEmpty() && !defanged && !isAccountOf(known, candidate.value())) {
             return "benign: " + known;
@@ -151,8 +152,7 @@ final class Judge {
     }
 
     private String reference(Candidate candidate, int at) {
-        boolean defanged = text.isDefanged(candidate.start(), candidate.end());
-        if (defanged) {
+        if (isDefanged(candidate)) {
             return "";
         }
         if (Section.at(sections, at) == Section.REFERENCES) {
@@ -192,6 +192,9 @@ final class Judge {
         if (BenignFacts.isReservedName(host)) {
             return Decision.keep("never hunted: a name reserved for documentation");
         }
+        if (HostShape.isFalseOnion(host)) {
+            return Decision.keep("never hunted: no onion service can have this name");
+        }
         if (candidate.type() == IndicatorType.DOMAIN && BenignFacts.isShared(host)) {
             return Decision.keep("never hunted as a bare domain: infrastructure that many share");
         }
@@ -199,13 +202,20 @@ final class Judge {
         if (!everywhere.isEmpty()) {
             return Decision.keep(everywhere);
         }
-        if (text.isDefanged(candidate.start(), candidate.end())) {
+        if (isDefanged(candidate)) {
             return Decision.hunt("defanged");
         }
         if (Section.at(sections, at) == Section.INDICATORS && fitsSection(block)) {
             return Decision.hunt("in an indicator section");
         }
         return byWords(candidate, block);
+    }
+
+    /** Whether it was written defanged, or stands behind a scheme that was. */
+    private boolean isDefanged(Candidate candidate) {
+        boolean behindScheme = text.at(candidate.start() - 1) == '/' && text.at(candidate.start() - 2) == '/';
+        int from = behindScheme ? candidate.start() - LONGEST_SCHEME - 3 : candidate.start();
+        return text.isDefanged(from, candidate.end());
     }
 
     private static boolean fitsSection(Optional<Block> block) {

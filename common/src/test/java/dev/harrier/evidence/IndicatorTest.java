@@ -96,6 +96,28 @@ class IndicatorTest {
         assertThat(Extraction.of(text).huntable()).containsExactly("odd-name.info");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "It fetches hxxp://evil-c2.net/x daily., evil-c2.net",
+        "It fetches hxxps://45.77.1.9/x daily., 45.77.1.9",
+    })
+    void theHostOfADefangedUrlIsHuntableToo(String text, String host) {
+        assertThat(Extraction.of(text).huntable()).hasSize(2).contains(host);
+    }
+
+    @Test
+    void hostBehindACommentOrQuotationIsNoAccountName() {
+        Extraction read = Extraction.of("To john(x)@odd-name.com, \"a b\"@odd-name.net, @odd.name.");
+        assertThat(read.values(IndicatorType.DOMAIN)).containsExactly("odd-name.com", "odd-name.net");
+        assertThat(read.reasonFor("odd.name")).contains("not a domain: an account name");
+    }
+
+    @Test
+    void nameThatNoOnionServiceCanHaveIsNeverHunted() {
+        Extraction read = Extraction.of("C2: evil[.]onion and expyuzz4wqqyqhjn[.]onion");
+        assertThat(read.huntable()).containsExactly("expyuzz4wqqyqhjn.onion");
+    }
+
     @Test
     void digestAndCommitAreNoFileHashes() {
         assertThat(Extraction.of("authentihash " + MD5 + MD5).reasonFor(MD5 + MD5))
