@@ -33,7 +33,11 @@ final class IndicatorCollector {
         return Quote.of(article, text.original(candidate.start()), text.originalEnd(candidate.end()));
     }
 
-    List<Indicator> indicators() {
+    Indicators collected() {
+        return new Indicators(indicators(), dropped());
+    }
+
+    private List<Indicator> indicators() {
         List<Indicator> kept = new ArrayList<>();
         entries.forEach((key, entry) -> {
             if (entry.decision().kept()) {
@@ -48,7 +52,7 @@ final class IndicatorCollector {
         return kept;
     }
 
-    List<DroppedCandidate> dropped() {
+    private List<DroppedCandidate> dropped() {
         List<DroppedCandidate> dropped = new ArrayList<>();
         entries.forEach((key, entry) -> {
             if (!entry.decision().kept()) {
