@@ -6,13 +6,22 @@ package dev.harrier.evidence;
  * goes on, the same place when nothing was defanged there.
  */
 final class BracketDefang {
-    private static final String OPENING = "[({\\";
-    private static final String CLOSING = "])}[({\\";
-
     private final Rewriting text;
+    private final Run blanks;
+    private final Run opening;
+    private final Run closing;
+    private final Run closingOrBlanks;
+    private final Run closers;
+    private final Run backslashes;
 
     BracketDefang(Rewriting text) {
         this.text = text;
+        this.blanks = new Run(text.in, " ");
+        this.opening = new Run(text.in, "[({\\ ");
+        this.closing = new Run(text.in, "])}[({\\");
+        this.closingOrBlanks = new Run(text.in, "])}[({\\ ");
+        this.closers = new Run(text.in, "])}");
+        this.backslashes = new Run(text.in, "\\");
     }
 
     /** At an opening bracket. */
@@ -22,14 +31,14 @@ final class BracketDefang {
 
     /** At an opening bracket, where what is undone starts at {@code from}: at the bracket, or at the backslash before it. */
     private int opened(int from, int i) {
-        int core = text.skip(i, OPENING + ' ');
+        int core = opening.skip(i);
         int length = core < 0 ? 0 : coreLength(core);
         return length == 0 ? schemeInBrackets(from, i) : around(from, i, core, core + length);
     }
 
     private int around(int from, int i, int core, int afterCore) {
-        int end = text.skip(afterCore, CLOSING);
-        int padded = text.skip(afterCore, CLOSING + ' ');
+        int end = closing.skip(afterCore);
+        int padded = closingOrBlanks.skip(afterCore);
         boolean closed = end > afterCore || (padded > afterCore && closerWithin(afterCore, padded));
         boolean halfOpen =
                 text.in[i] == '[' && isDot(core) && text.wordAt(afterCore) && text.wordBefore(i);
@@ -64,17 +73,17 @@ final class BracketDefang {
 
     /** At a blank before another blank or a bracket: {@code evil [.] com}. */
     int padded(int i) {
-        int open = text.skip(i, " ");
+        int open = blanks.skip(i);
         if (open < 0 || open >= text.size || "[({".indexOf(text.in[open]) < 0) {
             return i;
         }
-        int core = text.skip(open, OPENING + ' ');
+        int core = opening.skip(open);
         int length = core < 0 ? 0 : coreLength(core);
         return length == 0 || text.in[core] == '/' || text.in[core] == ':' ? i : padded(i, open, core, core + length);
     }
 
     private int padded(int i, int open, int core, int afterCore) {
-        int after = text.skip(afterCore, CLOSING + ' ');
+        int after = closingOrBlanks.skip(afterCore);
         if (after < 0 || after >= text.size || !text.wordAt(after)) {
             return i;
         }
@@ -92,7 +101,7 @@ final class BracketDefang {
         if (i + 1 < text.size && "[({".indexOf(text.in[i + 1]) >= 0) {
             return opened(i, i + 1);
         }
-        int dot = text.skip(i, "\\");
+        int dot = backslashes.skip(i);
         boolean digits = i > 0 && Characters.isDigit(text.in[i - 1]);
         if (digits
                 && dot > 0
@@ -106,7 +115,7 @@ final class BracketDefang {
 
     /** At a dot: {@code example.]com}, only the closing half. */
     int closedOnly(int i) {
-        int end = text.skip(i + 1, "])}");
+        int end = closers.skip(i + 1);
         return end > i + 1 && text.wordAt(end) && text.wordBefore(i) ? text.change(i, end, ".", true) : i;
     }
 

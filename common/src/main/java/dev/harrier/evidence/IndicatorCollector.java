@@ -8,7 +8,12 @@ import java.util.Map;
 
 /** Candidates in, indicators and dropped candidates out: unique by type and value, the best decision wins, the first place is quoted. */
 final class IndicatorCollector {
-    private record Key(IndicatorType type, String value) {}
+    private record Key(IndicatorType type, String value) {
+        @Override
+        public int hashCode() {
+            return value.hashCode() * 31 + type.ordinal();
+        }
+    }
 
     private record Entry(Quote quote, Decision decision) {}
 

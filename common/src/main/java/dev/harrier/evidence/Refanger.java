@@ -2,7 +2,7 @@ package dev.harrier.evidence;
 
 /**
  * Undoes defanging in one pass, and hands each character that may start a defanged spelling to the class that knows it. A new
- * spelling goes there, and its first character into {@link #TRIGGER}:
+ * spelling goes there, and its first two characters into {@link #FIRST} and {@link #SECOND}:
  *
  * <ul>
  *   <li>{@link BracketDefang}: {@code [.]}, {@code (dot)}, {@code {at}}, {@code [://]}, {@code [http]}, {@code 10\.0}, half-open
@@ -15,8 +15,20 @@ package dev.harrier.evidence;
  * Nobody looks further ahead than {@link Rewriting#REACH}, so the cost is linear whatever the text.
  */
 final class Refanger {
-    private static final boolean[] TRIGGER = table("[({\\.hH ");
-    private static final boolean[] AFTER_BLANK = table("[({ DAa");
+    private static final byte[] FIRST = new byte[128];
+    private static final byte[] SECOND = new byte[128];
+    private static final int OPENING = 1;
+
+    static {
+        pair(OPENING, "[({", "");
+        pair(2, ".", "])}");
+        pair(4, "\\", "[({\\.");
+        pair(8, "hH", SchemeDefang.MASKS);
+        pair(16, " ", "[({ DAa");
+        for (int c = 0; c < 128; c++) {
+            SECOND[c] |= OPENING;
+        }
+    }
 
     private final Rewriting text;
     private final BracketDefang brackets;
@@ -30,12 +42,10 @@ final class Refanger {
         this.schemes = new SchemeDefang(text);
     }
 
-    private static boolean[] table(String characters) {
-        boolean[] table = new boolean[128];
-        for (int i = 0; i < characters.length(); i++) {
-            table[characters.charAt(i)] = true;
-        }
-        return table;
+    /** Any of the first characters before any of the second ones is worth a look. Prose has few such pairs. */
+    private static void pair(int bit, String first, String second) {
+        first.chars().forEach(c -> FIRST[c] |= (byte) bit);
+        second.chars().forEach(c -> SECOND[c] |= (byte) bit);
     }
 
     static RefangedText refang(String text) {
@@ -53,16 +63,18 @@ final class Refanger {
 
     private int nextTrigger(int from) {
         char[] in = text.in;
-        int size = text.size;
+        int last = text.size - 1;
         int i = from;
-        while (i < size && isPlain(in[i])) {
+        while (i < last && isPlain(in[i], in[i + 1])) {
             i++;
         }
-        return i;
+        return i == last && isPlain(in[i], '\n') ? text.size : i;
     }
 
-    private static boolean isPlain(char c) {
-        return c < 128 ? !TRIGGER[c] : c < '\u2000' && c != '\u00ad';
+    private static boolean isPlain(char c, char next) {
+        return c < 128
+                ? (FIRST[c] & (next < 128 ? SECOND[next] : OPENING)) == 0
+                : c < '\u2000' && c != '\u00ad';
     }
 
     private int special(int i, char c) {
@@ -84,13 +96,8 @@ final class Refanger {
         return fullStop && text.wordAt(i - 1) && text.wordAt(i + 1) ? text.change(i, i + 1, ".", true) : i;
     }
 
-    /** Most blanks stand before a letter that nothing is spelled with. */
     private int blank(int i) {
-        if (i == 0 || i + 2 >= text.size) {
-            return i;
-        }
-        char next = text.in[i + 1];
-        return next < 128 && AFTER_BLANK[next] && Characters.isWord(text.in[i - 1]) ? blank(i, next) : i;
+        return i == 0 || i + 2 >= text.size || !Characters.isWord(text.in[i - 1]) ? i : blank(i, text.in[i + 1]);
     }
 
     private int blank(int i, char next) {

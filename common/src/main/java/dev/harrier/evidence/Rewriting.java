@@ -109,17 +109,6 @@ final class Rewriting {
         return text.substring(start, end);
     }
 
-    /** First place at or after {@code from} that holds none of these characters, or -1 past the reach. */
-    int skip(int from, String these) {
-        int limit = Math.min(size, from + REACH);
-        for (int k = from; k < limit; k++) {
-            if (these.indexOf(in[k]) < 0) {
-                return k;
-            }
-        }
-        return limit == size ? size : -1;
-    }
-
     /** The end of the word that starts here, as far as the reach goes. */
     int wordEnd(int start) {
         int end = start;

@@ -3,14 +3,16 @@ package dev.harrier.evidence;
 /** {@code hxxp}, {@code h**p}, {@code hXXps}, and what was put between the colon and the slashes: {@code hxxps[:]//}. */
 final class SchemeDefang {
     /** What stands for a {@code t}. */
-    private static final String MASKS = "xX*tT#0z_";
+    static final String MASKS = "xX*tT#0z_";
 
     private static final String BETWEEN = "[]({}):/\\ ";
 
     private final Rewriting text;
+    private final Run beforeColon;
 
     SchemeDefang(Rewriting text) {
         this.text = text;
+        this.beforeColon = new Run(text.in, "[({ ");
     }
 
     /**
@@ -26,7 +28,7 @@ final class SchemeDefang {
             return i;
         }
         int end = text.in[i + 4] == 's' || text.in[i + 4] == 'S' ? i + 5 : i + 4;
-        int mark = text.skip(end, "[({ ");
+        int mark = beforeColon.skip(end);
         return mark >= 0 && mark < text.size && text.in[mark] == ':' ? scheme(i, end) : i;
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class EvidenceCurve {
     private static final int[] MEGABYTES = {1, 5, 20};
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private record Row(String name, List<Double> seconds) {
         private double speed(int size) {
@@ -65,7 +65,7 @@ final class EvidenceCurve {
 
     private static double seconds(String piece, int megabytes) {
         Article article = ArticleReader.readText("curve", EvidenceTexts.repeated(piece, megabytes * 1_000_000));
-        int rounds = megabytes == 1 ? ROUNDS * 3 : ROUNDS;
+        int rounds = megabytes == 1 ? ROUNDS * 2 : ROUNDS;
         return Stream.generate(() -> cost(article)).limit(rounds).min(Comparator.naturalOrder()).orElseThrow();
     }
 
