@@ -40,8 +40,7 @@ final class BracketDefang {
         int end = closing.skip(afterCore);
         int padded = closingOrBlanks.skip(afterCore);
         boolean closed = end > afterCore || (padded > afterCore && closerWithin(afterCore, padded));
-        boolean halfOpen =
-                text.in[i] == '[' && isDot(core) && text.wordAt(afterCore) && text.wordBefore(i);
+        boolean halfOpen = text.in[i] == '[' && isDot(core) && text.wordAt(afterCore) && text.wordBefore(i);
         boolean spelled = Characters.isLetter(text.in[core]);
         if ((!closed && !halfOpen) || (spelled && !text.wordBefore(i))) {
             return from;
@@ -103,11 +102,7 @@ final class BracketDefang {
         }
         int dot = backslashes.skip(i);
         boolean digits = i > 0 && Characters.isDigit(text.in[i - 1]);
-        if (digits
-                && dot > 0
-                && dot + 1 < text.size
-                && text.in[dot] == '.'
-                && Characters.isDigit(text.in[dot + 1])) {
+        if (digits && dot > 0 && dot + 1 < text.size && text.in[dot] == '.' && Characters.isDigit(text.in[dot + 1])) {
             return text.change(i, dot + 1, ".", true);
         }
         return i;

@@ -72,9 +72,7 @@ final class Refanger {
     }
 
     private static boolean isPlain(char c, char next) {
-        return c < 128
-                ? (FIRST[c] & (next < 128 ? SECOND[next] : OPENING)) == 0
-                : c < '\u2000' && c != '\u00ad';
+        return c < 128 ? (FIRST[c] & (next < 128 ? SECOND[next] : OPENING)) == 0 : c < '\u2000' && c != '\u00ad';
     }
 
     private int special(int i, char c) {

@@ -30,6 +30,8 @@ final class SpelledDefang {
             return i;
         }
         int end = text.wordEnd(i + 4);
-        return end > i + 4 && text.startsWith(" DOT ", end) && goesOnAsAName(end) ? text.change(i, i + 4, "@", true) : i;
+        return end > i + 4 && text.startsWith(" DOT ", end) && goesOnAsAName(end)
+                ? text.change(i, i + 4, "@", true)
+                : i;
     }
 }

@@ -9,7 +9,6 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -42,11 +41,15 @@ final class EvidenceCurve {
     public static void main(String[] names) {
         PrintStream out = System.out;
         out.println("text                      1 MB    5 MB   20 MB");
-        rows(List.of(names)).sorted(Comparator.comparingDouble(Row::worst).reversed()).forEach(row -> out.println(row.line()));
+        rows(List.of(names))
+                .sorted(Comparator.comparingDouble(Row::worst).reversed())
+                .forEach(row -> out.println(row.line()));
     }
 
     private static Stream<Row> rows(List<String> names) {
-        Stream<Row> corpus = Stream.of("corpus").filter(name -> isWanted(names, name)).map(name -> row(name, EvidenceTexts.corpus()));
+        Stream<Row> corpus = Stream.of("corpus")
+                .filter(name -> isWanted(names, name))
+                .map(name -> row(name, EvidenceTexts.corpus()));
         Stream<Row> hostile = EvidenceTexts.hostile().entrySet().stream()
                 .filter(piece -> isWanted(names, piece.getKey()))
                 .map(piece -> row(piece.getKey(), piece.getValue()));
@@ -58,7 +61,9 @@ final class EvidenceCurve {
     }
 
     private static Row row(String name, String piece) {
-        Row row = new Row(name, Arrays.stream(MEGABYTES).mapToObj(size -> seconds(piece, size)).toList());
+        Row row = new Row(
+                name,
+                Arrays.stream(MEGABYTES).mapToObj(size -> seconds(piece, size)).toList());
         System.err.println(row.line());
         return row;
     }
@@ -66,7 +71,10 @@ final class EvidenceCurve {
     private static double seconds(String piece, int megabytes) {
         Article article = ArticleReader.readText("curve", EvidenceTexts.repeated(piece, megabytes * 1_000_000));
         int rounds = megabytes == 1 ? ROUNDS * 2 : ROUNDS;
-        return Stream.generate(() -> cost(article)).limit(rounds).min(Comparator.naturalOrder()).orElseThrow();
+        return Stream.generate(() -> cost(article))
+                .limit(rounds)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static double cost(Article article) {
