@@ -15,7 +15,7 @@ final class IndicatorCollector {
         }
     }
 
-    private record Entry(Quote quote, Decision decision) {}
+    private record Entry(Quote quote, KnownValue value, Decision decision) {}
 
     private final Map<Key, Entry> entries = new LinkedHashMap<>();
 
@@ -24,11 +24,12 @@ final class IndicatorCollector {
             Key key = new Key(candidate.type(), candidate.value());
             Entry known = entries.get(key);
             if (known == null) {
-                entries.put(key, new Entry(quote(article, text, candidate), judge.judge(candidate)));
+                KnownValue value = judge.known(candidate);
+                entries.put(key, new Entry(quote(article, text, candidate), value, judge.judge(candidate, value)));
             } else if (known.decision().rank() < 2) {
-                Decision decision = judge.judge(candidate);
+                Decision decision = judge.judge(candidate, known.value());
                 if (decision.rank() > known.decision().rank()) {
-                    entries.put(key, new Entry(known.quote(), decision));
+                    entries.put(key, new Entry(known.quote(), known.value(), decision));
                 }
             }
         }

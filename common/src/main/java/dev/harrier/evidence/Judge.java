@@ -6,13 +6,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The three steps of context for one article: is it an observable, is it benign here, may it be hunted. Looks no further than a line. */
 final class Judge {
     private static final int SENTENCE_REACH = 160;
     private static final int LONGEST_SCHEME = 5;
-    private static final Set<String> FREE_MAIL = Set.of("outlook.com", "live.com", "msn.com", "icloud.com");
 
     private final Article article;
     private final RefangedText text;
@@ -38,13 +36,18 @@ final class Judge {
                 .orElse("");
     }
 
-    Decision judge(Candidate candidate) {
+    /** What is known of a value wherever it stands; the same for every place of an article, so asked for once. */
+    KnownValue known(Candidate candidate) {
+        return KnownValue.of(candidate.type(), candidate.value(), allowlist, this::isOwn);
+    }
+
+    /** @param known of this candidate's value */
+    Decision judge(Candidate candidate, KnownValue known) {
         if (!candidate.reason().isEmpty()) {
             return Decision.drop(candidate.reason());
         }
-        String shape = FileShape.reasonAgainst(candidate.type(), candidate.value());
-        if (!shape.isEmpty()) {
-            return Decision.drop(shape);
+        if (!known.shape().isEmpty()) {
+            return Decision.drop(known.shape());
         }
         int at = text.original(candidate.start());
         Optional<Block> block = article.blockAt(at);
@@ -53,9 +56,9 @@ final class Judge {
                 && candidate.type() != IndicatorType.CVE) {
             return Decision.drop("benign: navigation, byline or footer");
         }
-        String benign = benign(candidate, at);
+        String benign = benign(candidate, known, at);
         if (benign.isEmpty()) {
-            return huntable(candidate, block, at);
+            return huntable(candidate, known, block, at);
         }
         return listed(candidate, block, at, benign)
                 ? Decision.keep("listed as an indicator, never hunted: " + benign)
@@ -74,76 +77,14 @@ final class Judge {
                 && !isLinkTarget(candidate);
     }
 
-    private String benign(Candidate candidate, int at) {
-        return allowlist
-                .origin(candidate.type(), candidate.value())
-                .map(origin -> "site allow-list: " + origin)
-                .orElseGet(() -> benignToAll(candidate, at));
-    }
-
-    private String benignToAll(Candidate candidate, int at) {
-        return switch (candidate.type()) {
-            case IPV4, IPV6 -> address(candidate.value());
-            case CIDR ->
-                address(candidate.value().substring(0, candidate.value().indexOf('/')));
-            case DOMAIN -> domain(candidate.value(), candidate, at);
-            case URL -> url(candidate, at);
-            case EMAIL -> email(candidate.value());
-            case FILENAME ->
-                BenignFacts.isCommonFile(candidate.value().toLowerCase(Locale.ROOT))
-                        ? "benign: a program or file found everywhere"
-                        : "";
-            default -> "";
-        };
-    }
-
-    private static String address(String value) {
-        String reserved = Addresses.reservedAs(value);
-        if (!reserved.isEmpty()) {
-            return "benign: " + reserved + " address";
+    private String benign(Candidate candidate, KnownValue known, int at) {
+        if (!known.fangedBenign().isEmpty() && !isDefanged(candidate)) {
+            return known.fangedBenign();
         }
-        return BenignFacts.isResolver(value) ? "benign: well-known resolver" : "";
-    }
-
-    private String domain(String host, Candidate candidate, int at) {
-        String known = BenignFacts.domain(host);
-        if (!known.isEmpty()) {
-            return "benign: " + known;
+        if (!known.benign().isEmpty()) {
+            return known.benign();
         }
-        if (isOwn(host)) {
-            return "benign: the publisher's own site";
-        }
-        if (Suffixes.isPublic(host)) {
-            return "not a domain: a public suffix";
-        }
-        return reference(candidate, at);
-    }
-
-    private String url(Candidate candidate, int at) {
-        String host = Hosts.of(IndicatorType.URL, candidate.value());
-        if (Hosts.isAddress4(host)) {
-            return address(host);
-        }
-        boolean defanged = isDefanged(candidate);
-        String known = BenignFacts.domain(host);
-        if (!known.isEmpty() && !defanged && !isAccountOf(known, candidate.value())) {
-            return "benign: " + known;
-        }
-        return isOwn(host) ? "benign: the publisher's own site" : reference(candidate, at);
-    }
-
-    private String email(String value) {
-        String host = Hosts.of(IndicatorType.EMAIL, value);
-        String known = BenignFacts.domain(host);
-        boolean contact = known.equals("security publisher")
-                || (known.equals("vendor") && !FREE_MAIL.contains(Suffixes.registered(host)));
-        return contact || isOwn(host) ? "benign: a contact address" : "";
-    }
-
-    /** A page of somebody's on a public service or a code host is what its author says it is, not what the service is. */
-    private static boolean isAccountOf(String kind, String url) {
-        int path = url.indexOf('/', url.indexOf("://") + 3);
-        return (kind.equals("public service") || kind.equals("code hosting")) && path > 0 && path + 1 < url.length();
+        return known.mayBeReference() ? reference(candidate, at) : "";
     }
 
     private boolean isOwn(String host) {
@@ -187,20 +128,9 @@ final class Judge {
         return false;
     }
 
-    private Decision huntable(Candidate candidate, Optional<Block> block, int at) {
-        String host = Hosts.of(candidate.type(), candidate.value());
-        if (BenignFacts.isReservedName(host)) {
-            return Decision.keep("never hunted: a name reserved for documentation");
-        }
-        if (HostShape.isFalseOnion(host)) {
-            return Decision.keep("never hunted: no onion service can have this name");
-        }
-        if (candidate.type() == IndicatorType.DOMAIN && BenignFacts.isShared(host)) {
-            return Decision.keep("never hunted as a bare domain: infrastructure that many share");
-        }
-        String everywhere = FileShape.whyNeverHunted(candidate.type(), candidate.value());
-        if (!everywhere.isEmpty()) {
-            return Decision.keep(everywhere);
+    private Decision huntable(Candidate candidate, KnownValue known, Optional<Block> block, int at) {
+        if (!known.neverHunted().isEmpty()) {
+            return Decision.keep(known.neverHunted());
         }
         if (isDefanged(candidate)) {
             return Decision.hunt("defanged");
@@ -225,8 +155,7 @@ final class Judge {
     }
 
     private Decision byWords(Candidate candidate, Optional<Block> block) {
-        int lineStart = lineStart(candidate.start());
-        if (findings.hasCue(Cue.MALICIOUS, lineStart, lineEnd(candidate.end()))) {
+        if (saidToBeMalicious(candidate)) {
             return Decision.hunt("said to be malicious in the same sentence");
         }
         boolean hash = candidate.type().isHash()
@@ -238,6 +167,14 @@ final class Judge {
             return Decision.hunt("a hash in a list or table");
         }
         return Decision.keep("only mentioned: neither defanged, nor in an indicator section, nor said to be malicious");
+    }
+
+    /** Most candidates have no cue within reach of a sentence at all; only the others are worth looking for its ends. */
+    private boolean saidToBeMalicious(Candidate candidate) {
+        int start = candidate.start();
+        int end = candidate.end();
+        return findings.hasCue(Cue.MALICIOUS, start - SENTENCE_REACH, end + SENTENCE_REACH)
+                && findings.hasCue(Cue.MALICIOUS, lineStart(start), lineEnd(end));
     }
 
     private int lineStart(int from) {
