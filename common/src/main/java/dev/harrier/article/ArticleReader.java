@@ -16,8 +16,18 @@ public final class ArticleReader {
     /** The largest article that is read, in bytes. */
     public static final int LARGEST = 20 * 1024 * 1024;
 
-    private static final List<String> OPENINGS =
-            List.of("<!doctype html", "<html", "<head", "<body", "<article", "<div", "<main", "<section", "<p>", "<table", "<h1");
+    private static final List<String> OPENINGS = List.of(
+            "<!doctype html",
+            "<html",
+            "<head",
+            "<body",
+            "<article",
+            "<div",
+            "<main",
+            "<section",
+            "<p>",
+            "<table",
+            "<h1");
 
     private ArticleReader() {}
 

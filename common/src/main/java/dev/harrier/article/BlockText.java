@@ -147,7 +147,10 @@ final class BlockText {
     /** What follows such a heading, up to the next one of its rank, is the publisher's and not the article's. */
     private void heading(String words) {
         if (afterwordRank == 0 || rank <= afterwordRank) {
-            String plain = words.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0]+", " ").replaceAll("[:!.…]+$", "");
+            String plain = words.strip()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[\\s\\u00a0]+", " ")
+                    .replaceAll("[:!.…]+$", "");
             afterwordRank = plain.length() < 100 && AFTERWORD.matcher(plain).matches() ? rank : 0;
         }
     }

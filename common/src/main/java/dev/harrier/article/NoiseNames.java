@@ -8,22 +8,78 @@ import org.jsoup.nodes.Element;
 /** What an element's tag, role, class and id say about whether it belongs to the article. */
 final class NoiseNames {
     private static final Set<String> TAGS = Set.of(
-            "script", "style", "noscript", "template", "svg", "nav", "footer", "iframe", "select", "canvas", "object",
-            "audio", "video", "dialog", "head");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "nav",
+            "footer",
+            "iframe",
+            "select",
+            "canvas",
+            "object",
+            "audio",
+            "video",
+            "dialog",
+            "head");
     private static final Set<String> DOUBTFUL_TAGS = Set.of("aside", "form");
-    private static final Set<String> ROLES = Set.of("navigation", "banner", "contentinfo", "search", "dialog", "alertdialog");
+    private static final Set<String> ROLES =
+            Set.of("navigation", "banner", "contentinfo", "search", "dialog", "alertdialog");
     private static final Set<String> TALK = Set.of("comments", "disqus", "respond", "commentlist");
     private static final Set<String> PARTS = Set.of(
-            "advert", "advertisement", "ads", "banner", "breadcrumb", "breadcrumbs", "consent", "cookie", "cookies",
-            "copyright", "footer", "gdpr", "menu", "modal", "nav", "navbar", "navigation", "newsletter", "pagination",
-            "popup", "promo", "recommended", "recommendations", "related", "relatedposts", "share", "sharedaddy",
-            "sharing", "sidebar", "signup", "social", "sponsored", "subscribe", "subscription", "trending");
-    private static final Set<String> LINE_NUMBERS =
-            Set.of("lineno", "linenos", "linenumber", "linenumbers", "line-number", "line-numbers", "gutter", "blob-num");
+            "advert",
+            "advertisement",
+            "ads",
+            "banner",
+            "breadcrumb",
+            "breadcrumbs",
+            "consent",
+            "cookie",
+            "cookies",
+            "copyright",
+            "footer",
+            "gdpr",
+            "menu",
+            "modal",
+            "nav",
+            "navbar",
+            "navigation",
+            "newsletter",
+            "pagination",
+            "popup",
+            "promo",
+            "recommended",
+            "recommendations",
+            "related",
+            "relatedposts",
+            "share",
+            "sharedaddy",
+            "sharing",
+            "sidebar",
+            "signup",
+            "social",
+            "sponsored",
+            "subscribe",
+            "subscription",
+            "trending");
+    private static final Set<String> LINE_NUMBERS = Set.of(
+            "lineno", "linenos", "linenumber", "linenumbers", "line-number", "line-numbers", "gutter", "blob-num");
     private static final Set<String> UNSEEN = Set.of("sr-only", "visually-hidden", "screen-reader-text");
     private static final Set<String> FOLDED = Set.of(
-            "accordion", "collapse", "collapsible", "collapsed", "expand", "expandable", "fold", "panel", "spoiler", "tab",
-            "tabs", "tabpanel", "toggle");
+            "accordion",
+            "collapse",
+            "collapsible",
+            "collapsed",
+            "expand",
+            "expandable",
+            "fold",
+            "panel",
+            "spoiler",
+            "tab",
+            "tabs",
+            "tabpanel",
+            "toggle");
     private static final Set<String> STRUCTURE = Set.of("html", "body", "main", "article");
     private static final Pattern PART = Pattern.compile("[-_\\s]+|(?<=[a-z])(?=[A-Z])");
     private static final int LONGEST = 500;
@@ -98,6 +154,11 @@ final class NoiseNames {
     }
 
     private static final Set<String> MAIN = Set.of(
-            "post-content", "entry-content", "article-body", "article-content", "blog-content", "post-body", "markdown-body");
-
+            "post-content",
+            "entry-content",
+            "article-body",
+            "article-content",
+            "blog-content",
+            "post-body",
+            "markdown-body");
 }

@@ -16,9 +16,44 @@ import org.jsoup.select.NodeTraversor;
  */
 final class PageWriter implements NodeFilter {
     private static final Set<String> BREAKS = Set.of(
-            "p", "div", "section", "article", "main", "ul", "ol", "dl", "dd", "dt", "figure", "figcaption", "body",
-            "details", "summary", "hr", "header", "address", "center", "table", "caption", "tr", "td", "th", "li",
-            "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "fieldset", "legend", "form", "aside", "menu", "hgroup");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "ul",
+            "ol",
+            "dl",
+            "dd",
+            "dt",
+            "figure",
+            "figcaption",
+            "body",
+            "details",
+            "summary",
+            "hr",
+            "header",
+            "address",
+            "center",
+            "table",
+            "caption",
+            "tr",
+            "td",
+            "th",
+            "li",
+            "blockquote",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "fieldset",
+            "legend",
+            "form",
+            "aside",
+            "menu",
+            "hgroup");
     private static final Set<String> LINES_OF_CODE = Set.of("div", "p", "li", "tr");
 
     private final PageNoise noise;
@@ -96,9 +131,8 @@ final class PageWriter implements NodeFilter {
         return switch (name) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Kind.HEADING;
             case "pre", "xmp", "listing", "textarea" -> Block.Kind.CODE;
-            case "code" -> element.children().stream().anyMatch(child -> child.normalName().equals("br"))
-                    ? Block.Kind.CODE
-                    : null;
+            case "code" ->
+                element.children().stream().anyMatch(child -> child.normalName().equals("br")) ? Block.Kind.CODE : null;
             case "table" -> shape.isData(element) ? Block.Kind.TABLE : null;
             case "ul", "ol", "dl" -> Block.Kind.LIST;
             case "blockquote" -> Block.Kind.QUOTE;

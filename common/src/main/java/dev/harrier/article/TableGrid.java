@@ -50,7 +50,8 @@ final class TableGrid {
 
     private static int span(Element cell, String attribute) {
         String value = cell.attr(attribute).strip();
-        boolean number = !value.isEmpty() && value.length() <= 5 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !value.isEmpty() && value.length() <= 5 && value.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Math.max(1, Integer.parseInt(value)) : 1;
     }
 }

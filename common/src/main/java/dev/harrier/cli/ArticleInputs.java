@@ -112,7 +112,8 @@ final class ArticleInputs {
                     .toList();
         }
         if (files.isEmpty()) {
-            throw new IOException("is a folder without articles: it holds no file that ends in " + String.join(" ", ENDINGS));
+            throw new IOException(
+                    "is a folder without articles: it holds no file that ends in " + String.join(" ", ENDINGS));
         }
         files.forEach(file -> attempt(file.toString(), () -> readOne(file.toString())));
     }
@@ -142,7 +143,8 @@ final class ArticleInputs {
 
     private void failed(String id, String why, ExitCode code) {
         outcome = outcome.or(code);
-        console.complain(why.startsWith(id) ? why : id + ": " + why);
+        boolean saysWhich = why.startsWith(id) || Web.isAddress(why);
+        console.complain(saysWhich ? why : id + ": " + why);
         receiver.failed(id, why);
     }
 

@@ -34,8 +34,9 @@ record FeedArticles(Console console, Web web, boolean pages) {
             receiver.accept(entry.id(), page ? () -> page(entry) : entry::article);
         }
         if (teasers > 0) {
-            console.progress("%s: of %,d entries only the teaser is read; give the addresses of their pages to read them whole"
-                    .formatted(name, teasers));
+            console.progress(
+                    "%s: of %,d entries only the teaser is read; give the addresses of their pages to read them whole"
+                            .formatted(name, teasers));
         }
     }
 

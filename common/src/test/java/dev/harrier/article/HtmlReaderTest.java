@@ -41,7 +41,15 @@ class HtmlReaderTest {
         assertThat(article.source()).contains("Fennmark Research");
         assertThat(article.published()).contains(LocalDate.of(2026, 11, 2));
         assertThat(article.text())
-                .doesNotContain("cookies", "Accept all", "About us", "Tweet", "Emotet", "comment-evil", "Copyright", "newsletter")
+                .doesNotContain(
+                        "cookies",
+                        "Accept all",
+                        "About us",
+                        "Tweet",
+                        "Emotet",
+                        "comment-evil",
+                        "Copyright",
+                        "newsletter")
                 .doesNotContain("script", "google.com", "new window", "\u00a0\u00a0");
     }
 
@@ -49,7 +57,8 @@ class HtmlReaderTest {
     void codeListsAndQuotationsStayWhatTheyAre() throws IOException {
         Article article = blog();
         assertThat(texts(article, Block.Kind.CODE))
-                .containsExactly("powershell.exe -nop -w hidden\n  -enc SQBFAFgA", "reg query HKLM\\SYSTEM\nwhoami /all");
+                .containsExactly(
+                        "powershell.exe -nop -w hidden\n  -enc SQBFAFgA", "reg query HKLM\\SYSTEM\nwhoami /all");
         assertThat(texts(article, Block.Kind.LIST))
                 .startsWith("First it checks the locale:", "then it\nsleeps\nwakes")
                 .contains("Domains:\none[.]example\ntwo[.]example\nthree[.]example");
@@ -71,7 +80,8 @@ class HtmlReaderTest {
         Article article = blog();
         assertThat(texts(article, Block.Kind.HEADING)).contains("Hashes");
         assertThat(article.text())
-                .contains("SHA-256\t0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\nMD5\t0123456789abcdef");
+                .contains(
+                        "SHA-256\t0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\nMD5\t0123456789abcdef");
     }
 
     @Test
@@ -84,18 +94,22 @@ class HtmlReaderTest {
 
     @Test
     void anAppendixBesideTheArticleIsKeptForItsIndicators() {
-        Article article = read("<div class=top>x</div><main><p>" + "It boils. ".repeat(200)
-                + "</p></main><section><table><tr><td>evil[.]com</td></tr><tr><td>bad[.]net</td></tr></table></section>");
+        Article article = read(
+                "<div class=top>x</div><main><p>" + "It boils. ".repeat(200)
+                        + "</p></main><section><table><tr><td>evil[.]com</td></tr><tr><td>bad[.]net</td></tr></table></section>");
         assertThat(article.text()).contains("evil[.]com\nbad[.]net");
     }
 
     @Test
     void aNameAloneCondemnsNeitherTheArticleNorItsIndicators() {
-        assertThat(read("<form class=sidebar><p>" + "It boils. ".repeat(50) + "</p></form><p>short</p>").text())
+        assertThat(read("<form class=sidebar><p>" + "It boils. ".repeat(50) + "</p></form><p>short</p>")
+                        .text())
                 .contains("It boils.");
-        assertThat(read("<p>" + "It boils. ".repeat(50) + "</p><div class=related-iocs>evil[.]com</div>").text())
+        assertThat(read("<p>" + "It boils. ".repeat(50) + "</p><div class=related-iocs>evil[.]com</div>")
+                        .text())
                 .contains("evil[.]com");
-        assertThat(read("<p>" + "It boils. ".repeat(50) + "</p><div class=related-posts>Emotet returns</div>").text())
+        assertThat(read("<p>" + "It boils. ".repeat(50) + "</p><div class=related-posts>Emotet returns</div>")
+                        .text())
                 .doesNotContain("Emotet");
     }
 
@@ -109,8 +123,9 @@ class HtmlReaderTest {
 
     @Test
     void aTableInsideACellKeepsItsRows() {
-        Article article = read("<table><tr><th>Family</th><th>Hosts</th></tr><tr><td>Kettle</td><td><table><tr><td>a[.]com</td>"
-                + "<td>80</td></tr><tr><td>b[.]com</td><td>443</td></tr></table></td></tr><tr><td>Pot</td><td>c[.]com</td></tr></table>");
+        Article article = read(
+                "<table><tr><th>Family</th><th>Hosts</th></tr><tr><td>Kettle</td><td><table><tr><td>a[.]com</td>"
+                        + "<td>80</td></tr><tr><td>b[.]com</td><td>443</td></tr></table></td></tr><tr><td>Pot</td><td>c[.]com</td></tr></table>");
         assertThat(texts(article, Block.Kind.TABLE)).hasSize(1);
         assertThat(article.text()).contains("a[.]com\t80\nb[.]com\t443").contains("Pot\tc[.]com");
     }
@@ -119,28 +134,54 @@ class HtmlReaderTest {
     @ValueSource(strings = {"999999", "-1", "0", "x", "", "1e9", "99999999999999999999"})
     void spansThatLieCostNothing(String span) {
         Article article = read("<table><tr><th>a</th><th>b</th></tr>"
-                + "<tr><td rowspan='%s' colspan='%s'>x</td><td>y</td></tr>".formatted(span, span).repeat(1000) + "</table>");
+                + "<tr><td rowspan='%s' colspan='%s'>x</td><td>y</td></tr>"
+                        .formatted(span, span)
+                        .repeat(1000) + "</table>");
         assertThat(article.text().length()).isLessThan(100_000);
     }
 
     @Test
     void wordsInElementsSideBySideAreNotTornApart() {
-        assertThat(read("<p>evil<wbr>-<b>kettle</b>[.]<i>com</i> and <span>more</span>").text())
+        assertThat(read("<p>evil<wbr>-<b>kettle</b>[.]<i>com</i> and <span>more</span>")
+                        .text())
                 .isEqualTo("evil-kettle[.]com and more");
     }
 
     @Test
     void theEncodingIsTheServersThePagesOrTheMarks() {
         String page = "<html><head><meta charset=%s></head><body><p>\u20ac kettle";
-        assertThat(ArticleReader.read("a", page.formatted("iso-8859-15").getBytes(Charset.forName("iso-8859-15"))).text()).isEqualTo("\u20ac kettle");
-        assertThat(ArticleReader.read("a", page.formatted("x").getBytes(Charset.forName("iso-8859-15")), Optional.of(Charset.forName("iso-8859-15"))).text()).isEqualTo("\u20ac kettle");
-        assertThat(ArticleReader.read("a", page.formatted("iso-8859-1").getBytes(Charset.forName("windows-1252")), Optional.of(StandardCharsets.ISO_8859_1)).text()).isEqualTo("\u20ac kettle");
-        assertThat(ArticleReader.read("a", page.formatted("utf-16").getBytes(UTF_8), Optional.of(StandardCharsets.ISO_8859_1)).text()).isEqualTo("\u20ac kettle");
-        assertThat(ArticleReader.read("a", page.formatted("x").getBytes(StandardCharsets.UTF_16LE)).text()).isEqualTo("\u20ac kettle");
-        assertThat(ArticleReader.read("a", page.formatted("x").getBytes(StandardCharsets.UTF_16BE)).text()).isEqualTo("\u20ac kettle");
-        assertThat(ArticleReader.read("a", ("\ufeff" + page.formatted("x")).getBytes(Charset.forName("UTF-32LE"))).text()).isEqualTo("\u20ac kettle");
+        assertThat(ArticleReader.read("a", page.formatted("iso-8859-15").getBytes(Charset.forName("iso-8859-15")))
+                        .text())
+                .isEqualTo("\u20ac kettle");
+        assertThat(ArticleReader.read(
+                                "a",
+                                page.formatted("x").getBytes(Charset.forName("iso-8859-15")),
+                                Optional.of(Charset.forName("iso-8859-15")))
+                        .text())
+                .isEqualTo("\u20ac kettle");
+        assertThat(ArticleReader.read(
+                                "a",
+                                page.formatted("iso-8859-1").getBytes(Charset.forName("windows-1252")),
+                                Optional.of(StandardCharsets.ISO_8859_1))
+                        .text())
+                .isEqualTo("\u20ac kettle");
+        assertThat(ArticleReader.read(
+                                "a", page.formatted("utf-16").getBytes(UTF_8), Optional.of(StandardCharsets.ISO_8859_1))
+                        .text())
+                .isEqualTo("\u20ac kettle");
+        assertThat(ArticleReader.read("a", page.formatted("x").getBytes(StandardCharsets.UTF_16LE))
+                        .text())
+                .isEqualTo("\u20ac kettle");
+        assertThat(ArticleReader.read("a", page.formatted("x").getBytes(StandardCharsets.UTF_16BE))
+                        .text())
+                .isEqualTo("\u20ac kettle");
+        assertThat(ArticleReader.read("a", ("\ufeff" + page.formatted("x")).getBytes(Charset.forName("UTF-32LE")))
+                        .text())
+                .isEqualTo("\u20ac kettle");
         byte[] japanese = "<html><body><p>\u6e6f".getBytes(Charset.forName("ISO-2022-JP"));
-        assertThat(ArticleReader.read("a", japanese, Optional.of(Charset.forName("ISO-2022-JP"))).text()).isEqualTo("\u6e6f");
+        assertThat(ArticleReader.read("a", japanese, Optional.of(Charset.forName("ISO-2022-JP")))
+                        .text())
+                .isEqualTo("\u6e6f");
     }
 
     /** Four times the page may cost no more than some ten times the processor's time: a quadratic reader needs sixteen. */
@@ -148,10 +189,36 @@ class HtmlReaderTest {
     @Tag("slow")
     @ValueSource(
             strings = {
-                "<div>", "<b>", "<a>", "<table><tr><td>", "<ul><li>", "<p class=related-posts>x", "<nav>x</nav>", "<br>",
-                "<article>x", "<div class=sidebar>x", "<blockquote>", "<code>x<br>", "<pre>x", "<td rowspan=500>x<tr>",
-                "<h2>Related posts</h2>x", "<details><summary>", "<form>", "<select><option>x", "&amp;", "&#x", "[.]", "<!--",
-                "<svg><g>", "<script>", "<p style='display:none'>x", "<header>x", "<dl><dt>x<dd>y", "<math><mi>", "\t ", "<font>"
+                "<div>",
+                "<b>",
+                "<a>",
+                "<table><tr><td>",
+                "<ul><li>",
+                "<p class=related-posts>x",
+                "<nav>x</nav>",
+                "<br>",
+                "<article>x",
+                "<div class=sidebar>x",
+                "<blockquote>",
+                "<code>x<br>",
+                "<pre>x",
+                "<td rowspan=500>x<tr>",
+                "<h2>Related posts</h2>x",
+                "<details><summary>",
+                "<form>",
+                "<select><option>x",
+                "&amp;",
+                "&#x",
+                "[.]",
+                "<!--",
+                "<svg><g>",
+                "<script>",
+                "<p style='display:none'>x",
+                "<header>x",
+                "<dl><dt>x<dd>y",
+                "<math><mi>",
+                "\t ",
+                "<font>"
             })
     void costIsLinear(String piece) {
         assertThat(piece).satisfies(unit -> {

@@ -24,7 +24,8 @@ record EntryReader(SyndEntry entry, Optional<String> source) {
     FeedEntry read(String place) {
         Optional<URI> link = link();
         Optional<SyndContent> full = content();
-        Optional<SyndContent> description = Optional.ofNullable(entry.getDescription()).filter(EntryReader::holdsText);
+        Optional<SyndContent> description =
+                Optional.ofNullable(entry.getDescription()).filter(EntryReader::holdsText);
         String words = full.or(() -> description).map(SyndContent::getValue).orElse("");
         return new FeedEntry(
                 text(entry.getUri()).or(() -> link.map(URI::toString)).orElse(place),
@@ -41,7 +42,8 @@ record EntryReader(SyndEntry entry, Optional<String> source) {
     private Optional<SyndContent> content() {
         return entry.getContents().stream()
                 .filter(EntryReader::holdsText)
-                .reduce((one, other) -> one.getValue().length() >= other.getValue().length() ? one : other);
+                .reduce((one, other) ->
+                        one.getValue().length() >= other.getValue().length() ? one : other);
     }
 
     private static boolean holdsText(SyndContent content) {
@@ -57,7 +59,9 @@ record EntryReader(SyndEntry entry, Optional<String> source) {
     private static Format format(SyndContent content) {
         String type = content.getType() == null ? "" : content.getType().toLowerCase(Locale.ROOT);
         boolean plain = type.equals("text") || type.equals("text/plain");
-        return plain || content.getValue().indexOf('<') < 0 && content.getValue().indexOf('&') < 0
+        return plain
+                        || content.getValue().indexOf('<') < 0
+                                && content.getValue().indexOf('&') < 0
                 ? Format.TEXT
                 : Format.HTML;
     }

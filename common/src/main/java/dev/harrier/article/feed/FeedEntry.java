@@ -48,7 +48,8 @@ public record FeedEntry(
      */
     public Article article() {
         if (content.isBlank()) {
-            throw new ArticleException(id, "the feed holds no text of this entry; fetch its page, or save it to a file");
+            throw new ArticleException(
+                    id, "the feed holds no text of this entry; fetch its page, or save it to a file");
         }
         return named(ArticleReader.readText(id, content, format));
     }

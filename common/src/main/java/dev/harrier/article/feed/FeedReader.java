@@ -55,7 +55,10 @@ public final class FeedReader {
 
     private static String firstLine(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
-        return message.lines().findFirst().orElse("").substring(0, Math.min(200, message.indexOf('\n') < 0 ? message.length() : message.indexOf('\n')));
+        return message.lines()
+                .findFirst()
+                .orElse("")
+                .substring(0, Math.min(200, message.indexOf('\n') < 0 ? message.length() : message.indexOf('\n')));
     }
 
     private static List<FeedEntry> entries(String id, String title, List<SyndEntry> all) {

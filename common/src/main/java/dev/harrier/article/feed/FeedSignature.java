@@ -26,10 +26,12 @@ public final class FeedSignature {
 
     /** After a declaration, an instruction, a comment or a document type, and the blanks behind it. */
     private static int afterPrologue(String head, int at) {
-        String close = head.startsWith("<!--", at) ? "-->" : head.startsWith("<!DOCTYPE", at) && subset(head, at) ? "]" : ">";
+        String close =
+                head.startsWith("<!--", at) ? "-->" : head.startsWith("<!DOCTYPE", at) && subset(head, at) ? "]" : ">";
         int end = head.indexOf(close, at);
         int next = end < 0 ? head.length() : end + close.length();
-        while (next < head.length() && (Character.isWhitespace(head.charAt(next)) || (close.equals("]") && head.charAt(next) == '>'))) {
+        while (next < head.length()
+                && (Character.isWhitespace(head.charAt(next)) || (close.equals("]") && head.charAt(next) == '>'))) {
             next++;
         }
         return next;

@@ -92,8 +92,9 @@ class FeedReaderTest {
                 """);
         assertThat(feed.entries()).extracting(FeedEntry::id).containsExactly("urn:lab:1", "urn:lab:2", "urn:lab:3");
         assertThat(feed.entries()).extracting(FeedEntry::whole).containsExactly(true, true, false);
-        assertThat(feed.entries()).extracting(FeedEntry::link).containsExactly(
-                Optional.of(URI.create("https://lab.example/1")), Optional.empty(), Optional.empty());
+        assertThat(feed.entries())
+                .extracting(FeedEntry::link)
+                .containsExactly(Optional.of(URI.create("https://lab.example/1")), Optional.empty(), Optional.empty());
         Article first = feed.entries().get(0).article();
         assertThat(first.title()).isEqualTo("A kettle");
         assertThat(first.published()).contains(LocalDate.of(2026, 11, 2));
@@ -106,17 +107,37 @@ class FeedReaderTest {
     @Test
     void encodingsAndSmallFaultsAreBorne() {
         String latin = rss("<item><title>caf\u00e9</title></item>");
-        byte[] declared = ("<?xml version='1.0' encoding='iso-8859-15'?>" + latin.replace("caf\u00e9", "\u20ac")).getBytes(Charset.forName("iso-8859-15"));
-        assertThat(FeedReader.read("f", declared, Optional.empty()).entries().get(0).title()).isEqualTo("\u20ac");
-        assertThat(FeedReader.read("f", latin.getBytes(Charset.forName("windows-1252")), Optional.empty()).entries().get(0).title()).isEqualTo("caf\u00e9");
-        assertThat(FeedReader.read("f", ("\ufeff" + latin).getBytes(Charset.forName("UTF-16LE")), Optional.empty()).entries().get(0).title()).isEqualTo("caf\u00e9");
+        byte[] declared = ("<?xml version='1.0' encoding='iso-8859-15'?>" + latin.replace("caf\u00e9", "\u20ac"))
+                .getBytes(Charset.forName("iso-8859-15"));
+        assertThat(FeedReader.read("f", declared, Optional.empty())
+                        .entries()
+                        .get(0)
+                        .title())
+                .isEqualTo("\u20ac");
+        assertThat(FeedReader.read("f", latin.getBytes(Charset.forName("windows-1252")), Optional.empty())
+                        .entries()
+                        .get(0)
+                        .title())
+                .isEqualTo("caf\u00e9");
+        assertThat(FeedReader.read("f", ("\ufeff" + latin).getBytes(Charset.forName("UTF-16LE")), Optional.empty())
+                        .entries()
+                        .get(0)
+                        .title())
+                .isEqualTo("caf\u00e9");
         assertThat(read("\n\n" + RSS).entries()).hasSize(3);
-        assertThat(read(rss("<item><title>a&nbsp;b &copy; c & d</title></item>")).entries().get(0).title()).contains("a").contains("d");
+        assertThat(read(rss("<item><title>a&nbsp;b &copy; c & d</title></item>"))
+                        .entries()
+                        .get(0)
+                        .title())
+                .contains("a")
+                .contains("d");
     }
 
     @Test
     void aFeedWithoutEntriesIsAnErrorOfItsOwn() {
-        assertThatThrownBy(() -> read(rss(""))).isInstanceOf(ArticleException.class).hasMessageContaining("has no entries");
+        assertThatThrownBy(() -> read(rss("")))
+                .isInstanceOf(ArticleException.class)
+                .hasMessageContaining("has no entries");
     }
 
     @ParameterizedTest
@@ -135,14 +156,30 @@ class FeedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<", "<rss", "<rss></rss>", "<rss version='2.0'>", "<html><body>x</body></html>", "no xml", "<feed/>", "<rss version='9'><channel/></rss>"})
+    @ValueSource(
+            strings = {
+                "",
+                "<",
+                "<rss",
+                "<rss></rss>",
+                "<rss version='2.0'>",
+                "<html><body>x</body></html>",
+                "no xml",
+                "<feed/>",
+                "<rss version='9'><channel/></rss>"
+            })
     void whatIsNoFeedIsSaidToBeNone(String text) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(ArticleException.class).hasMessageStartingWith("feed.xml: ");
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(ArticleException.class)
+                .hasMessageStartingWith("feed.xml: ");
     }
 
     @Test
     void anEntityThatNobodyDeclaredGivesNothingAway() {
-        assertThatThrownBy(() -> read(rss("<item><title>&passwd;</title></item>")).entries().get(0).article())
+        assertThatThrownBy(() -> read(rss("<item><title>&passwd;</title></item>"))
+                        .entries()
+                        .get(0)
+                        .article())
                 .isInstanceOf(ArticleException.class);
     }
 
@@ -161,11 +198,17 @@ class FeedReaderTest {
 
     @Test
     void feedsAreToldFromArticlesByTheirFirstElement() {
-        for (String feed : List.of(RSS, "<feed xmlns='a'>", "\ufeff<?xml version='1.0'?>\n<!-- > <html> -->\n<rdf:RDF >", "<!DOCTYPE rss [<!ENTITY a 'b>'>]><rss>")) {
+        for (String feed : List.of(
+                RSS,
+                "<feed xmlns='a'>",
+                "\ufeff<?xml version='1.0'?>\n<!-- > <html> -->\n<rdf:RDF >",
+                "<!DOCTYPE rss [<!ENTITY a 'b>'>]><rss>")) {
             assertThat(FeedSignature.opens(feed.getBytes(UTF_8))).as(feed).isTrue();
         }
-        assertThat(FeedSignature.opens(RSS.getBytes(Charset.forName("UTF-16LE")))).isTrue();
-        for (String other : List.of("", "<", "<!--", "<?xml", "<!doctype html><html>", "text with <rss> in it", "<feedback>", "<rss")) {
+        assertThat(FeedSignature.opens(RSS.getBytes(Charset.forName("UTF-16LE"))))
+                .isTrue();
+        for (String other : List.of(
+                "", "<", "<!--", "<?xml", "<!doctype html><html>", "text with <rss> in it", "<feedback>", "<rss")) {
             assertThat(FeedSignature.opens(other.getBytes(UTF_8))).as(other).isFalse();
         }
     }
