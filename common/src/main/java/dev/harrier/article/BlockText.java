@@ -157,7 +157,7 @@ final class BlockText {
 
     /** Lines between breaks, most of them one word each, are a list that nobody marked as one. */
     private boolean isList(int from, int end) {
-        String[] lines = out.substring(from, end).split("\n");
+        List<String> lines = out.substring(from, end).lines().toList();
         int single = 0;
         for (String line : lines) {
             if (line.length() > LINE) {
@@ -165,6 +165,6 @@ final class BlockText {
             }
             single += line.strip().indexOf(' ') < 0 ? 1 : 0;
         }
-        return single * 2 > lines.length;
+        return single * 2 > lines.size();
     }
 }

@@ -29,6 +29,7 @@ public final class TextDecoder {
 
     private TextDecoder() {}
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Mark(String charset, int... bytes) {
         boolean opens(byte[] text) {
             for (int i = 0; i < bytes.length; i++) {

@@ -15,6 +15,7 @@ final class Web implements AutoCloseable {
     private Optional<Fetcher> made = Optional.empty();
 
     /** What came, and from where. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Answer(URI url, byte[] bytes, Optional<Charset> charset) {
         /** The article with the address where it was found, unless it names its own. */
         Article located(Article article) {

@@ -46,6 +46,7 @@ record Destination(HttpUrl url) {
     }
 
     /** OkHttp resolves literals past its {@code Dns}; and {@code 127.1} or {@code 0x7f000001} are no way to write an honest one. */
+    @SuppressWarnings("AddressSelection")
     private static Optional<String> ofLiteral(HttpUrl url, String host, AddressPolicy policy) {
         if (host.indexOf(':') < 0 && !QUAD.matcher(host).matches()) {
             throw forbidden(shown(url), "its host is a disguised number; write the address in full");

@@ -19,6 +19,7 @@ public sealed interface Fetched {
      * @param contentType its media type in lower case without parameters, empty when the server named none
      * @param charset the encoding that the server named, if Java knows it
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Page(URI url, byte[] body, String contentType, Optional<Charset> charset, Validators validators)
             implements Fetched {
         public Page {

@@ -4,8 +4,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** A block of addresses and what it is for. */
+@SuppressWarnings("ArrayRecordComponent")
 record Network(byte[] prefix, int bits, String purpose) {
     /** Of a written block such as {@code 10.0.0.0/8}; only called with literals, which resolve without a name server. */
+    @SuppressWarnings("AddressSelection")
     static Network of(String block, String purpose) {
         int slash = block.indexOf('/');
         try {

@@ -8,11 +8,11 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
@@ -20,6 +20,7 @@ import okhttp3.HttpUrl;
  * set; else {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}, in either case, as curl reads them.
  */
 final class Proxies extends ProxySelector {
+    private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
     private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
 
     private final Map<String, String> environment;
@@ -48,6 +49,7 @@ final class Proxies extends ProxySelector {
     }
 
     /** Resolved here: OkHttp then connects to it without asking the checked name service, which knows nothing of proxies. */
+    @SuppressWarnings("AddressSelection")
     private static Proxy proxy(HttpUrl address) {
         return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.host(), address.port()));
     }
@@ -75,8 +77,7 @@ final class Proxies extends ProxySelector {
 
     private boolean isExempt(URI uri) {
         String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-        return Arrays.stream(
-                        variable("no_proxy").orElse("").toLowerCase(Locale.ROOT).split("[,\\s]+"))
+        return SEPARATOR.splitAsStream(variable("no_proxy").orElse("").toLowerCase(Locale.ROOT))
                 .anyMatch(entry -> entry.equals("*") || matches(host, entry));
     }
 

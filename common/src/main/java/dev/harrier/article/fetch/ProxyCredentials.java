@@ -19,8 +19,8 @@ record ProxyCredentials(Proxies proxies) implements Authenticator {
             return null;
         }
         Optional<HttpUrl> known = proxies.credentials(proxy);
-        if (known.isEmpty()
-                || response.request().header(HEADER) != null && response.code() == 407 && !preemptive(response)) {
+        boolean tried = response.request().header(HEADER) != null && !preemptive(response);
+        if (known.isEmpty() || tried) {
             return null;
         }
         String value = Credentials.basic(known.get().username(), known.get().password());
