@@ -117,7 +117,7 @@ final class NoiseNames {
 
     /** Accordions put their headings into buttons. */
     private static boolean isLabel(Element parent) {
-        return parent != null && (parent.normalName().matches("h[1-6]|summary|dt"));
+        return parent != null && parent.normalName().matches("h[1-6]|summary|dt");
     }
 
     /** A page's header holds a logo and a menu; an article's holds its headline. */
