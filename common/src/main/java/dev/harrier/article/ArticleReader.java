@@ -2,9 +2,11 @@ package dev.harrier.article;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Turns bytes or text into an {@link Article}. The format is told from the content: PDF by its signature, HTML by its first tag,
@@ -14,8 +16,18 @@ public final class ArticleReader {
     /** The largest article that is read, in bytes. */
     public static final int LARGEST = 20 * 1024 * 1024;
 
-    private static final List<String> OPENINGS =
-            List.of("<!doctype html", "<html", "<head", "<body", "<article", "<div", "<main", "<section");
+    private static final List<String> OPENINGS = List.of(
+            "<!doctype html",
+            "<html",
+            "<head",
+            "<body",
+            "<article",
+            "<div",
+            "<main",
+            "<section",
+            "<p>",
+            "<table",
+            "<h1");
 
     private ArticleReader() {}
 
@@ -27,7 +39,20 @@ public final class ArticleReader {
      * @throws ArticleException when it is empty, binary, larger than {@link #LARGEST}, or a broken PDF
      */
     public static Article read(String id, byte[] bytes) {
+        return read(id, bytes, Optional.empty());
+    }
+
+    /**
+     * Reads what came over HTTP.
+     *
+     * @param id how its user names it
+     * @param bytes the whole body, unpacked
+     * @param declared the encoding that its server named: it counts for less than a byte-order mark or valid UTF-8, as servers err
+     * @throws ArticleException as {@link #read(String, byte[])}
+     */
+    public static Article read(String id, byte[] bytes, Optional<Charset> declared) {
         requireNonNull(id, "id is null");
+        requireNonNull(declared, "declared is null");
         if (bytes.length == 0) {
             throw new ArticleException(id, "the file is empty; give an article in text, Markdown, HTML or PDF");
         }
@@ -40,8 +65,8 @@ public final class ArticleReader {
         if (startsWith(bytes, "%PDF-")) {
             return PdfReader.read(id, bytes);
         }
-        refuseBinary(id, bytes);
-        String text = TextDecoder.decode(bytes);
+        String text = TextDecoder.decode(bytes, declared);
+        refuseBinary(id, text);
         return isHtml(text) ? HtmlReader.read(id, text) : readText(id, text);
     }
 
@@ -64,6 +89,16 @@ public final class ArticleReader {
         return Briefing.isBriefing(text) ? Briefing.read(id, text) : MarkdownReader.read(id, text);
     }
 
+    /**
+     * Reads text whose markup is known. Offsets are those of exactly this text, for HTML those of the readable text made from it.
+     *
+     * @throws ArticleException when it is blank, longer than {@link #LARGEST} characters, or HTML without a readable word
+     */
+    public static Article readText(String id, String text, Format format) {
+        boolean html = format == Format.HTML && !text.isBlank() && text.length() <= LARGEST;
+        return html ? HtmlReader.read(id, text) : readText(id, text);
+    }
+
     private static boolean startsWith(byte[] bytes, String signature) {
         byte[] wanted = signature.getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < wanted.length; i++) {
@@ -74,18 +109,13 @@ public final class ArticleReader {
         return true;
     }
 
-    private static void refuseBinary(String id, byte[] bytes) {
-        if (TextDecoder.hasWideMark(bytes)) {
-            return;
-        }
-        int limit = Math.min(bytes.length, 65536);
-        for (int i = 0; i < limit; i++) {
-            if (bytes[i] == 0) {
-                throw new ArticleException(
-                        id,
-                        "byte %d is zero: this is a binary file; give an article in text, Markdown, HTML or PDF"
-                                .formatted(i));
-            }
+    private static void refuseBinary(String id, String text) {
+        int zero = text.substring(0, Math.min(text.length(), 65536)).indexOf('\0');
+        if (zero >= 0) {
+            throw new ArticleException(
+                    id,
+                    "byte %d is zero: this is a binary file; give an article in text, Markdown, HTML or PDF"
+                            .formatted(zero));
         }
     }
 

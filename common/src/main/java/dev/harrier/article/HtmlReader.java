@@ -1,45 +1,31 @@
 package dev.harrier.article;
 
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
-/** Reads a web page: facts from its meta tags, text and blocks from its main content. Scripts, navigation and footers are left out. */
+/**
+ * Reads a web page: facts from its meta tags, text and blocks from its main content. Scripts, navigation, cookie notices, comments,
+ * related posts and footers are left out. Cost linear in the page's length; jsoup flattens what nests deeper than 512.
+ */
 final class HtmlReader {
-    private static final String NOISE =
-            "script,style,noscript,template,svg,nav,footer,aside,form,button,iframe,header nav,"
-                    + "[role=navigation],[role=banner],[role=contentinfo],[aria-hidden=true],[hidden],.cookie,.share,.social,.breadcrumbs,"
-                    + ".related-posts,.sidebar,.newsletter,.comments,#comments";
-    private static final String MAIN = "article,main,[role=main],.post-content,.entry-content,.article-body,#content";
-
     private HtmlReader() {}
 
     static Article read(String id, String html) {
         Document page = Jsoup.parse(html);
         Facts facts = facts(page);
-        page.select(NOISE).remove();
-        BlockWriter writer = new BlockWriter();
-        writer.write(main(page));
-        if (writer.text().isBlank()) {
+        PageNoise noise = PageNoise.of(page.body());
+        PageShape shape = PageShape.of(page.body(), noise);
+        PageWriter writer = new PageWriter(noise, shape);
+        writer.write(shape.mainContent());
+        String text = writer.text();
+        if (text.isBlank()) {
             throw new ArticleException(
                     id, "the page holds no readable text; it may need a browser to show any: save it from there");
         }
-        return facts.article(id, writer.text(), writer.blocks());
-    }
-
-    /** The element that holds most of the words among those that say they are the main content; else the body. */
-    private static Element main(Document page) {
-        Element best = page.body();
-        int most = 0;
-        for (Element candidate : page.select(MAIN)) {
-            int words = candidate.text().length();
-            if (words > most) {
-                most = words;
-                best = candidate;
-            }
-        }
-        return most * 3 >= page.body().text().length() ? best : page.body();
+        return facts.article(id, text, writer.blocks());
     }
 
     private static Facts facts(Document page) {
@@ -60,7 +46,7 @@ final class HtmlReader {
         return facts;
     }
 
-    private static void first(Elements elements, String attribute, java.util.function.Consumer<String> use) {
+    private static void first(Elements elements, String attribute, Consumer<String> use) {
         if (!elements.isEmpty()) {
             use.accept(elements.first().attr(attribute));
         }

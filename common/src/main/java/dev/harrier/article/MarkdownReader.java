@@ -53,7 +53,7 @@ final class MarkdownReader {
         if (close < 0 || close > 8192) {
             return 0;
         }
-        text.substring(4, close).lines().forEach(line -> pair(line, mark.equals("---") ? ':' : '='));
+        text.substring(Math.min(4, close), close).lines().forEach(line -> pair(line, mark.equals("---") ? ':' : '='));
         int end = Math.min(text.length(), close + 4);
         blocks.add(new Block(Block.Kind.BOILERPLATE, 0, end));
         return end;

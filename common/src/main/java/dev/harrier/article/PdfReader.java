@@ -1,36 +1,53 @@
 package dev.harrier.article;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** Reads the text of a PDF, in reading order; its structure is told from the text. */
+/**
+ * Reads the text of a PDF, in reading order; its structure is told from the text. Nothing in it is run or opened: scripts, forms and
+ * attachments are left alone.
+ */
 final class PdfReader {
     private static final int MOST_PAGES = 2_000;
+    private static final long IN_MEMORY = 64L * 1024 * 1024;
 
     private PdfReader() {}
 
     static Article read(String id, byte[] bytes) {
-        try (PDDocument document = Loader.loadPDF(bytes)) {
+        try (PDDocument document =
+                Loader.loadPDF(bytes, "", null, null, MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
             if (document.getNumberOfPages() > MOST_PAGES) {
                 throw new ArticleException(id, "the PDF has more than %,d pages; split it".formatted(MOST_PAGES));
             }
             return article(id, document);
-        } catch (IOException broken) {
+        } catch (InvalidPasswordException locked) {
             throw new ArticleException(
-                    id,
-                    "the PDF can't be read (%s); save it again without a password, or give its text"
-                            .formatted(broken.getMessage()),
-                    broken);
+                    id, "the PDF is locked with a password; save it again without one, or give its text", locked);
+        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException broken) {
+            throw broken(id, broken);
+        } catch (ArithmeticException | ClassCastException | NullPointerException | StackOverflowError broken) {
+            // PDFBox trusts that a document's objects are of the types that the standard asks for.
+            throw broken(id, broken);
         }
+    }
+
+    private static ArticleException broken(String id, Throwable cause) {
+        return new ArticleException(
+                id, "the PDF can't be read (%s); save it again, or give its text".formatted(cause.getMessage()), cause);
     }
 
     private static Article article(String id, PDDocument document) throws IOException {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setSortByPosition(true);
         stripper.setLineSeparator("\n");
-        String text = stripper.getText(document);
+        CappedText out = new CappedText(id);
+        stripper.writeText(document, out);
+        String text = PdfText.joined(out.toString());
         if (text.isBlank()) {
             throw new ArticleException(id, "the PDF holds pictures but no text; run it through text recognition first");
         }
@@ -41,5 +58,25 @@ final class PdfReader {
 
     private static Article withTitle(Article read, String title) {
         return new Article(read.id(), title, read.source(), read.published(), read.url(), read.text(), read.blocks());
+    }
+
+    /** Stops a small document that says one thing a million times. */
+    private static final class CappedText extends StringWriter {
+        private final String id;
+
+        CappedText(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public void write(String text) {
+            super.write(text);
+            if (getBuffer().length() > ArticleReader.LARGEST) {
+                throw new ArticleException(
+                        id,
+                        "the PDF's text is longer than the %,d characters that are read; split it"
+                                .formatted(ArticleReader.LARGEST));
+            }
+        }
     }
 }

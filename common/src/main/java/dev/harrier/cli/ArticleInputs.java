@@ -1,26 +1,26 @@
 package dev.harrier.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.harrier.article.Article;
 import dev.harrier.article.ArticleException;
 import dev.harrier.article.ArticleReader;
-import java.io.BufferedReader;
+import dev.harrier.article.feed.FeedSignature;
+import dev.harrier.article.fetch.FetchException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Reads the articles that a command line names, one after another, and goes on after one that can't be read. */
+/**
+ * Reads the articles that a command line names, one after another, and goes on after one that can't be read: files, folders, feeds,
+ * http and https addresses, {@code -} for standard input.
+ */
 final class ArticleInputs {
     /** What becomes of each article, or of the failure to read it. */
     interface Receiver {
@@ -30,106 +30,121 @@ final class ArticleInputs {
         default void failed(String id, String why) {}
     }
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LARGEST = 20_000_000;
+    private static final List<String> ENDINGS =
+            List.of(".md", ".markdown", ".txt", ".html", ".htm", ".adoc", ".pdf", ".xml", ".rss", ".atom");
 
     private final Console console;
     private final Receiver receiver;
+    private final Web web;
     private ExitCode outcome = ExitCode.OK;
 
     ArticleInputs(Console console, Receiver receiver) {
-        this.console = console;
-        this.receiver = receiver;
+        this(console, receiver, new Web());
     }
 
-    /** Reads files, {@code -} for standard input; with {@code jsonLines} each of their lines is an article. */
+    ArticleInputs(Console console, Receiver receiver, Web web) {
+        this.console = console;
+        this.receiver = receiver;
+        this.web = web;
+    }
+
+    /** Reads what the names stand for; with {@code jsonLines} each line of a file is an article. Called once. */
     ExitCode read(List<String> names, boolean jsonLines) {
-        for (String name : names.isEmpty() ? List.of("-") : names) {
-            if (jsonLines) {
-                readLines(name);
-            } else {
-                readFile(name);
+        try (web) {
+            for (String name : names.isEmpty() ? List.of("-") : names) {
+                if (jsonLines) {
+                    readLines(name);
+                } else {
+                    attempt(name, () -> readOne(name));
+                }
             }
         }
         return outcome;
     }
 
-    private void readFile(String name) {
-        try (InputStream in = open(name)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                failed(name, "is larger than 20 MB; an article is not", ExitCode.CONTENT);
-            } else {
-                receiver.article(ArticleReader.read(name, bytes));
-            }
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    /** Runs one reading; what goes wrong is told and kept, and the next one gets its turn. */
+    private void attempt(String id, Reading reading) {
+        try {
+            reading.run();
         } catch (ArticleException e) {
-            failed(name, e.getMessage(), ExitCode.CONTENT);
+            failed(id, e.getMessage(), ExitCode.CONTENT);
+        } catch (FetchException e) {
+            failed(id, e.getMessage(), Web.exitCode(e.kind()));
         } catch (IOException e) {
-            failed(name, reason(e), ExitCode.USAGE);
+            failed(id, reason(e), ExitCode.USAGE);
         }
+    }
+
+    private void readOne(String name) throws IOException {
+        if (Web.isAddress(name)) {
+            Web.Answer answer = web.fetch(name);
+            readBytes(name, answer.bytes(), answer.charset(), Optional.of(answer));
+        } else if (!name.equals("-") && Files.isDirectory(Path.of(name))) {
+            readFolder(Path.of(name));
+        } else {
+            try (InputStream in = open(name)) {
+                readBytes(name, in.readNBytes(ArticleReader.LARGEST + 1), Optional.empty(), Optional.empty());
+            }
+        }
+    }
+
+    private void readBytes(String name, byte[] bytes, Optional<Charset> charset, Optional<Web.Answer> answer) {
+        if (FeedSignature.opens(bytes)) {
+            new FeedArticles(console, web, answer.isPresent())
+                    .each(name, bytes, charset, (id, entry) -> attempt(id, () -> receiver.article(entry.get())));
+        } else {
+            Article article = ArticleReader.read(name, bytes, charset);
+            receiver.article(answer.map(from -> from.located(article)).orElse(article));
+        }
+    }
+
+    /** The files in a folder that have an article's ending, in the order of their names; not those in folders inside. */
+    private void readFolder(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> inside = Files.list(folder)) {
+            files = inside.filter(Files::isRegularFile)
+                    .filter(ArticleInputs::isNamedAsArticle)
+                    .sorted()
+                    .toList();
+        }
+        if (files.isEmpty()) {
+            throw new IOException(
+                    "is a folder without articles: it holds no file that ends in " + String.join(" ", ENDINGS));
+        }
+        files.forEach(file -> attempt(file.toString(), () -> readOne(file.toString())));
+    }
+
+    private static boolean isNamedAsArticle(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     private void readLines(String name) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(name), UTF_8))) {
-            long number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    readLine(name + ":" + number, line);
-                }
+        attempt(name, () -> {
+            try (InputStream in = open(name)) {
+                new JsonLines(name, in).each((id, article) -> attempt(id, () -> receiver.article(article.get())));
             }
-        } catch (IOException | UncheckedIOException e) {
-            failed(name, e.getMessage(), ExitCode.USAGE);
-        }
-    }
-
-    private void readLine(String place, String line) {
-        String id = place;
-        try {
-            JsonNode json = JSON.readTree(line);
-            if (!json.path("id").isValueNode() || !json.path("text").isTextual()) {
-                failed(place, "a JSON line needs an \"id\" and a \"text\"", ExitCode.CONTENT);
-                return;
-            }
-            id = json.path("id").asText();
-            receiver.article(titled(ArticleReader.readText(id, json.path("text").asText()), json));
-        } catch (JsonProcessingException e) {
-            failed(place, "is not JSON: " + e.getOriginalMessage(), ExitCode.CONTENT);
-        } catch (ArticleException e) {
-            failed(id, e.getMessage(), ExitCode.CONTENT);
-        }
-    }
-
-    private static Article titled(Article article, JsonNode json) {
-        String title = json.path("title").asText(article.title());
-        Optional<URI> url =
-                json.path("url").isTextual() ? address(json.path("url").asText()) : article.url();
-        return new Article(
-                article.id(), title, article.source(), article.published(), url, article.text(), article.blocks());
-    }
-
-    private static Optional<URI> address(String text) {
-        try {
-            return Optional.of(URI.create(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        });
     }
 
     private static InputStream open(String name) throws IOException {
         if (name.equals("-")) {
             return System.in;
         }
-        Path path = Path.of(name);
-        if (Files.isDirectory(path)) {
-            throw new IOException("is a folder; name its files");
+        if (Web.isAddress(name)) {
+            throw new IOException("is an address; JSON lines are read from files and from standard input");
         }
-        return Files.newInputStream(path);
+        return Files.newInputStream(Path.of(name));
     }
 
     private void failed(String id, String why, ExitCode code) {
         outcome = outcome.or(code);
-        console.complain(why.startsWith(id) ? why : id + ": " + why);
+        boolean saysWhich = why.startsWith(id) || Web.isAddress(why);
+        console.complain(saysWhich ? why : id + ": " + why);
         receiver.failed(id, why);
     }
 
@@ -137,6 +152,6 @@ final class ArticleInputs {
         if (e instanceof NoSuchFileException) {
             return "does not exist";
         }
-        return e instanceof java.nio.file.AccessDeniedException ? "may not be read" : e.getMessage();
+        return e instanceof AccessDeniedException ? "may not be read" : e.getMessage();
     }
 }

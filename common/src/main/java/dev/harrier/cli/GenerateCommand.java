@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 final class GenerateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ARTICLE",
-            description = "Files (text, Markdown, HTML, PDF); - or nothing: standard input.")
+            description =
+                    "Files (text, Markdown, AsciiDoc, HTML, PDF, RSS, Atom), folders of them, or http(s) addresses; - or nothing: standard input.")
     private List<String> articles = List.of();
 
     @Mixin

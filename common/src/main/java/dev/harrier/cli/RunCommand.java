@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
 /** {@code run}: from article to verdict in one go. */
 @Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "ARTICLE", description = "Files (text, Markdown, HTML, PDF); - for standard input.")
+    @Parameters(
+            paramLabel = "ARTICLE",
+            description =
+                    "Files (text, Markdown, AsciiDoc, HTML, PDF, RSS, Atom), folders of them, or http(s) addresses; - for standard input.")
     private List<String> articles = List.of();
 
     @Mixin

@@ -1,0 +1,57 @@
+package dev.harrier.article;
+
+import org.jsoup.nodes.Element;
+
+/**
+ * Where the next cell of a table stands. A short cell that spans rows is said again in each of them, so that each row is whole; within
+ * a budget, for a few letters can span many rows. Used by one thread.
+ */
+final class TableGrid {
+    private static final int COLUMNS = 32;
+    private static final int LONGEST = 80;
+    private static final int MOST_ROWS = 500;
+
+    private final int[] rowsLeft = new int[COLUMNS];
+    private final String[] said = new String[COLUMNS];
+    private int column;
+    private int budget = 50_000;
+
+    void row() {
+        column = 0;
+    }
+
+    /** What stands before the next cell of this row: the cells of earlier rows that reach into it, each with its tab. */
+    String reaching() {
+        StringBuilder text = new StringBuilder();
+        while (column < COLUMNS && rowsLeft[column] > 0) {
+            rowsLeft[column]--;
+            text.append(again(said[column])).append('\t');
+            column++;
+        }
+        return text.toString();
+    }
+
+    private String again(String text) {
+        budget -= text.length();
+        return budget >= 0 ? text : "";
+    }
+
+    /** Ends a cell; gives the tabs of the columns that it spans besides its own. */
+    String cell(Element cell, String text) {
+        int columns = Math.min(span(cell, "colspan"), COLUMNS);
+        int rows = Math.min(span(cell, "rowspan"), MOST_ROWS);
+        for (int i = column; i < Math.min(column + columns, COLUMNS); i++) {
+            rowsLeft[i] = rows - 1;
+            said[i] = i == column && text.length() <= LONGEST ? text : "";
+        }
+        column += columns;
+        return "\t".repeat(columns - 1);
+    }
+
+    private static int span(Element cell, String attribute) {
+        String value = cell.attr(attribute).strip();
+        boolean number =
+                !value.isEmpty() && value.length() <= 5 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Math.max(1, Integer.parseInt(value)) : 1;
+    }
+}
