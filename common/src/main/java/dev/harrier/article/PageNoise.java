@@ -2,7 +2,6 @@ package dev.harrier.article;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,7 +15,7 @@ import org.jsoup.select.NodeTraversor;
  */
 final class PageNoise implements NodeFilter {
     private final Set<Element> noise = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Element, int[]> doubtful = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, int[]> doubtful = new IdentityHashMap<>();
     private int letters;
     private int marks;
 

@@ -14,13 +14,75 @@ import org.junit.jupiter.api.Test;
 class AnyBytesTest {
     private static final long SEED = 20261102;
     private static final List<String> PIECES = List.of(
-            "<html>", "<table>", "<tr>", "<td rowspan=3>", "<td colspan=2>", "</table>", "<ul>", "<li>", "</ul>", "<pre>", "</pre>",
-            "<blockquote>", "</p>", "<p>", "<br>", "<h2>Related posts</h2>", "<div class=sidebar>", "</div>", "<code>", "<dl><dt>", "<dd>",
-            "<details>", "<!--", "-->", "<script>", "&#0;", "&nbsp;", "\u202e", "evil[.]com", "boils ", "\n", "\r\n", "\t", "```\n",
-            "|===\n", "----\n", "....\n", "---\n", "> ", "- ", "# ", "= ", "title: x\n", "<rss version='2.0'>", "<channel>", "<item>",
-            "<description>", "</item>", "</channel></rss>", "<feed xmlns='http://www.w3.org/2005/Atom'>", "<entry>", "</entry></feed>",
-            "%PDF-1.7\n", "1 0 obj<<", ">>endobj\n", "trailer", "\ufeff", "# [HIGH] x\n", "\n## Threat Profile\n", "<svg><math>",
-            "<form>", "<select>", "<textarea>", "<template>", "<frameset>", "<body>", "</body>", "<head>", "</html>");
+            "<html>",
+            "<table>",
+            "<tr>",
+            "<td rowspan=3>",
+            "<td colspan=2>",
+            "</table>",
+            "<ul>",
+            "<li>",
+            "</ul>",
+            "<pre>",
+            "</pre>",
+            "<blockquote>",
+            "</p>",
+            "<p>",
+            "<br>",
+            "<h2>Related posts</h2>",
+            "<div class=sidebar>",
+            "</div>",
+            "<code>",
+            "<dl><dt>",
+            "<dd>",
+            "<details>",
+            "<!--",
+            "-->",
+            "<script>",
+            "&#0;",
+            "&nbsp;",
+            "\u202e",
+            "evil[.]com",
+            "boils ",
+            "\n",
+            "\r\n",
+            "\t",
+            "```\n",
+            "|===\n",
+            "----\n",
+            "....\n",
+            "---\n",
+            "> ",
+            "- ",
+            "# ",
+            "= ",
+            "title: x\n",
+            "<rss version='2.0'>",
+            "<channel>",
+            "<item>",
+            "<description>",
+            "</item>",
+            "</channel></rss>",
+            "<feed xmlns='http://www.w3.org/2005/Atom'>",
+            "<entry>",
+            "</entry></feed>",
+            "%PDF-1.7\n",
+            "1 0 obj<<",
+            ">>endobj\n",
+            "trailer",
+            "\ufeff",
+            "# [HIGH] x\n",
+            "\n## Threat Profile\n",
+            "<svg><math>",
+            "<form>",
+            "<select>",
+            "<textarea>",
+            "<template>",
+            "<frameset>",
+            "<body>",
+            "</body>",
+            "<head>",
+            "</html>");
 
     @Test
     void everyReaderAnswersOrRefuses() {
@@ -56,9 +118,8 @@ class AnyBytesTest {
     }
 
     private static String readFeed(byte[] bytes) {
-        return outcome(() -> FeedReader.read("any", bytes, Optional.empty())
-                .entries()
-                .forEach(entry -> check(entry.article())));
+        return outcome(() ->
+                FeedReader.read("any", bytes, Optional.empty()).entries().forEach(entry -> check(entry.article())));
     }
 
     private static void check(Article article) {

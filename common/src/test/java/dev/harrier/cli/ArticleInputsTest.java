@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArticleInputsTest {
-    private static final String FEED = "<?xml version='1.0'?><rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
-            + "<channel><title>Lab</title><link>https://lab.example/</link><description>d</description>"
-            + "<item><title>One</title><guid>one</guid><content:encoded>&lt;p&gt;It boils.&lt;/p&gt;</content:encoded></item>"
-            + "<item><title>Two</title><guid>two</guid><link>https://lab.example/2</link><description>Teaser.</description></item>"
-            + "<item><title>Three</title><guid>three</guid></item></channel></rss>";
+    private static final String FEED =
+            "<?xml version='1.0'?><rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
+                    + "<channel><title>Lab</title><link>https://lab.example/</link><description>d</description>"
+                    + "<item><title>One</title><guid>one</guid><content:encoded>&lt;p&gt;It boils.&lt;/p&gt;</content:encoded></item>"
+                    + "<item><title>Two</title><guid>two</guid><link>https://lab.example/2</link><description>Teaser.</description></item>"
+                    + "<item><title>Three</title><guid>three</guid></item></channel></rss>";
 
     @TempDir
     Path folder;
@@ -30,7 +31,8 @@ class ArticleInputsTest {
 
     private ExitCode read(boolean jsonLines, String... names) {
         PrintStream stream = new PrintStream(err, true, UTF_8);
-        return new ArticleInputs(new Console(stream, stream, false, false), articles::add).read(List.of(names), jsonLines);
+        return new ArticleInputs(new Console(stream, stream, false, false), articles::add)
+                .read(List.of(names), jsonLines);
     }
 
     private String write(String name, String text) throws IOException {
@@ -42,7 +44,9 @@ class ArticleInputsTest {
         assertThat(read(false, write("feed.xml", FEED))).isEqualTo(ExitCode.CONTENT);
         assertThat(articles).extracting(Article::id).containsExactly("one", "two");
         assertThat(articles).extracting(Article::text).containsExactly("It boils.", "Teaser.");
-        assertThat(err.toString(UTF_8)).contains("three: the feed holds no text").contains("only the teaser");
+        assertThat(err.toString(UTF_8))
+                .contains("three: the feed holds no text")
+                .contains("only the teaser");
     }
 
     @Test
@@ -61,7 +65,8 @@ class ArticleInputsTest {
 
     @Test
     void addressesInsideTheNetworkAreRefused() {
-        assertThat(read(false, "http://169.254.169.254/latest/meta-data/?token=hunter2")).isEqualTo(ExitCode.USAGE);
+        assertThat(read(false, "http://169.254.169.254/latest/meta-data/?token=hunter2"))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString(UTF_8)).contains("link-local").doesNotContain("hunter2");
     }
 
@@ -74,10 +79,11 @@ class ArticleInputsTest {
 
     @Test
     void jsonLinesSayTheirFormat() throws IOException {
-        String lines = "\ufeff{\"id\":1,\"text\":\"<p>It <b>boils</b>.\",\"format\":\"html\",\"title\":\"T\",\"url\":\"https://a.example/\"}\n\n"
-                + "{\"id\":\"2\",\"text\":\"<p>It boils.\"}\n"
-                + "{\"id\":\"3\",\"text\":\"x\",\"format\":\"docx\"}\n{\"text\":\"x\"}\n{\"id\":\"5\"}\nno json\n"
-                + "{\"id\":\"7\",\"text\":\"# It boils.\",\"format\":\"Markdown\"}\n";
+        String lines =
+                "\ufeff{\"id\":1,\"text\":\"<p>It <b>boils</b>.\",\"format\":\"html\",\"title\":\"T\",\"url\":\"https://a.example/\"}\n\n"
+                        + "{\"id\":\"2\",\"text\":\"<p>It boils.\"}\n"
+                        + "{\"id\":\"3\",\"text\":\"x\",\"format\":\"docx\"}\n{\"text\":\"x\"}\n{\"id\":\"5\"}\nno json\n"
+                        + "{\"id\":\"7\",\"text\":\"# It boils.\",\"format\":\"Markdown\"}\n";
         assertThat(read(true, write("in.jsonl", lines))).isEqualTo(ExitCode.CONTENT);
         assertThat(articles).extracting(Article::id).containsExactly("1", "2", "7");
         assertThat(articles).extracting(Article::text).containsExactly("It boils.", "<p>It boils.", "# It boils.");

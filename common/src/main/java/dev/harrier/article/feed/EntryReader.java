@@ -59,9 +59,8 @@ record EntryReader(SyndEntry entry, Optional<String> source) {
     private static Format format(SyndContent content) {
         String type = content.getType() == null ? "" : content.getType().toLowerCase(Locale.ROOT);
         boolean plain = type.equals("text") || type.equals("text/plain");
-        return plain
-                        || content.getValue().indexOf('<') < 0
-                                && content.getValue().indexOf('&') < 0
+        String words = content.getValue();
+        return plain || (words.indexOf('<') < 0 && words.indexOf('&') < 0)
                 ? Format.TEXT
                 : Format.HTML;
     }

@@ -77,7 +77,8 @@ final class Proxies extends ProxySelector {
 
     private boolean isExempt(URI uri) {
         String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-        return SEPARATOR.splitAsStream(variable("no_proxy").orElse("").toLowerCase(Locale.ROOT))
+        return SEPARATOR
+                .splitAsStream(variable("no_proxy").orElse("").toLowerCase(Locale.ROOT))
                 .anyMatch(entry -> entry.equals("*") || matches(host, entry));
     }
 
