@@ -37,14 +37,19 @@ public final class EvidenceExtractor {
         Findings findings = CandidateScanner.scan(text);
         Judge judge = new Judge(article, text, findings, allowlist);
         new NamedThings(text, findings).read();
+        new ListedThings(article, text, findings).read();
         IndicatorCollector collected = new IndicatorCollector(article, text, findings.candidates, judge);
         List<Indicator> indicators = collected.indicators();
+        BehaviourReader.Parted parted =
+                BehaviourReader.read(article, text, findings, WordWalk.of(text), indicators);
         return new Evidence(
                 indicators,
                 collected.dropped(),
-                BehaviourReader.read(article, text, findings, indicators),
+                parted.behaviours(),
                 techniques(article, text, findings),
-                threats(article, text, findings));
+                threats(article, text, findings),
+                parted.setAside(),
+                VulnerabilityReader.read(article, text, findings));
     }
 
     /** Those of the catalogue, then those that the article names itself. */

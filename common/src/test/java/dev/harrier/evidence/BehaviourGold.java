@@ -139,6 +139,11 @@ final class BehaviourGold {
             for (Behaviour b : evidence.behaviours()) {
                 facts.add(fact(kind(b), b.quote()));
             }
+            for (Vulnerability v : evidence.vulnerabilities()) {
+                if (v.product().isPresent()) {
+                    facts.add(fact("cve-product", v.quote()));
+                }
+            }
             for (Indicator i : evidence.indicators()) {
                 boolean named = i.type() == IndicatorType.FILENAME || i.type() == IndicatorType.MUTEX;
                 if (named && i.huntable()) {
@@ -153,6 +158,13 @@ final class BehaviourGold {
         }
 
         private static String kind(Behaviour behaviour) {
+            if (behaviour instanceof Behaviour.Network n) {
+                return Map.of(
+                                Behaviour.Network.Trait.PORT, "port",
+                                Behaviour.Network.Trait.URI_PATH, "uri",
+                                Behaviour.Network.Trait.JA3, "ja3")
+                        .get(n.trait());
+            }
             return Map.of(
                             "FilePath", "path",
                             "RegistryValue", "registry",
