@@ -71,8 +71,9 @@ final class NetworkReader {
         while (start < block.end()) {
             int newline = words.indexOf('\n', start);
             int end = newline < 0 || newline > block.end() ? block.end() : newline;
-            if (end - start <= 2_000 && words.indexOf('/', start) < end) {
-                request(words.substring(start, end), start);
+            String line = end - start <= 2_000 ? words.substring(start, end) : "";
+            if (line.indexOf('/') >= 0) {
+                request(line, start);
             }
             start = end + 1;
         }

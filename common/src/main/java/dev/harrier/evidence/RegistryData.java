@@ -37,8 +37,11 @@ final class RegistryData {
 
     /** {@code "name" = data}. */
     private Optional<Value> named(int open) {
-        int close = at(open) == '"' ? text.indexOf('"', open + 1) : -1;
-        if (close < 0 || close - open > NAME || text.substring(open, close).indexOf('\n') >= 0) {
+        int close = open + 1;
+        while (close < open + NAME && at(close) != '"' && at(close) != '\n') {
+            close++;
+        }
+        if (at(open) != '"' || at(close) != '"') {
             return Optional.empty();
         }
         int equals = skip(close + 1, " ");
