@@ -18,7 +18,9 @@ final class Arguments {
         String rest = text.substring(Math.min(from, end), end).strip();
         String[] words = rest.split("\\s+");
         boolean marks = rest.chars().anyMatch(c -> "-/\\\"'=&|:.<>%$".indexOf(c) >= 0);
-        return !rest.isEmpty() && !isProse(words[0]) && (marks || words.length <= 4);
+        boolean few = words.length <= 4 && !words[0].isEmpty() && !Characters.isUpper(words[0].charAt(0));
+        boolean onlyText = words.length == 1 && rest.startsWith("\"") && rest.indexOf('/') > 0;
+        return !rest.isEmpty() && !isProse(words[0]) && !onlyText && (marks || few);
     }
 
     /** A program that nobody knows needs a switch, a path or a quoted word behind it. */

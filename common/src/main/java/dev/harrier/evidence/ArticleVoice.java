@@ -13,4 +13,9 @@ record ArticleVoice(int toReader, int ofAttackers) {
     boolean isInstruction() {
         return toReader >= ENOUGH && toReader > ofAttackers;
     }
+
+    /** Whether attackers are spoken of so much that a heading such as {@code Configuration} is about theirs. */
+    boolean isOfAttackers() {
+        return ofAttackers > 2 * toReader + ENOUGH;
+    }
 }

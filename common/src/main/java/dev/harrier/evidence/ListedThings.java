@@ -92,7 +92,7 @@ final class ListedThings {
         return switch (type.orElseThrow()) {
             case MUTEX -> MUTEX.matcher(value).matches() && value.split(" ").length <= 4;
             case USER_AGENT -> AGENT.matcher(value).matches();
-            default -> value.indexOf(' ') < 0;
+            default -> value.indexOf(' ') < 0 && value.indexOf('\\') < 0;
         };
     }
 }

@@ -75,9 +75,10 @@ final class NamedThings {
                 after++;
             }
             int open = opening(after);
-            if (open >= 0) {
+            boolean before = before(type, at);
+            if (!before && open >= 0) {
                 quoted(type, open);
-            } else if (!before(type, at)) {
+            } else if (!before) {
                 bare(type, after);
             }
         }
@@ -101,6 +102,7 @@ final class NamedThings {
                 && !isWord(text.at(open - 1))
                 && type != IndicatorType.USER_AGENT
                 && type != IndicatorType.PACKAGE
+                && (type != IndicatorType.SERVICE || text.matches(cue - 8, "windows "))
                 && close - open > 3
                 && fits(type, open + 1, close);
         if (found) {
@@ -204,6 +206,11 @@ final class NamedThings {
             blanks += text.chars[i] == ' ' ? 1 : 0;
         }
         boolean package_ = type == IndicatorType.PACKAGE;
+        char first = text.at(start);
+        boolean named = Characters.isAlphanumeric(first) || "{%\\#$@_~[<".indexOf(first) >= 0;
+        if (!named || (type != IndicatorType.USER_AGENT && text.at(end - 1) == ' ')) {
+            return false;
+        }
         boolean mutex = type == IndicatorType.MUTEX || type == IndicatorType.PIPE;
         return (package_ || mutex) ? blanks == 0 : blanks <= 6 || type == IndicatorType.USER_AGENT;
     }

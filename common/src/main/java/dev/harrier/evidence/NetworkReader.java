@@ -43,7 +43,8 @@ final class NetworkReader {
     private void port(int at) {
         String behind = text.between(at, Math.min(text.length, at + REACH));
         Matcher port = PORT.matcher(behind.toLowerCase(Locale.ROOT));
-        if (!port.find()) {
+        boolean told = text.matches(at - 4, "tcp ") || text.matches(at - 4, "udp ") || text.matches(at - 4, "tcp/");
+        if (told || !port.find()) {
             return;
         }
         String protocol = port.group("protocol") == null ? "" : port.group("protocol") + "/";

@@ -101,7 +101,8 @@ final class StanceReader {
 
     private Verdict byPlace(int offset) {
         Optional<StanceRules.Said> section = headingAt(offset);
-        if (section.isPresent()) {
+        if (section.isPresent()
+                && !(section.get().stance() == BehaviourStance.INSTRUCTION && voice.isOfAttackers())) {
             return verdict(section.get(), "it stands below a heading with");
         }
         return voice.isInstruction()

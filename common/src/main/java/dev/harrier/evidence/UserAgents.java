@@ -33,6 +33,9 @@ final class UserAgents {
             colon++;
         }
         int start = colon + 2;
+        if (start >= text.length) {
+            return;
+        }
         boolean header = text.at(colon) == ':' && text.at(colon + 1) == ' ' && Characters.isAlphanumeric(text.at(start));
         int end = lineEnd(start);
         boolean product = text.between(start, Math.max(start, end)).matches("[\\w.-]{2,60}/\\d.*|[A-Za-z][\\w.-]{2,40}");
