@@ -40,8 +40,7 @@ public final class EvidenceExtractor {
         new ListedThings(article, text, findings).read();
         IndicatorCollector collected = new IndicatorCollector(article, text, findings.candidates, judge);
         List<Indicator> indicators = collected.indicators();
-        BehaviourReader.Parted parted =
-                BehaviourReader.read(article, text, findings, WordWalk.of(text), indicators);
+        BehaviourReader.Parted parted = BehaviourReader.read(article, text, findings, WordWalk.of(text), indicators);
         return new Evidence(
                 indicators,
                 collected.dropped(),

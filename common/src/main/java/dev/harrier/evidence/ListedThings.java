@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /** Names in a list, table or code block below a heading that says what they are: {@code Mutexes}, {@code User agents}. */
 final class ListedThings {
     private static final int LONGEST = 400;
-    private static final Pattern ITEM = Pattern.compile("^[\\s*|>+-]*(?:[`\"\u201c]{1,2}([^`\"\u201d\\n]{2,300})[`\"\u201d]|([^\\s|`\"][^|`\"\\n]{1,300}?))\\s*(?:[|(,].*)?$");
-    private static final Pattern MUTEX = Pattern.compile("(?:(?:Global|Local|Session\\\\\\d)\\\\)?[\\w{}.$#@!~+=-][\\w{} .$#@!~+=:-]{2,100}");
+    private static final Pattern ITEM = Pattern.compile(
+            "^[\\s*|>+-]*(?:[`\"\u201c]{1,2}([^`\"\u201d\\n]{2,300})[`\"\u201d]|([^\\s|`\"][^|`\"\\n]{1,300}?))\\s*(?:[|(,].*)?$");
+    private static final Pattern MUTEX =
+            Pattern.compile("(?:(?:Global|Local|Session\\\\\\d)\\\\)?[\\w{}.$#@!~+=-][\\w{} .$#@!~+=:-]{2,100}");
     private static final Pattern AGENT = Pattern.compile("[A-Za-z][\\w .-]{1,40}/\\d.*");
 
     private final Article article;

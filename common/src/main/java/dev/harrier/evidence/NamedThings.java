@@ -93,7 +93,11 @@ final class NamedThings {
         boolean links = linksOnly(close + 1, cue);
         int which = CLOSING.indexOf(text.at(close));
         int open = close - 1;
-        while (links && which >= 0 && open > close - 80 && text.at(open) != OPENING.charAt(which) && text.at(open) != '\n') {
+        while (links
+                && which >= 0
+                && open > close - 80
+                && text.at(open) != OPENING.charAt(which)
+                && text.at(open) != '\n') {
             open--;
         }
         boolean found = links
@@ -155,7 +159,9 @@ final class NamedThings {
 
     /** Whether a word is no plain word: a capital or digit inside, an underscore, braces. */
     private static boolean looksMade(String word) {
-        return word.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c) || c == '_' || c == '\\')
+        return word.chars()
+                        .skip(1)
+                        .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c) || c == '_' || c == '\\')
                 && word.chars().anyMatch(Character::isLetter)
                 && !word.matches("[A-Z]{2,5}|CVE-.*|T\\d{4}.*");
     }
@@ -167,7 +173,9 @@ final class NamedThings {
             char c = text.chars[i];
             boolean emphasis = c == '*' || c == '_';
             boolean apostrophe = c == '\'' && isWord(text.at(i - 1));
-            if (OPENING.indexOf(c) >= 0 && !apostrophe && !(emphasis && (text.at(i + 1) == c || text.at(i + 1) == ' '))) {
+            if (OPENING.indexOf(c) >= 0
+                    && !apostrophe
+                    && !(emphasis && (text.at(i + 1) == c || text.at(i + 1) == ' '))) {
                 return i;
             }
             if (isWord(c)) {

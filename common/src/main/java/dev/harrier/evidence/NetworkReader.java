@@ -14,10 +14,12 @@ final class NetworkReader {
     private static final Pattern PORT = Pattern.compile(
             "^(?:ports?|(?<protocol>tcp|udp))(?:/|:|-| )?(?:ports?(?: number)?s? )?(?: ?(?:number|numbers|is|:|was|of) ?)?[\\s`*\"(\\[]{0,3}"
                     + "(?<number>\\d{2,5})(?![\\d.]*\\.\\d|\\d|[\\w-])");
-    private static final Pattern MORE = Pattern.compile("^[`*\"]{0,2}(?:,| and| or|,? and|/)\\s{0,1}[`*\"]{0,2}(\\d{2,5})(?![\\d.]*\\.\\d|\\d|[\\w-])");
-    private static final Pattern REQUEST = Pattern.compile("(?:^|[\\s`\"'(|*])(?:GET|POST|PUT|HEAD|OPTIONS) (/[^\\s`\"'<>|)*]{1,200})");
-    private static final Pattern ALONE =
-            Pattern.compile("(?:^|[`\"(|\u201c]|[*-] )(/(?:[\\w.%~-]+/){0,6}[\\w.%~-]*(?:\\.(?:php|aspx?|jsp|cgi|ashx|do|pl)\\b[\\w.?=&%/-]*|\\?[\\w]+=[\\w=&%.-]*|(?<=/(?:api|v1|v2|gate|panel|admin)/)[\\w.-]+))(?=$|[`\"\\s)|;,\u201d])");
+    private static final Pattern MORE = Pattern.compile(
+            "^[`*\"]{0,2}(?:,| and| or|,? and|/)\\s{0,1}[`*\"]{0,2}(\\d{2,5})(?![\\d.]*\\.\\d|\\d|[\\w-])");
+    private static final Pattern REQUEST =
+            Pattern.compile("(?:^|[\\s`\"'(|*])(?:GET|POST|PUT|HEAD|OPTIONS) (/[^\\s`\"'<>|)*]{1,200})");
+    private static final Pattern ALONE = Pattern.compile(
+            "(?:^|[`\"(|\u201c]|[*-] )(/(?:[\\w.%~-]+/){0,6}[\\w.%~-]*(?:\\.(?:php|aspx?|jsp|cgi|ashx|do|pl)\\b[\\w.?=&%/-]*|\\?[\\w]+=[\\w=&%.-]*|(?<=/(?:api|v1|v2|gate|panel|admin)/)[\\w.-]+))(?=$|[`\"\\s)|;,\u201d])");
 
     private final Article article;
     private final RefangedText text;

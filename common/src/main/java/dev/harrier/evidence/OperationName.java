@@ -28,8 +28,10 @@ record OperationName(Behaviour.Platform platform, String name, String words, boo
                 names.computeIfAbsent(name.firstWord(), k -> new ArrayList<>()).add(name);
             }
         }
-        names.values().forEach(list -> list.sort(Comparator.comparingInt((OperationName n) -> -n.words().length())
-                .thenComparing(OperationName::words)));
+        names.values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt((OperationName n) -> -n.words().length())
+                                .thenComparing(OperationName::words)));
         return names;
     }
 

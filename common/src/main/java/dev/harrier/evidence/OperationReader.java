@@ -39,7 +39,8 @@ final class OperationReader {
         for (WordWalk.Hit hit : words.operations) {
             if (!hit.name().ambiguous() || isSpokenOf(hit.name().platform())) {
                 Quote quote = Quote.of(article, text.original(hit.start()), text.originalEnd(hit.end()));
-                out.add(new Behaviour.Operation(hit.name().platform(), hit.name().name(), quote));
+                out.add(new Behaviour.Operation(
+                        hit.name().platform(), hit.name().name(), quote));
             }
         }
     }

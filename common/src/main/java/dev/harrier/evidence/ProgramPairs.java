@@ -15,8 +15,8 @@ final class ProgramPairs {
             "\\b(?:spawned|launched|started|executed|created|invoked|run|dropped and executed|called) (?:by|from|via|through)\\b"
                     + "|child of|child process of|\\bparent(?: process)? (?:is|was|being|of)\\b(?! the)");
     private static final Pattern PARENT_OF = Pattern.compile("parent (?:process )?of");
-    private static final Pattern ARROW =
-            Pattern.compile("[\\s`*|\"(\\d,)]*(?:-{1,3}>|={1,2}>|\u2192|>|\u2013>|\u27a4|\u00bb|\u21d2|&gt;|--?&gt;)[\\s`*|\"]*");
+    private static final Pattern ARROW = Pattern.compile(
+            "[\\s`*|\"(\\d,)]*(?:-{1,3}>|={1,2}>|\u2192|>|\u2013>|\u27a4|\u00bb|\u21d2|&gt;|--?&gt;)[\\s`*|\"]*");
 
     private final Article article;
     private final RefangedText text;

@@ -48,7 +48,9 @@ final class ProseCommands {
 
     private int programStart(int dot, int lineStart) {
         int i = dot;
-        while (i > lineStart && i > dot - 160 && (Characters.isWord(text.charAt(i - 1)) || ":\\%.".indexOf(text.charAt(i - 1)) >= 0)) {
+        while (i > lineStart
+                && i > dot - 160
+                && (Characters.isWord(text.charAt(i - 1)) || ":\\%.".indexOf(text.charAt(i - 1)) >= 0)) {
             i--;
         }
         return i < dot && Programs.startsCommand(text.substring(i, dot + ENDING)) ? i : -1;

@@ -61,8 +61,6 @@ final class SentenceText {
     /** A full stop before a word that begins large. */
     private boolean stops(int mark, int next) {
         char c = text.charAt(mark);
-        return (c == '.' || c == '!' || c == '?')
-                && next < text.length()
-                && !Character.isLowerCase(text.charAt(next));
+        return (c == '.' || c == '!' || c == '?') && next < text.length() && !Character.isLowerCase(text.charAt(next));
     }
 }

@@ -15,15 +15,21 @@ import java.util.regex.Pattern;
 final class SpokenPairs {
     private static final int REACH = 48;
     private static final Map<String, String> SPOKEN = spoken();
-    private static final String NAMES = "(" + String.join("|", SPOKEN.keySet().stream()
-            .sorted((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length())
-            .map(Pattern::quote)
-            .toList()) + ")";
-    private static final Pattern BEFORE = Pattern.compile("\\b" + NAMES
-            + "[`*\"]{0,2}(?: process(?:es)?| instance| binary)?(?: \\([^()]{1,20}\\))?,?(?: (?:then|to|that|which|was|is|were|has|had|directly|in turn|also)){0,2} $");
-    private static final Pattern AFTER = Pattern.compile("^(?<verb>spawn|launch|start|execut|invok|creat|run)(?:s|ed|es|ing|ning|n|e|ning)? "
-            + "(?<passive>(?:by|from|via|through) )?(?:an? |the |hidden |new |legitimate |malicious |encoded |obfuscated |child |process |windows |instance of ){0,4}[`*\"]{0,2}"
-            + NAMES + "\\b(?!\\.\\w)");
+    private static final String NAMES = "("
+            + String.join(
+                    "|",
+                    SPOKEN.keySet().stream()
+                            .sorted((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length())
+                            .map(Pattern::quote)
+                            .toList())
+            + ")";
+    private static final Pattern BEFORE = Pattern.compile(
+            "\\b" + NAMES
+                    + "[`*\"]{0,2}(?: process(?:es)?| instance| binary)?(?: \\([^()]{1,20}\\))?,?(?: (?:then|to|that|which|was|is|were|has|had|directly|in turn|also)){0,2} $");
+    private static final Pattern AFTER =
+            Pattern.compile("^(?<verb>spawn|launch|start|execut|invok|creat|run)(?:s|ed|es|ing|ning|n|e|ning)? "
+                    + "(?<passive>(?:by|from|via|through) )?(?:an? |the |hidden |new |legitimate |malicious |encoded |obfuscated |child |process |windows |instance of ){0,4}[`*\"]{0,2}"
+                    + NAMES + "\\b(?!\\.\\w)");
 
     private final Article article;
     private final RefangedText text;

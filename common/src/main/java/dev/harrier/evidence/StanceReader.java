@@ -82,12 +82,36 @@ final class StanceReader {
                 .orElseGet(() -> byPlace(offset));
     }
 
+    /** The block of words that leads to code, over a little more code; empty when a heading or nothing does. */
     private Optional<Block> blockBefore(int start) {
-        int at = start - 1;
-        while (at > start - 8 && at >= 0 && Character.isWhitespace(article.text().charAt(at))) {
-            at--;
+        int index = indexOf(start) - 1;
+        for (int looked = 0; index >= 0 && looked < 3 && isCode(index); looked++) {
+            index--;
         }
-        return article.blockAt(at).filter(b -> b.kind() != Block.Kind.CODE && b.kind() != Block.Kind.HEADING);
+        return index < 0
+                ? Optional.empty()
+                : Optional.of(article.blocks().get(index))
+                        .filter(b -> b.kind() != Block.Kind.CODE
+                                && b.kind() != Block.Kind.HEADING
+                                && b.kind() != Block.Kind.BOILERPLATE);
+    }
+
+    private boolean isCode(int index) {
+        return article.blocks().get(index).kind() == Block.Kind.CODE;
+    }
+
+    private int indexOf(int start) {
+        int low = 0;
+        int high = article.blocks().size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (article.blocks().get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private Verdict sentence(String words, int offset) {
@@ -101,8 +125,7 @@ final class StanceReader {
 
     private Verdict byPlace(int offset) {
         Optional<StanceRules.Said> section = headingAt(offset);
-        if (section.isPresent()
-                && !(section.get().stance() == BehaviourStance.INSTRUCTION && voice.isOfAttackers())) {
+        if (section.isPresent() && !(section.get().stance() == BehaviourStance.INSTRUCTION && voice.isOfAttackers())) {
             return verdict(section.get(), "it stands below a heading with");
         }
         return voice.isInstruction()

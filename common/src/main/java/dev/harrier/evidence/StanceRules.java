@@ -20,7 +20,8 @@ final class StanceRules {
     }
 
     static StanceRules shipped(String file) {
-        return new StanceRules(FactFile.lines(file).stream().map(StanceRules::rule).toList());
+        return new StanceRules(
+                FactFile.lines(file).stream().map(StanceRules::rule).toList());
     }
 
     private static Rule rule(String line) {
@@ -36,7 +37,8 @@ final class StanceRules {
         for (Rule rule : rules) {
             Matcher matcher = rule.pattern().matcher(lower);
             if (matcher.find()) {
-                return Optional.of(new Said(rule.stance(), rule.yields(), matcher.group().strip()));
+                return Optional.of(
+                        new Said(rule.stance(), rule.yields(), matcher.group().strip()));
             }
         }
         return Optional.empty();

@@ -36,9 +36,11 @@ final class UserAgents {
         if (start >= text.length) {
             return;
         }
-        boolean header = text.at(colon) == ':' && text.at(colon + 1) == ' ' && Characters.isAlphanumeric(text.at(start));
+        boolean header =
+                text.at(colon) == ':' && text.at(colon + 1) == ' ' && Characters.isAlphanumeric(text.at(start));
         int end = lineEnd(start);
-        boolean product = text.between(start, Math.max(start, end)).matches("[\\w.-]{2,60}/\\d.*|[A-Za-z][\\w.-]{2,40}");
+        boolean product =
+                text.between(start, Math.max(start, end)).matches("[\\w.-]{2,60}/\\d.*|[A-Za-z][\\w.-]{2,40}");
         if (header && end - start >= 4 && product) {
             findings.add(IndicatorType.USER_AGENT, text.between(start, end), start, end);
         }
@@ -74,7 +76,11 @@ final class UserAgents {
 
     private int lineEnd(int start) {
         int end = start;
-        while (end < text.length && end < start + LONGEST && text.chars[end] != '\n' && text.chars[end] != '`' && text.chars[end] != '|') {
+        while (end < text.length
+                && end < start + LONGEST
+                && text.chars[end] != '\n'
+                && text.chars[end] != '`'
+                && text.chars[end] != '|') {
             end++;
         }
         return end == start + LONGEST ? start : trimmed(start, end);

@@ -98,7 +98,8 @@ final class BehaviourGold {
             tally.found += found ? 1 : 0;
             tally.missed += found ? 0 : 1;
             if (!found) {
-                errors.add("missed " + item.kind() + " " + article + " " + item.places().get(0));
+                errors.add("missed " + item.kind() + " " + article + " "
+                        + item.places().get(0));
             }
         }
     }

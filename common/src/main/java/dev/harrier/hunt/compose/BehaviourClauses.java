@@ -106,7 +106,8 @@ final class BehaviourClauses {
                 .limit(MOST_CALLS)
                 .toList();
         if (!script.language().equals("powershell") || calls.size() < ENOUGH_CALLS) {
-            findings.leaveOut("script " + String.join(", ", calls), "too few calls that script logging would show together");
+            findings.leaveOut(
+                    "script " + String.join(", ", calls), "too few calls that script logging would show together");
             return;
         }
         List<Condition> parts = calls.stream()
