@@ -35,20 +35,30 @@ public final class EvidenceExtractor {
     public Evidence extract(Article article) {
         RefangedText text = Refanger.refang(article.text());
         Findings findings = CandidateScanner.scan(text);
-        Judge judge = new Judge(article, text, findings, allowlist);
-        new NamedThings(text, findings).read();
-        new ListedThings(article, text, findings).read();
-        IndicatorCollector collected = new IndicatorCollector(article, text, findings.candidates, judge);
-        List<Indicator> indicators = collected.indicators();
-        BehaviourReader.Parted parted = BehaviourReader.read(article, text, findings, WordWalk.of(text), indicators);
+        Indicators found = judged(article, text, findings);
+        BehaviourReader.Parted parted =
+                BehaviourReader.read(article, text, findings, WordWalk.of(text), found.indicators());
         return new Evidence(
-                indicators,
-                collected.dropped(),
+                found.indicators(),
+                found.dropped(),
                 parted.behaviours(),
                 techniques(article, text, findings),
                 threats(article, text, findings),
                 parted.setAside(),
                 VulnerabilityReader.read(article, text, findings));
+    }
+
+    /** The indicators alone, exactly those of {@link #extract}: for who needs no behaviours and no names, in a part of the time. */
+    public Indicators indicators(Article article) {
+        RefangedText text = Refanger.refang(article.text());
+        return judged(article, text, CandidateScanner.scan(text));
+    }
+
+    private Indicators judged(Article article, RefangedText text, Findings findings) {
+        Judge judge = new Judge(article, text, findings, allowlist);
+        new NamedThings(text, findings).read();
+        new ListedThings(article, text, findings).read();
+        return new IndicatorCollector(article, text, findings.candidates, judge).collected();
     }
 
     /** Those of the catalogue, then those that the article names itself. */
