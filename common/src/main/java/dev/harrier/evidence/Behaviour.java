@@ -57,6 +57,11 @@ public sealed interface Behaviour {
 
     /** A registry key or value that was set: the path with the hive as written, the value's data if the article gives it. */
     record RegistryValue(String path, Optional<String> data, Quote quote) implements Behaviour {
+        /** Whether Windows runs or loads what such a key or value names: a run key, a service, a hijacked class. */
+        public boolean persistence() {
+            return PersistenceKeys.isOne(path);
+        }
+
         public RegistryValue {
             requireNonNull(path, "path is null");
             requireNonNull(data, "data is null");
@@ -93,6 +98,70 @@ public sealed interface Behaviour {
         public UserAgent {
             requireNonNull(value, "value is null");
             requireNonNull(quote, "quote is null");
+        }
+    }
+
+    /** What malicious traffic looks like, apart from hosts and user agents, which are indicators or behaviours of their own. */
+    record Network(Trait trait, String value, Quote quote) implements Behaviour {
+        /** Which part of traffic a value describes. */
+        public enum Trait {
+            /** A port number, with {@code tcp/} or {@code udp/} before it where the text says so. */
+            PORT,
+            /** A path, and query if given, of requests to any host. */
+            URI_PATH,
+            /** The fingerprint of a TLS client. */
+            JA3
+        }
+
+        public Network {
+            requireNonNull(trait, "trait is null");
+            requireNonNull(value, "value is null");
+            requireNonNull(quote, "quote is null");
+        }
+    }
+
+    /** Whose audit log shows an {@link Operation}. */
+    enum Platform {
+        ENTRA,
+        EXCHANGE,
+        AWS,
+        AZURE,
+        GCP,
+        OKTA,
+        KUBERNETES,
+        CONTAINER,
+        CI,
+        PACKAGE_REGISTRY
+    }
+
+    /**
+     * Something done to an account, a tenant, a cluster, a pipeline or a registry.
+     *
+     * @param name the operation as the platform's audit log calls it ({@code AssumeRole}, {@code Add service principal credentials}),
+     *     or the field's word for it where no one record shows it ({@code MFA fatigue})
+     */
+    record Operation(Platform platform, String name, Quote quote) implements Behaviour {
+        public Operation {
+            requireNonNull(platform, "platform is null");
+            requireNonNull(name, "name is null");
+            requireNonNull(quote, "quote is null");
+        }
+    }
+
+    /**
+     * A script that was run, as script logging would record it.
+     *
+     * @param language {@code powershell} or {@code windows script}
+     * @param fragments literal parts of it worth matching, in text order, at least one
+     */
+    record Script(String language, List<String> fragments, Quote quote) implements Behaviour {
+        public Script {
+            requireNonNull(language, "language is null");
+            fragments = List.copyOf(fragments);
+            requireNonNull(quote, "quote is null");
+            if (fragments.isEmpty()) {
+                throw new IllegalArgumentException("a script without a part worth matching: " + quote);
+            }
         }
     }
 }

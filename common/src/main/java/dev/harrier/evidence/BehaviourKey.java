@@ -36,6 +36,16 @@ final class BehaviourKey {
         if (behaviour instanceof Behaviour.NamedPipe n) {
             return n.name();
         }
-        return ((Behaviour.UserAgent) behaviour).value();
+        return behaviour instanceof Behaviour.UserAgent u ? u.value() : newer(behaviour);
+    }
+
+    private static String newer(Behaviour behaviour) {
+        if (behaviour instanceof Behaviour.Network n) {
+            return n.trait() + " " + n.value();
+        }
+        if (behaviour instanceof Behaviour.Operation o) {
+            return o.platform() + " " + o.name();
+        }
+        return String.join("\n", ((Behaviour.Script) behaviour).fragments());
     }
 }

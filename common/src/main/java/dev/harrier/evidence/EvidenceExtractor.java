@@ -36,12 +36,16 @@ public final class EvidenceExtractor {
         RefangedText text = Refanger.refang(article.text());
         Findings findings = CandidateScanner.scan(text);
         Indicators found = judged(article, text, findings);
+        BehaviourReader.Parted parted =
+                BehaviourReader.read(article, text, findings, WordWalk.of(text), found.indicators());
         return new Evidence(
                 found.indicators(),
                 found.dropped(),
-                BehaviourReader.read(article, text, findings, found.indicators()),
+                parted.behaviours(),
                 techniques(article, text, findings),
-                threats(article, text, findings));
+                threats(article, text, findings),
+                parted.setAside(),
+                VulnerabilityReader.read(article, text, findings));
     }
 
     /** The indicators alone, exactly those of {@link #extract}: for who needs no behaviours and no names, in a part of the time. */
@@ -53,6 +57,7 @@ public final class EvidenceExtractor {
     private Indicators judged(Article article, RefangedText text, Findings findings) {
         Judge judge = new Judge(article, text, findings, allowlist);
         new NamedThings(text, findings).read();
+        new ListedThings(article, text, findings).read();
         return new IndicatorCollector(article, text, findings.candidates, judge).collected();
     }
 

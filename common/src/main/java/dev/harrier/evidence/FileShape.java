@@ -37,6 +37,8 @@ final class FileShape {
     private static final Pattern TOP_FOLDER =
             Pattern.compile("[A-Za-z]:\\\\+[^\\\\.]*\\\\?|/var/(?:lib|tmp|log|run|spool|cache|www)/?"
                     + "|/usr/(?:bin|sbin|lib|lib64|local|share|src)/?|/etc/(?:init\\.d|cron\\.d|systemd|ssh)/?");
+    private static final Pattern BUILD_PLACE = Pattern.compile(
+            "(?i).*(?:\\.pdb|\\\\(?:obj|bin|source|src|binaries|projects?)\\\\(?:[^\\\\]+\\\\){0,3}(?:release|debug|x64|x86)\\\\.*|\\\\visual studio \\d{4}\\\\.*)");
     private static final Set<String> SYSTEM_FILES = FactFile.words("system-files.txt");
 
     private FileShape() {}
@@ -93,6 +95,9 @@ final class FileShape {
             if (isPlaceholder(segments[i]) || (i > 0 && isUser(segments[i - 1], segments[i]))) {
                 return "never hunted: a part of the path is a placeholder";
             }
+        }
+        if (BUILD_PLACE.matcher(value).matches()) {
+            return "never hunted: a place on its developer's machine";
         }
         if (isSystem(value)) {
             return "never hunted: a program or file of the operating system";

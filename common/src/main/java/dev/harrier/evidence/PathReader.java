@@ -4,6 +4,7 @@ import static dev.harrier.evidence.Characters.isAlphanumeric;
 import static dev.harrier.evidence.Characters.isLetter;
 import static dev.harrier.evidence.Characters.isWord;
 
+import java.util.List;
 import java.util.Set;
 
 /** Reads Windows and Unix paths, shares, named pipes and registry keys, blanks in folder names included. */
@@ -49,6 +50,19 @@ final class PathReader {
             "hkey_users",
             "hkey_current_config");
 
+    private static final List<String> ROOT_KEYS = List.of(
+            "software\\microsoft",
+            "software\\classes",
+            "software\\policies",
+            "software\\wow6432node",
+            "software\\odbc",
+            "system\\currentcontrolset",
+            "system\\controlset0",
+            "system\\setup",
+            "microsoft\\windows\\currentversion",
+            "microsoft\\windows nt\\currentversion",
+            "currentversion\\run");
+
     private final RefangedText text;
     private final Findings out;
 
@@ -68,7 +82,7 @@ final class PathReader {
     }
 
     private static boolean startsSegment(char c) {
-        return isWord(c) || c == '%' || c == '$' || c == '<' || c == '{' || c == '.' || c == '[';
+        return isWord(c) || "%$<{.[~!@(".indexOf(c) >= 0;
     }
 
     /** {@code \\.\pipe\x}, {@code \\host\share}, {@code %APPDATA%\x}, {@code <HKCU>\x}. Returns where reading goes on, 0 when none. */
@@ -81,11 +95,22 @@ final class PathReader {
     }
 
     private int share(int start) {
-        if (text.matches(start, "\\\\.\\pipe\\") || text.matches(start, "\\\\*\\pipe\\")) {
-            return pipe(start, start + 9);
+        int name = pipeName(start);
+        if (name > 0) {
+            return pipe(start, name);
         }
         boolean named = isAlphanumeric(text.at(start + 2)) || text.at(start + 2) == '?';
         return named ? windows(start, start + 1) : skipBackslashes(start);
+    }
+
+    /** Where the name begins behind {@code \\.\pipe\}, single, doubled or without its dot; -1 when this is no pipe. */
+    private int pipeName(int start) {
+        int i = skipBackslashes(start);
+        if (text.at(i) == '.' || text.at(i) == '*' || text.at(i) == '?') {
+            i = skipBackslashes(i + 1);
+        }
+        boolean pipe = i > start && text.at(i - 1) == '\\' && text.matches(i, "pipe\\");
+        return pipe ? skipBackslashes(i + 4) : -1;
     }
 
     private int skipBackslashes(int start) {
@@ -114,6 +139,14 @@ final class PathReader {
 
     /** {@code \Users\x\y.exe}: at least two segments. */
     private int rooted(int start) {
+        int name = pipeName(start);
+        if (name > 0 && isWord(text.at(name)) && !isWord(text.at(start - 1))) {
+            return pipe(start, name);
+        }
+        int hive = registryRoot(start);
+        if (hive >= 0) {
+            return key(hive, start, start);
+        }
         if (!isWord(text.at(start + 1)) || isWord(text.at(start - 1)) || text.matches(start, "\\u00")) {
             return skipBackslashes(start);
         }
@@ -124,14 +157,45 @@ final class PathReader {
         return text.at(segment) == '\\' && isWord(text.at(segment + 1)) ? windows(start, start) : 0;
     }
 
+    /**
+     * Where a key begins whose own backslash is at {@code start}: {@code HKLM:\x}, {@code (HKLM|HKCU)\Software\x}, {@code \Software\Microsoft\x},
+     * {@code \REGISTRY\MACHINE\x}; -1 when this is none.
+     */
+    private int registryRoot(int start) {
+        int word = start - 1;
+        while (text.at(start - 1) == ':' && word > start - 21 && isWord(text.at(word - 1))) {
+            word--;
+        }
+        if (word < start - 1 && isHive(word, start - 1)) {
+            return word;
+        }
+        boolean rooted = !isWord(text.at(start - 1)) && isRegistryRoot(start + 1);
+        return rooted || text.matches(start, "\\registry\\") ? start : -1;
+    }
+
+    /** Folders of the registry that no disk has. */
+    private boolean isRegistryRoot(int start) {
+        for (String root : ROOT_KEYS) {
+            int at = start + root.indexOf('\\');
+            boolean doubled = text.matches(start, root.substring(0, root.indexOf('\\') + 1)) && text.at(at + 1) == '\\';
+            if (text.matches(start, root)
+                    || (doubled && text.matches(at + 2, root.substring(root.indexOf('\\') + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int variable(int start) {
         int end = start + 1;
         while (end < start + 40 && (isWord(text.at(end)) || text.at(end) == '(' || text.at(end) == ')')) {
             end++;
         }
-        boolean path =
-                end > start + 2 && text.at(end) == '%' && text.at(end + 1) == '\\' && startsSegment(text.at(end + 2));
-        return path ? windows(start, end + 1) : 0;
+        boolean named = end > start + 2 && text.at(end) == '%' && startsSegment(text.at(end + 2));
+        if (named && text.at(end + 1) == '/') {
+            return unixPath(start);
+        }
+        return named && text.at(end + 1) == '\\' ? windows(start, end + 1) : 0;
     }
 
     private int bracketedHive(int start) {
@@ -146,9 +210,11 @@ final class PathReader {
 
     private boolean isHive(int start, int end) {
         int length = end - start;
-        return length >= 3
-                && length <= 19
-                && HIVES.contains(text.between(start, end).toLowerCase(java.util.Locale.ROOT));
+        return length >= 3 && length <= 19 && isHive(text.between(start, end));
+    }
+
+    private static boolean isHive(String word) {
+        return HIVES.contains(word.toLowerCase(java.util.Locale.ROOT));
     }
 
     /** A word before a backslash: a hive, or nothing. Returns where reading goes on. */
@@ -156,26 +222,77 @@ final class PathReader {
         if (isHive(start, end)) {
             return key(start, end, end);
         }
-        boolean system = text.matches(end, "\\currentcontrolset\\") && text.matches(start, "system");
-        boolean software = text.matches(end, "\\microsoft\\windows") && text.matches(start, "software");
-        return system || software ? key(start, end, end) : end;
+        int escaped = escapedHive(start, end);
+        if (escaped > end) {
+            return key(start, escaped, escaped);
+        }
+        if (isScriptVariable(start)) {
+            return Math.max(end, windows(start - 5, end));
+        }
+        return isRegistryRoot(start) ? key(start, end, end) : end;
+    }
+
+    /** Where a hive ends whose underscores Markdown escapes: {@code HKEY\_LOCAL\_MACHINE}; -1 when this is none. */
+    private int escapedHive(int start, int end) {
+        if (end - start != 4 || !text.matches(start, "hkey") || text.at(end + 1) != '_') {
+            return -1;
+        }
+        int i = end;
+        while (i < start + 30 && (isWord(text.at(i)) || (text.at(i) == '\\' && text.at(i + 1) == '_'))) {
+            i++;
+        }
+        return isHive(text.between(start, i).replace("\\", "")) ? i : -1;
+    }
+
+    /** PowerShell's {@code $env:APPDATA\x}. */
+    private boolean isScriptVariable(int start) {
+        return text.matches(start - 5, "$env:");
     }
 
     private int key(int start, int hiveEnd, int backslash) {
-        int end = segments(backslash, true);
+        int end = withoutMarks(start, segments(backslash, true));
         if (end <= backslash + 1) {
             return end;
         }
-        out.add(IndicatorType.REGISTRY, text.between(start, hiveEnd) + text.between(backslash, end), start, end);
+        String hive = text.between(start, hiveEnd).replace("\\_", "_");
+        out.add(IndicatorType.REGISTRY, single(hive + text.between(backslash, end)), start, end);
         return end;
     }
 
     private int windows(int start, int backslash) {
-        int end = withoutMarks(start, segments(backslash, false));
+        int end = withoutMarks(start, Math.max(segments(backslash, false), quotedEnd(start)));
         if (end - backslash >= 3) {
-            out.add(IndicatorType.FILEPATH, text.between(start, end), start, end);
+            out.add(IndicatorType.FILEPATH, single(text.between(start, end)), start, end);
         }
         return end;
+    }
+
+    /** Backslashes that code or Markdown doubles, made single; the two that begin a share stay two. */
+    private static String single(String path) {
+        int from = path.startsWith("\\\\") ? 2 : 0;
+        String rest = path.substring(from).replace("\\\\", "\\");
+        return path.substring(0, from) + (from == 2 && rest.startsWith("\\") ? rest.substring(1) : rest);
+    }
+
+    /** Where a path ends that stands alone between quotation marks, blanks and all; -1 when what stands there is more than a path. */
+    private int quotedEnd(int start) {
+        char open = text.at(start - 1);
+        if (open != '"' && open != '`' && open != '\'') {
+            return -1;
+        }
+        int blanks = 0;
+        for (int i = start; i < text.length && i < start + LONGEST; i++) {
+            char c = text.chars[i];
+            if (c == open) {
+                return blanks <= 4 ? i : -1;
+            }
+            boolean option = c == ' ' && "-/%\"<>|&".indexOf(text.at(i + 1)) >= 0;
+            if (c < ' ' || option || ends(c) || (c == ' ' && isExecutableAt(i - 3))) {
+                return -1;
+            }
+            blanks += c == ' ' ? 1 : 0;
+        }
+        return -1;
     }
 
     /** Consumes segments; a blank belongs to a path when a backslash follows soon, or an extension does. */
@@ -302,9 +419,20 @@ final class PathReader {
         return end;
     }
 
+    /** A blank in the name of an application of macOS: {@code /Applications/Google Chrome.app/x}. */
+    private boolean inBundle(int blank) {
+        for (int i = blank + 1; i < blank + BLANK_REACH && (isWord(text.at(i)) || text.at(i) == ' '); i++) {
+            if (text.at(i + 1) == '.' && text.matches(i + 2, "app/")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isUnix(int i) {
         char c = text.chars[i];
         boolean space = c == ' ' && text.matches(i - 11, "application support/");
-        return isWord(c) || space || "/.+:@%#$~{}=".indexOf(c) >= 0;
+        boolean bundle = c == ' ' && isWord(text.at(i - 1)) && inBundle(i);
+        return isWord(c) || space || bundle || "/.+:@%#$~{}=".indexOf(c) >= 0;
     }
 }

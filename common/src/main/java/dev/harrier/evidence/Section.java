@@ -103,7 +103,7 @@ enum Section {
     }
 
     /** Markdown's and AsciiDoc's marks count; a heading without marks ranks second. */
-    private static int rankOf(String heading) {
+    static int rankOf(String heading) {
         int marks = 0;
         while (marks < heading.length() && (heading.charAt(marks) == '#' || heading.charAt(marks) == '=')) {
             marks++;

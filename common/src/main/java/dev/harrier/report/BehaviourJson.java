@@ -2,6 +2,7 @@ package dev.harrier.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrier.evidence.Behaviour;
+import dev.harrier.evidence.SetAside;
 import java.util.Locale;
 
 /** A behaviour as JSON and in words. */
@@ -12,7 +13,21 @@ final class BehaviourJson {
         ObjectNode json = Json.object();
         json.put("kind", kind(behaviour));
         json.put("value", value(behaviour));
+        if (behaviour instanceof Behaviour.RegistryValue registry) {
+            json.put("persistence", registry.persistence());
+        }
+        if (behaviour instanceof Behaviour.Operation operation) {
+            json.put("platform", operation.platform().name().toLowerCase(Locale.ROOT));
+        }
         json.set("quote", EvidenceJson.quote(behaviour.quote()));
+        return json;
+    }
+
+    /** One that no attacker did, with the stance and the reason. */
+    static ObjectNode of(SetAside aside) {
+        ObjectNode json = of(aside.behaviour());
+        json.put("stance", aside.stance().word());
+        json.put("why", aside.why());
         return json;
     }
 
@@ -26,6 +41,9 @@ final class BehaviourJson {
         }
         if (behaviour instanceof Behaviour.RegistryValue) {
             return "registry value";
+        }
+        if (behaviour instanceof Behaviour.Network network) {
+            return network.trait().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
         return behaviour
                 .getClass()
@@ -64,8 +82,18 @@ final class BehaviourJson {
         if (behaviour instanceof Behaviour.NamedPipe pipe) {
             return pipe.name();
         }
-        return behaviour instanceof Behaviour.UserAgent agent
-                ? agent.value()
+        return behaviour instanceof Behaviour.UserAgent agent ? agent.value() : newer(behaviour);
+    }
+
+    private static String newer(Behaviour behaviour) {
+        if (behaviour instanceof Behaviour.Network network) {
+            return network.value();
+        }
+        if (behaviour instanceof Behaviour.Operation operation) {
+            return operation.name();
+        }
+        return behaviour instanceof Behaviour.Script script
+                ? String.join(" … ", script.fragments())
                 : behaviour.quote().text();
     }
 }

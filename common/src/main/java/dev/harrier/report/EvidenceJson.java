@@ -10,6 +10,7 @@ import dev.harrier.evidence.Evidence;
 import dev.harrier.evidence.Indicator;
 import dev.harrier.evidence.NamedThreat;
 import dev.harrier.evidence.Quote;
+import dev.harrier.evidence.Vulnerability;
 import java.util.List;
 
 /** Evidence and assessment as JSON, shared by the machine contract and by packs. */
@@ -36,7 +37,9 @@ final class EvidenceJson {
         json.set("indicators", Json.array(evidence.indicators(), EvidenceJson::indicator));
         json.set("dropped", Json.array(evidence.dropped(), EvidenceJson::dropped));
         json.set("techniques", Json.array(assessment.techniques(), EvidenceJson::technique));
-        json.set("behaviours", Json.array(evidence.behaviours(), BehaviourJson::of));
+        json.set("behaviours", Json.array(evidence.behaviours(), b -> BehaviourJson.of(b)));
+        json.set("setAside", Json.array(evidence.setAside(), aside -> BehaviourJson.of(aside)));
+        json.set("vulnerabilities", Json.array(evidence.vulnerabilities(), EvidenceJson::vulnerability));
         json.set("actors", Json.array(named(evidence, NamedThreat.Kind.ACTOR), EvidenceJson::threat));
         json.set("malware", Json.array(named(evidence, NamedThreat.Kind.MALWARE), EvidenceJson::threat));
         json.set("tools", Json.array(named(evidence, NamedThreat.Kind.TOOL), EvidenceJson::threat));
@@ -83,6 +86,16 @@ final class EvidenceJson {
         json.put("original", dropped.quote().text());
         json.put("start", dropped.quote().start());
         json.put("end", dropped.quote().end());
+        return json;
+    }
+
+    private static ObjectNode vulnerability(Vulnerability vulnerability) {
+        ObjectNode json = Json.object();
+        json.put("id", vulnerability.id());
+        vulnerability.product().ifPresent(product -> json.put("product", product));
+        vulnerability.affected().ifPresent(versions -> json.put("affected", versions));
+        vulnerability.fixed().ifPresent(version -> json.put("fixed", version));
+        json.set("quote", quote(vulnerability.quote()));
         return json;
     }
 

@@ -15,6 +15,8 @@ final class BehaviourClauses {
     private static final int SPECIFIC_ENOUGH = 12;
     private static final int MOST_FOR_ONE = 20;
     private static final int SHORTEST = 3;
+    private static final int ENOUGH_CALLS = 3;
+    private static final int MOST_CALLS = 6;
     private static final Set<String> GENERIC = Set.of(
             "http",
             "https",
@@ -81,7 +83,42 @@ final class BehaviourClauses {
             names.pipe(pipe.name(), pipe.quote());
         } else if (behaviour instanceof Behaviour.UserAgent agent) {
             names.userAgent(agent.value(), agent.quote());
+        } else if (behaviour instanceof Behaviour.Script script) {
+            script(script);
+        } else {
+            findings.leaveOut(what(behaviour), "a fact for people: no event of ours shows it by itself");
         }
+    }
+
+    private static String what(Behaviour behaviour) {
+        if (behaviour instanceof Behaviour.Network network) {
+            return network.trait().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + network.value();
+        }
+        return behaviour instanceof Behaviour.Operation operation
+                ? "operation " + operation.name()
+                : behaviour.quote().text();
+    }
+
+    /** Calls that one script block holds together; one or two of them are everyday. */
+    private void script(Behaviour.Script script) {
+        List<String> calls = script.fragments().stream()
+                .filter(BehaviourClauses::isSpecific)
+                .limit(MOST_CALLS)
+                .toList();
+        if (!script.language().equals("powershell") || calls.size() < ENOUGH_CALLS) {
+            findings.leaveOut(
+                    "script " + String.join(", ", calls), "too few calls that script logging would show together");
+            return;
+        }
+        List<Condition> parts = calls.stream()
+                .map(call -> Findings.like("ScriptBlockText", TextPattern.containing(call)))
+                .toList();
+        findings.add(
+                Groups.SCRIPT_BLOCKS,
+                "ScriptBlockText",
+                new Condition.All(parts),
+                String.join(" ... ", calls),
+                script.quote());
     }
 
     private void pair(String parent, String child, Quote quote) {

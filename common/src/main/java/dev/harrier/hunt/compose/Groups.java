@@ -74,6 +74,13 @@ final class Groups {
             Confidence.MEDIUM,
             "the name is not one of Windows' own");
 
+    static final Group SCRIPT_BLOCKS = behaviour(
+            EventKind.PS_SCRIPT,
+            "script-blocks",
+            "Script blocks run",
+            Confidence.MEDIUM,
+            "all quoted calls must be in one script block");
+
     private Groups() {}
 
     static Group commands(String executable) {
