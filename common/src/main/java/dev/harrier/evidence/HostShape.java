@@ -44,7 +44,10 @@ final class HostShape {
     private static boolean isOnion(String lower) {
         int end = lower.length() - ".onion".length();
         int start = lower.lastIndexOf('.', end - 1) + 1;
-        boolean base32 = lower.chars().skip(start).limit(end - start).allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7'));
+        boolean base32 = lower.chars()
+                .skip(start)
+                .limit(end - start)
+                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '2' && c <= '7'));
         return base32 && (end - start == 16 || end - start == 56);
     }
 

@@ -121,7 +121,7 @@ final class Judge {
 
     private String url(Candidate candidate, int at) {
         String host = Hosts.of(IndicatorType.URL, candidate.value());
-        if (Hosts.isAddress4(host)) {
+        if (Hosts.isAddress4(host) || host.indexOf(':') >= 0) {
             return address(host);
         }
         boolean defanged = isDefanged(candidate);
@@ -134,6 +134,9 @@ final class Judge {
 
     private String email(String value) {
         String host = Hosts.of(IndicatorType.EMAIL, value);
+        if (Hosts.isAddress4(host)) {
+            return address(host);
+        }
         String known = BenignFacts.domain(host);
         boolean contact = known.equals("security publisher")
                 || (known.equals("vendor") && !FREE_MAIL.contains(Suffixes.registered(host)));
