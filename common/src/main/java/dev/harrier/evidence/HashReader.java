@@ -79,13 +79,19 @@ final class HashReader {
         int from = start - LABEL_REACH;
         if (out.hasCue(Cue.OTHER_HASH, from, start)) {
             out.drop(type, value, start, end, "not a file hash: an authentihash, a commit, a digest");
-        } else if (type == IndicatorType.MD5 && out.hasCue(Cue.IMPHASH, from, start)) {
+        } else if (type == IndicatorType.MD5 && isImportHash(from, start)) {
             out.add(IndicatorType.IMPHASH, value, start, end);
         } else if (type == IndicatorType.MD5 && out.hasCue(Cue.JA3, from, start)) {
             out.add(IndicatorType.JA3, value, start, end);
         } else {
             out.add(type, value, start, end);
         }
+    }
+
+    /** {@code imphash}, {@code import hash}; to import is a verb as well. */
+    private boolean isImportHash(int from, int start) {
+        int cue = out.lastCue(Cue.IMPHASH, from, start);
+        return cue >= 0 && (!text.matches(cue, "import") || text.matches(cue, "import hash"));
     }
 
     private static boolean oneDigit(String value) {

@@ -199,6 +199,15 @@ class IndicatorTest {
     }
 
     @Test
+    void hashOfAServersAnswerIsNoClientsAndImportingIsNoImportHash() {
+        assertThat(Extraction.of("JA3S: " + MD5).reasonFor(MD5)).isPresent();
+        assertThat(Extraction.of("We import " + MD5 + " here").values(IndicatorType.MD5))
+                .containsExactly(MD5);
+        assertThat(Extraction.of("import hash " + MD5).values(IndicatorType.IMPHASH))
+                .containsExactly(MD5);
+    }
+
+    @Test
     void digestAndCommitAreNoFileHashes() {
         assertThat(Extraction.of("authentihash " + MD5 + MD5).reasonFor(MD5 + MD5))
                 .isPresent();
