@@ -7,9 +7,17 @@ import static dev.harrier.evidence.Characters.isHex;
 import static dev.harrier.evidence.Characters.isLetter;
 import static dev.harrier.evidence.Characters.isWord;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** Reads IPv4 and IPv6 addresses and networks, and tells them from version numbers and times. */
 final class AddressReader {
     private static final int LONGEST_V6 = 48;
+    private static final Set<String> LABELS =
+            Set.of("ip", "ips", "ipv", "addr", "address", "adresse", "server", "host", "from", "to", "at");
+    private static final Set<String> VERSIONS = Set.of("v", "ver", "version", "build", "release", "rev");
+    private static final Set<String> RELEASES =
+            Set.of("alpha", "beta", "final", "release", "preview", "dev", "snapshot");
 
     private final RefangedText text;
     private final Findings out;
@@ -44,7 +52,10 @@ final class AddressReader {
     /** A run of digits and dots. Returns where reading goes on. */
     int version4(int start, int end) {
         String value = canonical4(text, start, end);
-        if (value.isEmpty() || text.at(start - 1) == '.') {
+        if (value.isEmpty()) {
+            return range(start, end);
+        }
+        if (text.at(start - 1) == '.' && text.at(start - 2) != '.') {
             return end;
         }
         String reason = versionReason(start);
@@ -55,6 +66,47 @@ final class AddressReader {
         return text.at(end) == '/' && isDigit(text.at(end + 1))
                 ? network(value, start, end)
                 : single(value, start, end);
+    }
+
+    /** {@code 45.77.1.0-45.77.1.255}: both ends. */
+    private int range(int start, int end) {
+        int dash = start;
+        while (dash < end && text.chars[dash] != '-') {
+            dash++;
+        }
+        String first = canonical4(text, start, dash);
+        String last = dash < end ? canonical4(text, dash + 1, end) : "";
+        if (!first.isEmpty() && !last.isEmpty()) {
+            single(first, start, dash);
+            single(last, dash + 1, end);
+        }
+        return end;
+    }
+
+    /**
+     * An address with letters run into it, as copied tables have it: {@code IP45.77.1.9}, {@code 45.77.1.9port}. Letters before it
+     * alone are more often a product and its version, so they must be a word for an address. Returns where reading goes on.
+     */
+    int glued(int start, int end) {
+        int from = start;
+        while (from < end && isLetter(text.chars[from])) {
+            from++;
+        }
+        int to = end;
+        while (to > from && isLetter(text.chars[to - 1])) {
+            to--;
+        }
+        String value = to - from < 7 ? "" : canonical4(text, from, to);
+        boolean fits =
+                end - to >= 3 ? !RELEASES.contains(lower(to, end)) : to == end && LABELS.contains(lower(start, from));
+        if (!value.isEmpty() && fits && !VERSIONS.contains(lower(start, from))) {
+            single(value, from, to);
+        }
+        return end;
+    }
+
+    private String lower(int start, int end) {
+        return text.between(start, end).toLowerCase(Locale.ROOT);
     }
 
     private int single(String value, int start, int end) {
@@ -115,10 +167,42 @@ final class AddressReader {
         while (end > start && text.chars[end - 1] == ':' && text.at(end - 2) != ':') {
             end--;
         }
+        if (text.at(end) == '.' && colons > 1) {
+            return mixed(start, end);
+        }
         if (colons < 2 || isAlphanumeric(text.at(end)) || !Addresses.isVersion6(text.chars, start, end)) {
             return colons > 1 && after - start >= LONGEST_V6 ? after : 0;
         }
-        out.add(IndicatorType.IPV6, text.between(start, end).toLowerCase(java.util.Locale.ROOT), start, end);
-        return end;
+        return network6(text.between(start, end).toLowerCase(Locale.ROOT), start, end);
+    }
+
+    /** {@code ::ffff:45.77.1.9}: the IPv4 address is what telemetry has. */
+    private int mixed(int start, int dot) {
+        int four = dot;
+        while (four > start && isDigit(text.chars[four - 1])) {
+            four--;
+        }
+        int end = dot;
+        while (end < text.length && end < four + 16 && (isDigit(text.chars[end]) || text.chars[end] == '.')) {
+            end++;
+        }
+        end = text.at(end - 1) == '.' ? end - 1 : end;
+        String value = canonical4(text, four, end);
+        return value.isEmpty() || text.at(four - 1) != ':' ? 0 : single(value, four, end);
+    }
+
+    private int network6(String value, int start, int end) {
+        int after = end + 1;
+        while (after < end + 4 && isDigit(text.at(after))) {
+            after++;
+        }
+        boolean prefix = text.at(end) == '/' && after > end + 1 && !isWord(text.at(after)) && text.at(after) != '/';
+        int bits = prefix ? Integer.parseInt(text.between(end + 1, after)) : 128;
+        if (!prefix || bits > 128) {
+            out.add(IndicatorType.IPV6, value, start, end);
+            return end;
+        }
+        out.add(IndicatorType.CIDR, value + "/" + bits, start, after);
+        return after;
     }
 }

@@ -6,6 +6,9 @@ package dev.harrier.evidence;
  * goes on, the same place when nothing was defanged there.
  */
 final class BracketDefang {
+    /** Signs of a URL that some put in brackets too; only in the exact form {@code a[?]b}. */
+    private static final String URL_SIGNS = "?=&-_";
+
     private final Rewriting text;
     private final Run blanks;
     private final Run opening;
@@ -42,13 +45,38 @@ final class BracketDefang {
         boolean closed = end > afterCore || (padded > afterCore && closerWithin(afterCore, padded));
         boolean halfOpen = text.in[i] == '[' && isDot(core) && text.wordAt(afterCore) && text.wordBefore(i);
         boolean spelled = Characters.isLetter(text.in[core]);
+        boolean sign = URL_SIGNS.indexOf(text.in[core]) >= 0;
+        if (sign && !(text.in[i] == '[' && core == i + 1 && isWrapped(i, afterCore, ']'))) {
+            return from;
+        }
         if ((!closed && !halfOpen) || (spelled && !text.wordBefore(i))) {
             return from;
         }
-        if (closed && padded < text.size && closerWithin(afterCore, padded) && text.wordAt(padded)) {
+        if (closed && closerWithin(afterCore, padded) && text.wordAt(padded) && goesOnBehind(from, end, padded)) {
             end = padded;
         }
         return undo(from, i, end, plain(core, afterCore));
+    }
+
+    /** Whether a name goes on behind the blanks that follow {@code [.]}: it does unless it may have ended before. */
+    private boolean goesOnBehind(int from, int end, int padded) {
+        return end == padded || !text.endsLikeAName(from);
+    }
+
+    /** At {@code <}: {@code evil<.>com}, {@code evil<dot>com}, {@code bad<at>evil.com}, each in that exact form. */
+    int angled(int i) {
+        int length = coreLength(i + 1);
+        return length > 0 && isWrapped(i, i + 1 + length, '>')
+                ? text.change(i, i + 2 + length, plain(i + 1, i + 1 + length), true)
+                : i;
+    }
+
+    /** Whether a core in brackets stands between the words of one name. */
+    private boolean isWrapped(int open, int afterCore, char closer) {
+        return text.wordBefore(open)
+                && afterCore < text.size
+                && text.in[afterCore] == closer
+                && text.wordAt(afterCore + 1);
     }
 
     /** The backslash before the bracket goes too. */
@@ -78,7 +106,8 @@ final class BracketDefang {
         }
         int core = opening.skip(open);
         int length = core < 0 ? 0 : coreLength(core);
-        return length == 0 || text.in[core] == '/' || text.in[core] == ':' ? i : padded(i, open, core, core + length);
+        boolean never = length == 0 || "/:".indexOf(text.in[core]) >= 0 || URL_SIGNS.indexOf(text.in[core]) >= 0;
+        return never ? i : padded(i, open, core, core + length);
     }
 
     private int padded(int i, int open, int core, int afterCore) {
@@ -146,7 +175,9 @@ final class BracketDefang {
         return switch (text.in[core]) {
             case '.' -> core + 1 < text.size && text.in[core + 1] == '.' ? 0 : 1;
             case '@' -> 1;
-            case ':' -> text.startsWith("://", core) ? 3 : text.startsWith(":/", core) ? 2 : 1;
+            case ':' ->
+                text.startsWith("://", core) ? 3 : text.startsWith(":/", core) || text.startsWith("::", core) ? 2 : 1;
+            case '?', '=', '&', '-', '_' -> 1;
             case '/' -> text.startsWith("//", core) ? 2 : 1;
             case 'd', 'D' -> wordLength(core, "dot");
             case 'a', 'A' -> wordLength(core, "at");

@@ -116,7 +116,11 @@ final class CandidateScanner {
             return Math.max(end, withDigits(start, end, hex));
         }
         cue(start, end);
-        return text.chars[start] == 'C' || text.chars[start] == 'c' ? Math.max(end, tokens.spacedCve(start, end)) : end;
+        return switch (text.chars[start]) {
+            case 'C', 'c' -> Math.max(end, tokens.spacedCve(start, end));
+            case 'A' -> tokens.spacedAutonomousSystem(start, end);
+            default -> end;
+        };
     }
 
     private void cue(int start, int end) {
@@ -134,7 +138,7 @@ final class CandidateScanner {
             }
         }
         cue(start, end);
-        return tokens.read(start, end);
+        return end - start > 32 && !hex ? hashes.glued(start, tokens.read(start, end)) : tokens.read(start, end);
     }
 
     private int dotted(int start, int end) {

@@ -30,7 +30,9 @@ final class HostReader {
         Boolean topLevel = Suffixes.lastLabel(text.chars, last, end);
         boolean defanged = text.isDefanged(start, end);
         if (topLevel == null) {
-            return isUnknownButDefanged(defanged, last, end) ? name(start, end, urls, true) : end;
+            return isUnknownButDefanged(defanged, last, end)
+                    ? name(start, end, urls, true)
+                    : addresses.glued(start, end);
         }
         return topLevel ? name(start, end, urls, defanged) : file(start, end);
     }
@@ -62,7 +64,19 @@ final class HostReader {
             }
         }
         return text.at(slash) == '/'
+                && !isProtocolOrNumber(slash + 1)
                 && (isAlphanumeric(text.at(slash + 1)) || "?!~_-%.".indexOf(text.at(slash + 1)) >= 0);
+    }
+
+    /** {@code 45.77.1.9:443/tcp} and {@code 45.77.1.9/33} are no paths. */
+    private boolean isProtocolOrNumber(int start) {
+        int end = start;
+        while (end < start + 4 && isDigit(text.at(end))) {
+            end++;
+        }
+        end = end > start ? end : text.matches(start, "tcp") || text.matches(start, "udp") ? start + 3 : start;
+        char next = text.at(end);
+        return end > start && (Characters.isSpace(next) || next == ',' || next == ')' || next == ';');
     }
 
     private boolean hasLetter(int start, int end) {

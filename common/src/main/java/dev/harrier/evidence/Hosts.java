@@ -10,7 +10,7 @@ final class Hosts {
     static String of(IndicatorType type, String value) {
         return switch (type) {
             case URL -> ofUrl(value);
-            case EMAIL -> value.substring(value.lastIndexOf('@') + 1);
+            case EMAIL -> withoutBrackets(value.substring(value.lastIndexOf('@') + 1));
             default -> value;
         };
     }
@@ -24,8 +24,16 @@ final class Hosts {
         }
         int user = url.lastIndexOf('@', end - 1);
         from = user >= from ? user + 1 : from;
+        if (url.startsWith("[", from)) {
+            return withoutBrackets(url.substring(from, url.indexOf(']', from) + 1));
+        }
         int port = url.indexOf(':', from);
         return url.substring(from, port > 0 && port < end ? port : end);
+    }
+
+    /** {@code [45.77.1.9]} and {@code [2a02::1]} are addresses. */
+    private static String withoutBrackets(String host) {
+        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
     /** Whether the set holds this name or one above it. */

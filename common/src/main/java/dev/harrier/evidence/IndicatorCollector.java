@@ -24,15 +24,25 @@ final class IndicatorCollector {
             Key key = new Key(candidate.type(), candidate.value());
             Entry known = entries.get(key);
             if (known == null) {
-                KnownValue value = judge.known(candidate);
+                KnownValue value = known(judge, candidate);
                 entries.put(key, new Entry(quote(article, text, candidate), value, judge.judge(candidate, value)));
             } else if (known.decision().rank() < 2) {
-                Decision decision = judge.judge(candidate, known.value());
-                if (decision.rank() > known.decision().rank()) {
-                    entries.put(key, new Entry(known.quote(), known.value(), decision));
-                }
+                again(key, known, candidate, judge);
             }
         }
+    }
+
+    private void again(Key key, Entry known, Candidate candidate, Judge judge) {
+        KnownValue value = known.value() == KnownValue.NOTHING ? known(judge, candidate) : known.value();
+        Decision decision = judge.judge(candidate, value);
+        if (decision.rank() > known.decision().rank()) {
+            entries.put(key, new Entry(known.quote(), value, decision));
+        }
+    }
+
+    /** What a reader has already refused may not even have the form of its type, and is asked nothing. */
+    private static KnownValue known(Judge judge, Candidate candidate) {
+        return candidate.reason().isEmpty() ? judge.known(candidate) : KnownValue.NOTHING;
     }
 
     static Quote quote(Article article, RefangedText text, Candidate candidate) {

@@ -38,7 +38,7 @@ final class Keccak {
 
     private static void absorb(long[] state, byte[] padded, int from) {
         for (int i = 0; i < RATE; i++) {
-            state[i / 8] ^= (padded[from + i] & 0xffL) << 8 * (i % 8);
+            state[i / 8] ^= (padded[from + i] & 0xffL) << (8 * (i % 8));
         }
         for (long constant : ROUND) {
             round(state, constant);
@@ -48,7 +48,7 @@ final class Keccak {
     private static byte[] squeeze(long[] state) {
         byte[] hash = new byte[32];
         for (int i = 0; i < hash.length; i++) {
-            hash[i] = (byte) (state[i / 8] >>> 8 * (i % 8));
+            hash[i] = (byte) (state[i / 8] >>> (8 * (i % 8)));
         }
         return hash;
     }

@@ -16,6 +16,9 @@ import java.util.function.Predicate;
 record KnownValue(String shape, String fangedBenign, String benign, boolean mayBeReference, String neverHunted) {
     private static final Set<String> FREE_MAIL = Set.of("outlook.com", "live.com", "msn.com", "icloud.com");
 
+    /** Of a value that nobody asked about. */
+    static final KnownValue NOTHING = new KnownValue("", "", "", false, "");
+
     static KnownValue of(IndicatorType type, String value, Allowlist allowlist, Predicate<String> isOwn) {
         String shape = FileShape.reasonAgainst(type, value);
         String host = Hosts.of(type, value);
@@ -24,7 +27,7 @@ record KnownValue(String shape, String fangedBenign, String benign, boolean mayB
                 .map(origin -> "site allow-list: " + origin)
                 .orElse("");
         String benign = allowed.isEmpty() ? benign(type, value, host, isOwn) : allowed;
-        boolean page = type == IndicatorType.URL && !Hosts.isAddress4(host);
+        boolean page = type == IndicatorType.URL && !isAddress(host);
         String fanged = page && allowed.isEmpty() ? page(host, value) : "";
         return new KnownValue(
                 shape, fanged, benign, page || type == IndicatorType.DOMAIN, neverHunted(type, value, host));
@@ -35,14 +38,18 @@ record KnownValue(String shape, String fangedBenign, String benign, boolean mayB
             case IPV4, IPV6 -> address(value);
             case CIDR -> address(value.substring(0, value.indexOf('/')));
             case DOMAIN -> domain(host, isOwn);
-            case URL -> Hosts.isAddress4(host) ? address(host) : own(host, isOwn);
-            case EMAIL -> email(host, isOwn);
+            case URL -> isAddress(host) ? address(host) : own(host, isOwn);
+            case EMAIL -> isAddress(host) ? address(host) : email(host, isOwn);
             case FILENAME ->
                 BenignFacts.isCommonFile(value.toLowerCase(Locale.ROOT))
                         ? "benign: a program or file found everywhere"
                         : "";
             default -> "";
         };
+    }
+
+    private static boolean isAddress(String host) {
+        return Hosts.isAddress4(host) || host.indexOf(':') >= 0;
     }
 
     private static String address(String value) {

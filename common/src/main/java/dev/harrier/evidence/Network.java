@@ -63,7 +63,7 @@ record Network(long high, long low, int bits) {
 
     private static void fill(long[] halves, int from, String[] groups) {
         for (int i = 0; i < groups.length; i++) {
-            halves[(from + i) / 4] |= Long.parseLong(groups[i], 16) << 48 - 16 * ((from + i) % 4);
+            halves[(from + i) / 4] |= Long.parseLong(groups[i], 16) << (48 - 16 * ((from + i) % 4));
         }
     }
 

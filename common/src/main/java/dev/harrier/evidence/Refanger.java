@@ -5,10 +5,10 @@ package dev.harrier.evidence;
  * spelling goes there, and its first two characters into {@link #FIRST} and {@link #SECOND}:
  *
  * <ul>
- *   <li>{@link BracketDefang}: {@code [.]}, {@code (dot)}, {@code {at}}, {@code [://]}, {@code [http]}, {@code 10\.0}, half-open
- *       brackets, blanks inside;
+ *   <li>{@link BracketDefang}: {@code [.]}, {@code (dot)}, {@code {at}}, {@code <.>}, {@code [://]}, {@code [http]},
+ *       {@code 10\.0}, half-open brackets, blanks inside;
  *   <li>{@link SpelledDefang}: {@code  DOT }, {@code  at };
- *   <li>{@link SchemeDefang}: {@code hxxp}, {@code h**p};
+ *   <li>{@link SchemeDefang}: {@code hxxp}, {@code h**p}, {@code http[s]}, {@code fxp};
  *   <li>here: full-width dots, zero-width characters.
  * </ul>
  *
@@ -25,6 +25,8 @@ final class Refanger {
         pair(4, "\\", "[({\\.");
         pair(8, "hH", SchemeDefang.MASKS);
         pair(16, " ", "[({ DAa");
+        pair(32, "<", ".@dDaA");
+        pair(64, "fF", SchemeDefang.MASKS);
         for (int c = 0; c < 128; c++) {
             SECOND[c] |= OPENING;
         }
@@ -78,7 +80,8 @@ final class Refanger {
     private int special(int i, char c) {
         return switch (c) {
             case ' ' -> blank(i);
-            case 'h', 'H' -> schemes.masked(i);
+            case 'h', 'H', 'f', 'F' -> schemes.masked(i);
+            case '<' -> brackets.angled(i);
             case '.' -> brackets.closedOnly(i);
             case '[', '(', '{' -> brackets.opened(i);
             case '\\' -> brackets.escaped(i);

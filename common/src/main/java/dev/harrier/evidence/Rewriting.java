@@ -88,6 +88,27 @@ final class Rewriting {
         return k >= 0 && (out[k] == '.' || out[k] == '@');
     }
 
+    /** Whether what was just written up to a place may be a whole name or address: a dot, then a top-level domain or digits. */
+    boolean endsLikeAName(int place) {
+        copyUpTo(place);
+        int k = written - 1;
+        boolean digits = true;
+        while (k >= 0 && k > written - 64 && Characters.isWord(out[k])) {
+            digits &= Characters.isDigit(out[k]);
+            k--;
+        }
+        boolean dotted = k >= 0 && out[k] == '.';
+        return dotted && (digits ? dotsBefore(k) == 3 : Boolean.TRUE.equals(Suffixes.lastLabel(out, k + 1, written)));
+    }
+
+    private int dotsBefore(int last) {
+        int dots = 0;
+        for (int k = last; k >= 0 && k > last - 15 && (out[k] == '.' || Characters.isDigit(out[k])); k--) {
+            dots += out[k] == '.' ? 1 : 0;
+        }
+        return dots;
+    }
+
     boolean wordAt(int i) {
         return i >= 0 && i < size && Characters.isWord(in[i]);
     }

@@ -1,11 +1,16 @@
 package dev.harrier.evidence;
 
-/** {@code hxxp}, {@code h**p}, {@code hXXps}, and what was put between the colon and the slashes: {@code hxxps[:]//}. */
+/**
+ * {@code hxxp}, {@code h**p}, {@code hXXps}, {@code h[tt]p}, {@code http[s]}, {@code fxp}, and what was put between the colon and the
+ * slashes: {@code hxxps[:]//}, {@code http: //}.
+ */
 final class SchemeDefang {
-    /** What stands for a {@code t}. */
-    static final String MASKS = "xX*tT#0z_";
+    /** What stands for a {@code t}, or around it. */
+    static final String MASKS = "xX*tT#0z_~-[(";
 
+    private static final String INSIDE = MASKS + ".])";
     private static final String BETWEEN = "[]({}):/\\ ";
+    private static final int LONGEST_MASK = 6;
 
     private final Rewriting text;
     private final Run beforeColon;
@@ -15,32 +20,63 @@ final class SchemeDefang {
         this.beforeColon = new Run(text.in, "[({ ");
     }
 
-    /**
-     * At an {@code h}. Four characters become four, so that nothing shifts. Returns where reading goes on, the same place when this
-     * is no masked scheme.
-     */
+    /** At an {@code h} or {@code f}. Returns where reading goes on, the same place when this is no masked scheme. */
     int masked(int i) {
-        if (i + 5 >= text.size || !isMask(text.in[i + 1]) || !isMask(text.in[i + 2])) {
+        if (i > 0 && Characters.isAlphanumeric(text.in[i - 1])) {
             return i;
         }
-        char p = text.in[i + 3];
-        if ((p != 'p' && p != 'P') || (i > 0 && Characters.isAlphanumeric(text.in[i - 1]))) {
+        int end = letters(i);
+        if (end == i) {
             return i;
         }
-        int end = text.in[i + 4] == 's' || text.in[i + 4] == 'S' ? i + 5 : i + 4;
-        int mark = beforeColon.skip(end);
-        return mark >= 0 && mark < text.size && text.in[mark] == ':' ? scheme(i, end) : i;
+        int secure = secureEnd(end);
+        int mark = beforeColon.skip(secure);
+        return mark >= 0 && mark < text.size && text.in[mark] == ':' ? scheme(i, end, secure) : i;
     }
 
-    private int scheme(int i, int end) {
-        boolean plain = text.goesOn(i, "http");
-        if (plain && text.startsWith("://", end)) {
+    /** The end of what stands for {@code http} or {@code ftp}: the first letter, its mask, and a {@code p}; {@code httx} has none. */
+    private int letters(int i) {
+        int k = i + 1;
+        int masks = 0;
+        while (k < text.size && k <= i + LONGEST_MASK && INSIDE.indexOf(text.in[k]) >= 0) {
+            masks += "[]()".indexOf(text.in[k]) < 0 ? 1 : 0;
+            k++;
+        }
+        if (masks == 0 || k >= text.size) {
             return i;
         }
-        return afterScheme(text.change(i, end, end == i + 5 ? "https" : "http", !plain), plain);
+        boolean complete = text.in[k] == 'p' || text.in[k] == 'P';
+        return complete ? k + 1 : isHttx(i, k) ? i + 4 : i;
     }
 
-    /** The colon and slashes after a masked scheme, with what was put between them. */
+    private boolean isHttx(int i, int end) {
+        char last = end > i ? text.in[end - 1] : 0;
+        return end == i + 4 && isHttp(i) && (last == 'x' || last == 'X');
+    }
+
+    private boolean isHttp(int i) {
+        return text.in[i] == 'h' || text.in[i] == 'H';
+    }
+
+    /** Behind {@code s}, {@code [s]} or {@code (s)}, if it is there. */
+    private int secureEnd(int end) {
+        return text.goesOn(end, "s") ? end + 1 : text.goesOn(end, "[s]") || text.goesOn(end, "(s)") ? end + 3 : end;
+    }
+
+    private int scheme(int i, int end, int secure) {
+        String meant = (isHttp(i) ? "http" : "ftp") + (secure > end ? "s" : "");
+        boolean plain = text.goesOn(i, meant) && secure - i == meant.length();
+        if (plain && text.startsWith("://", secure) && !text.startsWith(" ", secure + 3)) {
+            return i;
+        }
+        if (!plain) {
+            return afterScheme(text.change(i, secure, meant, true), false);
+        }
+        int after = afterScheme(secure, true);
+        return after == secure ? i : after;
+    }
+
+    /** The colon and slashes after a scheme, with what was put between them. */
     private int afterScheme(int from, boolean plain) {
         int k = from;
         int slashes = 0;
@@ -48,19 +84,41 @@ final class SchemeDefang {
         boolean bracketed = false;
         while (k < text.size && k < from + Rewriting.REACH && BETWEEN.indexOf(text.in[k]) >= 0) {
             char c = text.in[k];
+            if (c == '[' && slashes > 1 && isLiteral(k)) {
+                break;
+            }
             colon |= c == ':';
             slashes += c == '/' || c == '\\' ? 1 : 0;
             bracketed |= c == '[' || c == '(' || c == '{';
             k++;
         }
         boolean odd = !text.startsWith("://", from) || k > from + 3;
-        if (!colon || slashes == 0 || !odd || (plain && !bracketed) || !text.wordAt(k)) {
+        if (!colon
+                || slashes == 0
+                || !odd
+                || !(text.wordAt(k) || isLiteral(k))
+                || (plain && !bracketed && !(slashes == 2 && hostAt(k)))) {
             return from;
         }
-        return text.change(from, k, "://", true);
+        return text.change(from, k, "://", !plain || bracketed);
     }
 
-    private static boolean isMask(char c) {
-        return MASKS.indexOf(c) >= 0;
+    /** {@code [2a02::1]}: a host that needs its brackets. */
+    private boolean isLiteral(int place) {
+        int k = place + 1;
+        int colons = 0;
+        while (k < text.size && k < place + 42 && (Characters.isHex(text.in[k]) || text.in[k] == ':')) {
+            colons += text.in[k] == ':' ? 1 : 0;
+            k++;
+        }
+        return text.startsWith("[", place) && colons > 1 && text.startsWith("]", k);
+    }
+
+    /** Behind a plain scheme and blanks, prose may go on; a host has a dot behind its first word. */
+    private boolean hostAt(int place) {
+        int end = text.wordEnd(place);
+        return end + 1 < text.size
+                && (text.in[end] == '.' || text.in[end] == '[')
+                && (text.wordAt(end + 1) || text.in[end] == '[');
     }
 }

@@ -41,8 +41,7 @@ final class TokenReader {
 
     /** {@code CVE 2014-1000}, {@code CVE–2014–1000}: the word CVE, then something else than a hyphen. */
     int spacedCve(int start, int end) {
-        boolean asn = end - start == 3 && text.matches(start, "asn");
-        return !asn && end - start == 3 && text.matches(start, "cve") ? cve(start, end) : end;
+        return end - start == 3 && text.matches(start, "cve") ? cve(start, end) : end;
     }
 
     private int cve(int start, int afterWord) {
@@ -69,7 +68,7 @@ final class TokenReader {
     }
 
     private static boolean isDash(char c) {
-        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
+        return c == '-' || c == '_' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
     }
 
     private int digitsFrom(int from) {
@@ -97,6 +96,29 @@ final class TokenReader {
         return end;
     }
 
+    /** {@code AS 9009}, {@code ASN 9009}, {@code ASN: 9009}: the word, then a number; "as" in small letters is a word of English. */
+    int spacedAutonomousSystem(int start, int end) {
+        boolean named =
+                text.at(start + 1) == 'S' && (end - start == 2 || (end - start == 3 && text.at(start + 2) == 'N'));
+        int digits = end + (text.at(end) == ':' && end - start == 3 ? 1 : 0);
+        digits += text.at(digits) == ' ' ? 1 : 0;
+        int last = digits;
+        while (last < digits + 11 && isDigit(text.at(last))) {
+            last++;
+        }
+        boolean fits = named
+                && digits > end
+                && last - digits >= 3
+                && last - digits <= 10
+                && !isWord(text.at(last))
+                && text.at(last) != '.';
+        if (!fits) {
+            return end;
+        }
+        out.add(IndicatorType.ASN, "AS" + text.between(digits, last), start, last);
+        return last;
+    }
+
     private void autonomousSystem(int start, int end) {
         int digits = start + (text.matches(start, "asn") ? 3 : 2);
         if (end - digits < 2 || end - digits > 10) {
@@ -115,6 +137,9 @@ final class TokenReader {
         int at = localEnd(wordEnd);
         if (text.at(at) != '@' || at - start > LONGEST_LOCAL_PART) {
             return wordEnd;
+        }
+        if (text.at(at + 1) == '[') {
+            return literal(start, at, wordEnd);
         }
         int hostEnd = hostEnd(at + 1);
         if (hostEnd - at < 5) {
@@ -142,11 +167,27 @@ final class TokenReader {
         }
         String host = start < at && hosts.endsLikeAHost(at + 1, hostEnd) ? hosts.host(at + 1, hostEnd) : "";
         if (host.isEmpty()) {
-            return hostEnd;
+            return isDigit(text.at(at + 1)) ? at + 1 : hostEnd;
         }
         out.add(IndicatorType.EMAIL, text.between(start, at).toLowerCase(Locale.ROOT) + "@" + host, start, hostEnd);
         out.add(IndicatorType.DOMAIN, host, at + 1, hostEnd);
         return hostEnd;
+    }
+
+    /** {@code user@[45.77.1.9]}: the host is an address. Returns where reading goes on. */
+    private int literal(int start, int at, int wordEnd) {
+        int end = at + 2;
+        while (end < at + 18 && (isDigit(text.at(end)) || text.at(end) == '.')) {
+            end++;
+        }
+        String address = text.at(end) == ']' ? AddressReader.canonical4(text, at + 2, end) : "";
+        if (address.isEmpty()) {
+            return wordEnd;
+        }
+        String local = text.between(start, at).toLowerCase(Locale.ROOT);
+        out.add(IndicatorType.EMAIL, local + "@[" + address + "]", start, end + 1);
+        out.add(IndicatorType.IPV4, address, at + 2, end);
+        return end + 1;
     }
 
     private int hostEnd(int from) {

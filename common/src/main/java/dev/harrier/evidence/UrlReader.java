@@ -1,6 +1,7 @@
 package dev.harrier.evidence;
 
 import static dev.harrier.evidence.Characters.isDigit;
+import static dev.harrier.evidence.Characters.isHex;
 import static dev.harrier.evidence.Characters.isLetter;
 import static dev.harrier.evidence.Characters.isSpace;
 import static dev.harrier.evidence.Characters.isWord;
@@ -23,6 +24,7 @@ final class UrlReader {
             "registry.k8s.io",
             "mcr.microsoft.com");
     private static final int LONGEST = 2083;
+    private static final int LONGEST_FIELDS = 80;
     private static final String ENDS = "\"<>`|\\\u201c\u201d\u2018\u2019\u00ab\u00bb\uff1e\uff1c^";
 
     private final RefangedText text;
@@ -47,9 +49,16 @@ final class UrlReader {
         if (scheme.isEmpty()) {
             return wordEnd;
         }
-        int end = end(wordEnd + 3);
         int hostStart = wordEnd + 3;
-        return hostStart >= end ? wordEnd : whole(wordEnd - scheme.length(), scheme, hostStart, end);
+        int literalEnd = literalEnd(hostStart);
+        int end = end(literalEnd);
+        if (hostStart >= end) {
+            return wordEnd;
+        }
+        WrappedUrl wrapped = WrappedUrl.at(text, start, end);
+        return wrapped.isWrapped()
+                ? wrapped(wordEnd - scheme.length(), scheme, hostStart, wrapped)
+                : whole(wordEnd - scheme.length(), scheme, hostStart, end);
     }
 
     private static String schemeIn(String letters) {
@@ -62,6 +71,9 @@ final class UrlReader {
     }
 
     private int whole(int start, String scheme, int hostStart, int end) {
+        if (text.chars[hostStart] == '[') {
+            return version6(start, scheme, hostStart, end);
+        }
         int authorityEnd = authorityEnd(hostStart, end);
         int from = afterUser(hostStart, authorityEnd);
         int to = beforePort(from, authorityEnd);
@@ -78,6 +90,50 @@ final class UrlReader {
         String value = scheme + "://" + text.between(hostStart, from) + host + text.between(to, end);
         out.add(IndicatorType.URL, value, start, end);
         out.add(typeOf(host), host, from, to);
+        return end;
+    }
+
+    /** The host stands on the first line, the value goes on where the next one does. */
+    private int wrapped(int start, String scheme, int hostStart, WrappedUrl url) {
+        int from = afterUser(hostStart, authorityEnd(hostStart, url.firstEnd()));
+        int to = beforePort(from, authorityEnd(hostStart, url.firstEnd()));
+        String host = hostOf(from, to);
+        if (host.isEmpty()) {
+            return whole(start, scheme, hostStart, url.firstEnd());
+        }
+        String rest = text.between(to, url.firstEnd()) + text.between(url.restStart(), url.restEnd());
+        out.add(IndicatorType.URL, scheme + "://" + text.between(hostStart, from) + host + rest, start, url.restEnd());
+        out.add(typeOf(host), host, from, to);
+        return url.restEnd();
+    }
+
+    /** Behind {@code [2a02::1]}, when the host is that; else the host's own start. */
+    private int literalEnd(int hostStart) {
+        int end = hostStart + 1;
+        while (end < hostStart + 42 && (isHex(text.at(end)) || text.at(end) == ':')) {
+            end++;
+        }
+        boolean literal = text.at(hostStart) == '['
+                && text.at(end) == ']'
+                && end > hostStart + 2
+                && Addresses.isVersion6(text.chars, hostStart + 1, end);
+        return literal ? end + 1 : hostStart;
+    }
+
+    private int version6(int start, String scheme, int hostStart, int end) {
+        int close = literalEnd(hostStart) - 1;
+        if (close < hostStart) {
+            out.drop(
+                    IndicatorType.URL,
+                    text.between(start, end),
+                    start,
+                    end,
+                    "not a URL that can be hunted: no public host name");
+            return end;
+        }
+        String host = text.between(hostStart + 1, close).toLowerCase(Locale.ROOT);
+        out.add(IndicatorType.URL, scheme + "://[" + host + "]" + text.between(close + 1, end), start, end);
+        out.add(IndicatorType.IPV6, host, hostStart + 1, close);
         return end;
     }
 
@@ -158,12 +214,29 @@ final class UrlReader {
             }
             round += c == '(' ? 1 : c == ')' ? -1 : 0;
             square += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (round < 0 || square < 0 || (c == '[' && linkText(i)) || (c == ',' && text.matches(i + 1, "http"))) {
+            if (round < 0 || square < 0 || (c == '[' && linkText(i)) || ((c == ',' || c == ';') && endsAField(i))) {
                 break;
             }
             i++;
         }
         return trimmed(from, i);
+    }
+
+    /** A comma or semicolon before the next URL, or before a row's other fields, two or more plain words: {@code …/a,malware,online}. */
+    private boolean endsAField(int separator) {
+        if (text.matches(separator + 1, "http") || text.matches(separator + 1, "ftp:")) {
+            return true;
+        }
+        int fields = 0;
+        int i = separator;
+        while (text.at(i) == ',' && isLetter(text.at(i + 1)) && i < separator + LONGEST_FIELDS) {
+            i++;
+            fields++;
+            while (isWord(text.at(i)) && i < separator + LONGEST_FIELDS) {
+                i++;
+            }
+        }
+        return fields > 1 && (isSpace(text.at(i)) || i >= text.length);
     }
 
     /** AsciiDoc's {@code https://host/path[words]}. */

@@ -40,6 +40,8 @@ final class Wallets {
         if (first == 'b' || first == 'B' || first == 'l') {
             return Bech32.isAddress(word) ? word.toLowerCase(Locale.ROOT) : "";
         }
-        return (first == '4' || first == '8' ? Base58.isMonero(word) : Base58.isChecked(word)) ? word : "";
+        boolean monero = first == '4' || first == '8';
+        boolean valid = monero ? Base58.isMonero(word) : Base58.isChecked(word);
+        return valid ? word : "";
     }
 }

@@ -76,7 +76,16 @@ class HostileTextTest {
             ",",
             ";",
             "'",
-            "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2");
+            "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2",
+            "<.>",
+            "[?]",
+            "h[tt]p",
+            "fxp",
+            "@[",
+            "ASN ",
+            "45.77.1.9",
+            "\nhttp://evil.com/a?b=\n",
+            "\ndeadbeefdeadbeef");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -15,6 +15,17 @@ class IndicatorTest {
         "CVE, seen CVE-2017-0199 here, CVE-2017-0199",
         "CVE, seen cve 2017-0199 here, CVE-2017-0199",
         "IPV6, from 2a02:2f0e::1a on, 2a02:2f0e::1a",
+        "CIDR, all of 2a02:2f0e::/32 is theirs, 2a02:2f0e::/32",
+        "IPV4, via ::ffff:45.77.1.9 in, 45.77.1.9",
+        "IPV4, words45.77.1.9words, 45.77.1.9",
+        "IPV4, IP45.77.1.9, 45.77.1.9",
+        "IPV4, .!@..45.77.1.9!@#-, 45.77.1.9",
+        "IPV4, root@45.77.1.9 it is, 45.77.1.9",
+        "IPV4, 45.77.1.9:443/tcp, 45.77.1.9",
+        "EMAIL, sent from bad@[45.77.1.9]x, bad@[45.77.1.9]",
+        "MD5, words6e86c57385d26a59c0df1580454b9967words, 6e86c57385d26a59c0df1580454b9967",
+        "ASN, hosted in AS 9009 mostly, AS9009",
+        "ASN, hosted in ASN: 9009 mostly, AS9009",
         "CIDR, all of 45.77.0.0/16 is theirs, 45.77.0.0/16",
         "ASN, hosted in AS9009 mostly, AS9009",
         "MD5, hash 6E86C57385D26A59C0DF1580454B9967 there, 6e86c57385d26a59c0df1580454b9967",
@@ -32,6 +43,75 @@ class IndicatorTest {
     })
     void readsEachType(IndicatorType type, String text, String value) {
         assertThat(Extraction.of(text).values(type)).containsExactly(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v45.77.1.9", "Chrome41.2.3.4", "jdk1.8.0.29", "45.77.1.9beta", ".1.3.6.1"})
+    void numbersOfVersionsAndObjectsAreNoAddresses(String text) {
+        assertThat(Extraction.of("see " + text + " there").values(IndicatorType.IPV4))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x" + MD5, "C:\\AppX" + MD5 + "\\a", "abcdef" + MD5})
+    void hexInsideOtherThingsIsNoHash(String text) {
+        assertThat(Extraction.of("see " + text + " there").values(IndicatorType.MD5))
+                .isEmpty();
+    }
+
+    @Test
+    void bothEndsOfARangeAreAddresses() {
+        assertThat(Extraction.of("from 45.77.1.0-45.77.1.9 on").values(IndicatorType.IPV4))
+                .containsExactly("45.77.1.0", "45.77.1.9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'http://odd.net/a.sh,malware,online', http://odd.net/a.sh",
+        "'http://odd.net/a,b', 'http://odd.net/a,b'",
+        "'http://odd.net/a;http://odd.net/a', http://odd.net/a"
+    })
+    void urlEndsWithItsFieldOfARow(String text, String url) {
+        assertThat(Extraction.of(text).values(IndicatorType.URL)).containsExactly(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- http://odd.net/a.php?id=\n  77&b=1\n",
+                "http://odd.net/a.php\n?id=77&b=1\n",
+                "| http://odd.net/\n  a.php?id=77&b=1"
+            })
+    void urlWrappedInAListingIsOneAndItsQuoteHoldsTheBreak(String text) {
+        Extraction read = Extraction.of("# IOCs\n\n" + text);
+        assertThat(read.values(IndicatorType.URL)).containsExactly("http://odd.net/a.php?id=77&b=1");
+        assertThat(read.evidence().indicators().get(0).quote().text())
+                .startsWith("http://odd.net/")
+                .contains("\n")
+                .endsWith("b=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "see http://odd.net/a.php?id=\n77\n",
+                "http://odd.net/a.php?id=\nand then it stops\n",
+                "http://odd.net/a\nodd-file.exe\n",
+                "http://odd.net/a?b=\n\n77\n",
+                "http://odd.net/a?b=\nhttp://odd.net/c\n"
+            })
+    void urlIsNeverGluedToProseOrToTheNextIndicator(String text) {
+        assertThat(Extraction.of(text).values(IndicatorType.URL).get(0)).doesNotContain("77", "and", "file", "c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 20, 24, 30})
+    void hashInANarrowColumnIsOne(int width) {
+        String sha256 = "a9bbbf5e4797d90d579b2cf6f9d61443dff82ead9d9ffd10f3c31b686ccf81ab";
+        String column = sha256.replaceAll("(.{" + width + "})(?!$)", "$1\n  ");
+        Extraction read = Extraction.of("# IOCs\n\n  " + column + "\n\nText.");
+        assertThat(read.values(IndicatorType.SHA256)).containsExactly(sha256);
+        assertThat(read.evidence().indicators().get(0).quote().text()).isEqualTo(column);
     }
 
     @Test
@@ -116,6 +196,15 @@ class IndicatorTest {
     void nameThatNoOnionServiceCanHaveIsNeverHunted() {
         Extraction read = Extraction.of("C2: evil[.]onion and expyuzz4wqqyqhjn[.]onion");
         assertThat(read.huntable()).containsExactly("expyuzz4wqqyqhjn.onion");
+    }
+
+    @Test
+    void hashOfAServersAnswerIsNoClientsAndImportingIsNoImportHash() {
+        assertThat(Extraction.of("JA3S: " + MD5).reasonFor(MD5)).isPresent();
+        assertThat(Extraction.of("We import " + MD5 + " here").values(IndicatorType.MD5))
+                .containsExactly(MD5);
+        assertThat(Extraction.of("import hash " + MD5).values(IndicatorType.IMPHASH))
+                .containsExactly(MD5);
     }
 
     @Test
