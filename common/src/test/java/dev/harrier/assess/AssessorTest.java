@@ -22,7 +22,7 @@ class AssessorTest {
 
     private static Assessment assess(String title, String text) {
         Article article = Case.article("test", title, text);
-        return ASSESSOR.assess(article, PlainEvidence.of(article));
+        return ASSESSOR.assess(article, RealEvidence.of(article));
     }
 
     @Test
@@ -79,7 +79,7 @@ class AssessorTest {
                 List.of(new Block(Block.Kind.PROSE, 0, 32), new Block(Block.Kind.BOILERPLATE, 34, text.length()));
         Article article =
                 new Article("id", "Garden club", Optional.empty(), Optional.empty(), Optional.empty(), text, blocks);
-        assertThat(ASSESSOR.assess(article, PlainEvidence.of(article))
+        assertThat(ASSESSOR.assess(article, RealEvidence.of(article))
                         .severity()
                         .score())
                 .isZero();
@@ -87,7 +87,9 @@ class AssessorTest {
 
     @Test
     void anEmptyArticleIsNoThreat() {
-        assertThat(assess("", "").relevance().threat()).isFalse();
+        Article empty = new Article("id", "", Optional.empty(), Optional.empty(), Optional.empty(), "", List.of());
+        assertThat(ASSESSOR.assess(empty, RealEvidence.of(empty)).relevance().threat())
+                .isFalse();
     }
 
     @Test
