@@ -14,7 +14,11 @@ final class RelevanceFactors {
     private static final double USUAL_LENGTH = 600;
     private static final Pattern INLINE_CODE = Pattern.compile("`[^`\\n]{1,400}`");
     private final PhraseBook cues = new PhraseBook(Table.rows("relevance-cues.tsv"), 0, 1);
-    private final List<RelevanceWeight> weights = RelevanceWeight.shipped();
+    private final List<RelevanceWeight> weights;
+
+    RelevanceFactors(List<RelevanceWeight> weights) {
+        this.weights = weights;
+    }
 
     List<RelevanceFactor> of(Reading reading) {
         Map<String, Integer> counts = new HashMap<>();
@@ -61,12 +65,6 @@ final class RelevanceFactors {
                         reading.evidence().threats().stream()
                                 .filter(t -> t.kind() != NamedThreat.Kind.TOOL)
                                 .map(NamedThreat::quote)));
-            case "behaviours" ->
-                Optional.of(
-                        factor(weight, reading.evidence().behaviours().stream().map(b -> b.quote())));
-            case "spelt" ->
-                Optional.of(
-                        factor(weight, reading.evidence().techniques().stream().map(t -> t.quote())));
             default -> Optional.empty();
         };
     }

@@ -8,18 +8,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says what sort of article it is. Additive in log-odds, weights in {@code relevance-weights.tsv}; nothing of it is trained, so
- * it can't learn a source's style. Thread-safe.
+ * Says what sort of article it is. Additive in log-odds, weights in {@code relevance-weights.tsv}; {@code RELEVANCE.md} beside it
+ * says how they were fitted and how they fare on sources that the fit had not seen. Thread-safe.
  */
 final class RelevanceModel {
     private static final int MOST_REASONS = 8;
     private static final double SOME = 1.6;
     private static final double MUCH = 0.5;
     private final BreachChecks checks = new BreachChecks();
-    private final RelevanceFactors factors = new RelevanceFactors();
+    private final RelevanceFactors factors = new RelevanceFactors(RelevanceWeight.shipped());
 
     Relevance judge(Reading reading) {
-        List<RelevanceFactor> all = factors.of(reading);
+        return judge(reading, factors.of(reading));
+    }
+
+    /** By factors that were counted before, and may have been weighed otherwise since. */
+    Relevance judge(Reading reading, List<RelevanceFactor> all) {
         double threat = sum(all, RelevanceWeight.THREAT);
         double against = Stream.of(Kind.values())
                 .filter(RelevanceModel::speaksAgainst)
@@ -34,6 +38,11 @@ final class RelevanceModel {
             reasons.addAll(checks.of(reading));
         }
         return new Relevance(kind, isThreat, isThreat ? Math.max(score, 0.5) : Math.min(score, 0.49), reasons);
+    }
+
+    /** Whether a weight moves the odds of being a threat, rather than only naming a kind. */
+    static boolean isOfTheOdds(RelevanceWeight weight) {
+        return weight.leaning().equals(RelevanceWeight.THREAT) || speaksAgainst(Kind.valueOf(weight.leaning()));
     }
 
     private static boolean speaksAgainst(Kind kind) {
