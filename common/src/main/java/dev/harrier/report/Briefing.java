@@ -4,6 +4,7 @@ import dev.harrier.article.Article;
 import dev.harrier.article.Block;
 import dev.harrier.assess.Assessment;
 import dev.harrier.assess.KillChainStep;
+import dev.harrier.assess.PhaseStep;
 import dev.harrier.assess.Reason;
 import dev.harrier.assess.TechniqueFinding;
 import dev.harrier.dialect.Rendering;
@@ -156,14 +157,27 @@ public final class Briefing {
 
     private String killChain() {
         List<KillChainStep> steps = pack.assessment().killChain();
-        if (steps.isEmpty()) {
+        List<PhaseStep> phases = pack.assessment().phases();
+        if (steps.isEmpty() && phases.isEmpty()) {
             return "_None that the article's words show._";
         }
-        return steps.stream().map(Briefing::step).collect(Collectors.joining("\n"));
+        return "Lockheed Martin's phases:\n\n"
+                + phases.stream().map(Briefing::phase).collect(Collectors.joining("\n"))
+                + "\n\nATT&CK's tactics:\n\n"
+                + steps.stream().map(Briefing::step).collect(Collectors.joining("\n"));
+    }
+
+    private static String phase(PhaseStep step) {
+        return "1. **" + step.phase().title() + "**" + inferred(step.inferred(), step.rule()) + ": "
+                + Markdown.quote(step.quote());
+    }
+
+    private static String inferred(boolean inferred, String rule) {
+        return inferred ? " (inferred: " + Markdown.text(rule) + ")" : "";
     }
 
     private static String step(KillChainStep step) {
-        return "1. **" + step.tactic().title() + "**" + (step.inferred() ? " (inferred)" : "")
+        return "1. **" + step.tactic().title() + "**" + inferred(step.inferred(), step.rule())
                 + (step.techniques().isEmpty() ? "" : " · " + String.join(", ", step.techniques()))
                 + ": " + Markdown.quote(step.quote());
     }

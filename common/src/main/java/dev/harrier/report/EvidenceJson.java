@@ -3,8 +3,10 @@ package dev.harrier.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrier.assess.Assessment;
 import dev.harrier.assess.KillChainStep;
+import dev.harrier.assess.PhaseStep;
 import dev.harrier.assess.Reason;
 import dev.harrier.assess.TechniqueFinding;
+import dev.harrier.attack.Tactic;
 import dev.harrier.evidence.DroppedCandidate;
 import dev.harrier.evidence.Evidence;
 import dev.harrier.evidence.Indicator;
@@ -41,6 +43,7 @@ final class EvidenceJson {
         json.set("malware", Json.array(named(evidence, NamedThreat.Kind.MALWARE), EvidenceJson::threat));
         json.set("tools", Json.array(named(evidence, NamedThreat.Kind.TOOL), EvidenceJson::threat));
         json.set("killChain", Json.array(assessment.killChain(), EvidenceJson::step));
+        json.set("killChainPhases", Json.array(assessment.phases(), EvidenceJson::phase));
     }
 
     static ObjectNode quote(Quote quote) {
@@ -108,7 +111,18 @@ final class EvidenceJson {
         ObjectNode json = Json.object();
         json.put("tactic", step.tactic().shortName());
         json.put("inferred", step.inferred());
+        json.put("rule", step.rule());
         json.set("techniques", Json.texts(step.techniques()));
+        json.set("quote", quote(step.quote()));
+        return json;
+    }
+
+    private static ObjectNode phase(PhaseStep step) {
+        ObjectNode json = Json.object();
+        json.put("phase", step.phase().shortName());
+        json.put("inferred", step.inferred());
+        json.put("rule", step.rule());
+        json.set("tactics", Json.texts(step.tactics().stream().map(Tactic::shortName).toList()));
         json.set("quote", quote(step.quote()));
         return json;
     }
