@@ -21,6 +21,7 @@ final class KillChain {
     private static final PhraseBook WORDS = new PhraseBook(Table.rows("tactic-phrases.tsv"), 0, 1);
     private final Map<Tactic, Quote> quotes = new EnumMap<>(Tactic.class);
     private final Map<Tactic, String> rules = new EnumMap<>(Tactic.class);
+    private final Map<Tactic, KillChainStep.Basis> bases = new EnumMap<>(Tactic.class);
     private final Set<Tactic> said = EnumSet.noneOf(Tactic.class);
     private final Map<Tactic, TreeSet<String>> techniques = new EnumMap<>(Tactic.class);
 
@@ -46,6 +47,7 @@ final class KillChain {
 
     private void say(Tactic tactic, Article article, Sentence sentence, PhraseBook.Hit hit) {
         quotes.put(tactic, sentence.context(article, hit));
+        bases.put(tactic, KillChainStep.Basis.WORDS);
         rules.put(tactic, "says “" + sentence.text().substring(hit.start(), hit.end()) + "”");
     }
 
@@ -59,10 +61,15 @@ final class KillChain {
         for (Tactic tactic : meant) {
             quotes.putIfAbsent(tactic, finding.quotes().get(0));
             rules.putIfAbsent(tactic, rule(finding.technique()));
+            bases.putIfAbsent(tactic, basis(finding.technique()));
             techniques
                     .computeIfAbsent(tactic, key -> new TreeSet<>())
                     .add(finding.technique().id());
         }
+    }
+
+    private static KillChainStep.Basis basis(Technique technique) {
+        return technique.tactics().size() == 1 ? KillChainStep.Basis.TECHNIQUE : KillChainStep.Basis.ONE_OF_SEVERAL;
     }
 
     private static String rule(Technique technique) {
@@ -79,6 +86,6 @@ final class KillChain {
 
     private KillChainStep step(Tactic tactic) {
         List<String> ids = List.copyOf(techniques.getOrDefault(tactic, new TreeSet<>()));
-        return new KillChainStep(tactic, !said.contains(tactic), rules.get(tactic), ids, quotes.get(tactic));
+        return new KillChainStep(tactic, bases.get(tactic), rules.get(tactic), ids, quotes.get(tactic));
     }
 }

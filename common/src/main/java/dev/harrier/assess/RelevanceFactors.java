@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Counts what speaks for and against a threat, long articles by density, so that a long tutorial doesn't add up to one. */
 final class RelevanceFactors {
+    /** The one family that turns an advisory into a threat: "not aware of active exploitation" must not. */
+    static final String EXPLOITED = "exploited";
+
     private static final double USUAL_LENGTH = 600;
     private static final Pattern INLINE_CODE = Pattern.compile("`[^`\\n]{1,400}`");
     private final PhraseBook cues = new PhraseBook(Table.rows("relevance-cues.tsv"), 0, 1);
@@ -41,6 +44,9 @@ final class RelevanceFactors {
 
     private void count(Reading reading, Sentence sentence, Map<String, Integer> counts, Map<String, Quote> firsts) {
         for (PhraseBook.Hit hit : cues.in(prose(sentence))) {
+            if (hit.label().equals(EXPLOITED) && !sentence.stance().counts()) {
+                continue;
+            }
             counts.merge(hit.label(), 1, Integer::sum);
             firsts.putIfAbsent(hit.label(), sentence.context(reading.article(), hit));
         }

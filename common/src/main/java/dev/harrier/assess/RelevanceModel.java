@@ -1,6 +1,7 @@
 package dev.harrier.assess;
 
 import dev.harrier.assess.Relevance.Kind;
+import dev.harrier.evidence.IndicatorType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +64,10 @@ final class RelevanceModel {
         if (nothingToHunt && advisory >= SOME && advisory >= MUCH * threat && advisory >= strongest) {
             return Kind.VULNERABILITY_ADVISORY;
         }
-        return odds > 0 && speaksOfComputers(reading, all) ? Kind.THREAT_REPORT : strongest(all);
+        if (odds > 0 && speaksOfComputers(reading, all)) {
+            return Kind.THREAT_REPORT;
+        }
+        return namesWeakness(reading) && advisory > strongest ? Kind.VULNERABILITY_ADVISORY : strongest(all);
     }
 
     /** "Payload" and "campaign" are words of rocketry too, and a virus infects seals. */
@@ -82,8 +86,12 @@ final class RelevanceModel {
                 .orElse(Kind.OTHER);
     }
 
+    private static boolean namesWeakness(Reading reading) {
+        return reading.evidence().indicators().stream().anyMatch(indicator -> indicator.type() == IndicatorType.CVE);
+    }
+
     private static boolean exploited(List<RelevanceFactor> all) {
-        return counted(all, "exploited");
+        return counted(all, RelevanceFactors.EXPLOITED);
     }
 
     private static boolean counted(List<RelevanceFactor> all, String family) {
