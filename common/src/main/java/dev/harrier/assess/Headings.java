@@ -11,6 +11,7 @@ final class Headings {
     private static final double MOSTLY = 0.75;
     private static final Pattern MARKED =
             Pattern.compile("^\\s{0,3}(?:#{1,6}|={1,6})\\s+(.{1,100})$", Pattern.MULTILINE);
+    private static final Pattern MARK = Pattern.compile("\\s{0,3}(?:#{1,6}|={1,6})\\s+(?=\\S)");
     private static final Pattern LONG_WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}{4,}");
 
     private Headings() {}
@@ -26,6 +27,12 @@ final class Headings {
         }
         boolean title = kind == Block.Kind.PROSE && isLine(text, start, sentence) && isTitle(sentence);
         return title ? Optional.of(sentence) : Optional.empty();
+    }
+
+    /** How many characters of a marked heading come before its words, so that quotes leave them out. */
+    static int mark(String sentence) {
+        Matcher mark = MARK.matcher(sentence);
+        return mark.lookingAt() ? mark.end() : 0;
     }
 
     private static boolean isLine(String text, int start, String sentence) {

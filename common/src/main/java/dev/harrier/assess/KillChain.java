@@ -39,9 +39,7 @@ final class KillChain {
 
     private void read(Article article, Sentence sentence) {
         for (PhraseBook.Hit hit : WORDS.in(sentence.text())) {
-            Tactic.byShortName(hit.label())
-                    .filter(said::add)
-                    .ifPresent(tactic -> say(tactic, article, sentence, hit));
+            Tactic.byShortName(hit.label()).filter(said::add).ifPresent(tactic -> say(tactic, article, sentence, hit));
         }
     }
 

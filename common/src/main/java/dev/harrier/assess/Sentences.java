@@ -64,7 +64,9 @@ final class Sentences {
 
     private Sentence sentence(int start, String text, Block.Kind kind) {
         Headings.of(article.text(), start, text, kind).ifPresent(heading -> section = stances.ofSection(heading));
+        int mark = Headings.mark(text);
         Stance own = kind == Block.Kind.CODE ? Stance.ASSERTED : stances.of(text);
-        return new Sentence(start, text, kind == Block.Kind.CODE, own.counts() ? section.orElse(own) : own);
+        return new Sentence(
+                start + mark, text.substring(mark), kind == Block.Kind.CODE, own.counts() ? section.orElse(own) : own);
     }
 }

@@ -35,8 +35,8 @@ final class SeverityOutlook {
     private Stream<SeverityChange> ups() {
         Stream<SeverityChange> more = weights.stream()
                 .filter(weight -> weight.isEvidence() && weight.points() > points(weight.group()))
-                .map(weight -> change(
-                        weight.points() - points(weight.group()), "had the article said: " + weight.why()));
+                .map(weight ->
+                        change(weight.points() - points(weight.group()), "had the article said: " + weight.why()));
         Stream<SeverityChange> freed = lid.stream()
                 .filter(most -> sum > most)
                 .mapToObj(most -> new SeverityChange(

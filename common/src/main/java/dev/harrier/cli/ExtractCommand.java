@@ -37,12 +37,15 @@ final class ExtractCommand implements Callable<Integer> {
     private Input input;
 
     @Mixin
+    private AttackOptions attack;
+
+    @Mixin
     private ConsoleOptions options;
 
     @Override
     public Integer call() {
         Console console = options.console();
-        PackMaker maker = PackMaker.shipped(false);
+        PackMaker maker = PackMaker.of(attack.catalogue(), false);
         ArticleInputs.Receiver receiver = new ArticleInputs.Receiver() {
             @Override
             public void article(Article article) {

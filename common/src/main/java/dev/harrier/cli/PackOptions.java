@@ -4,6 +4,7 @@ import dev.harrier.connector.Connectors;
 import dev.harrier.pack.PackFolder;
 import dev.harrier.pack.PackMaker;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that make packs. */
@@ -18,8 +19,11 @@ final class PackOptions {
     @Option(names = "--force", description = "Make hunts even of an article that is not about a threat.")
     private boolean force;
 
+    @Mixin
+    private AttackOptions attack;
+
     PackMaker maker() {
-        return PackMaker.shipped(force);
+        return PackMaker.of(attack.catalogue(), force);
     }
 
     PackFolder folder() {

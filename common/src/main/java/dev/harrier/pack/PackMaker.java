@@ -30,7 +30,11 @@ public final class PackMaker {
      * @param force whether hunts are made of articles that are not about a threat
      */
     public static PackMaker shipped(boolean force) {
-        AttackCatalogue attack = AttackCatalogue.shipped();
+        return of(AttackCatalogue.shipped(), force);
+    }
+
+    /** The line with another release of ATT&amp;CK, and with what ships for the rest. */
+    public static PackMaker of(AttackCatalogue attack, boolean force) {
         return new PackMaker(
                 KnownThreats.extractor(attack), new Assessor(attack), new HuntComposer(Catalogue.shipped()), force);
     }

@@ -6,6 +6,7 @@ import dev.harrier.assess.Assessment;
 import dev.harrier.assess.KillChainStep;
 import dev.harrier.assess.PhaseStep;
 import dev.harrier.assess.Reason;
+import dev.harrier.assess.SeverityChange;
 import dev.harrier.assess.TechniqueFinding;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.evidence.Evidence;
@@ -19,10 +20,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code briefing.md}: the page that a person reads first. Every statement leads to the article's words. */
 public final class Briefing {
     private static final int PROFILE_SENTENCES = 6;
+    private static final String MEASURED =
+            "- measurement: hits in allowed traffic here raise it, a full search without a hit lowers"
+                    + " it, a blind or failed count leaves it";
 
     private final HuntPack pack;
     private final Map<HuntId, Map<String, Rendering>> queries;
@@ -86,8 +91,14 @@ public final class Briefing {
                 lines.add("- **" + heading(kind) + ":** " + names);
             }
         }
-        telling().forEach(quote -> lines.add("- " + Markdown.quote(quote)));
+        lines.add("- **In the article's words** (" + attribution() + "):");
+        telling().forEach(quote -> lines.add("  - " + Markdown.quote(quote)));
         return String.join("\n", lines);
+    }
+
+    private String attribution() {
+        String who = pack.article().source().map(Markdown::text).orElse("source not given");
+        return pack.article().published().map(date -> who + ", " + date).orElse(who);
     }
 
     private static String heading(NamedThreat.Kind kind) {
@@ -107,11 +118,24 @@ public final class Briefing {
     private List<Quote> telling() {
         List<Quote> quotes = pack.assessment().severity().reasons().stream()
                 .flatMap(reason -> reason.quote().stream())
+                .filter(this::isTelling)
                 .sorted()
                 .distinct()
                 .limit(PROFILE_SENTENCES)
                 .toList();
         return quotes.isEmpty() ? opening() : quotes;
+    }
+
+    /** Names, indicators and commands have sections of their own, and the title stands above. */
+    private boolean isTelling(Quote quote) {
+        Evidence evidence = pack.evidence();
+        return !quote.text().strip().equals(pack.article().title())
+                && evidence.threats().stream()
+                        .noneMatch(threat -> threat.quote().equals(quote))
+                && evidence.indicators().stream()
+                        .noneMatch(indicator -> indicator.quote().equals(quote))
+                && evidence.behaviours().stream()
+                        .noneMatch(behaviour -> behaviour.quote().equals(quote));
     }
 
     private List<Quote> opening() {
@@ -204,9 +228,29 @@ public final class Briefing {
         Assessment assessment = pack.assessment();
         String table =
                 assessment.severity().reasons().stream().map(Briefing::reason).collect(Collectors.joining("\n"));
-        return "Severity on paper: **" + assessment.severity().level().word() + "**, "
-                + assessment.severity().score() + " of 100. It is a prior: hit counts confirm, raise or lower it.\n\n"
-                + "| points | why | the article's words |\n|---:|---|---|\n" + table;
+        return "Severity on paper (the prior): **"
+                + assessment.severity().level().word() + "**, "
+                + assessment.severity().score() + " of 100" + cut(assessment) + ".\n\n"
+                + "| points | why | the article's words |\n|---:|---|---|\n" + table + "\n\n"
+                + "What would change it:\n\n"
+                + Stream.concat(assessment.severity().changes().stream().map(Briefing::change), Stream.of(MEASURED))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String cut(Assessment assessment) {
+        int sum = assessment.severity().reasons().stream()
+                .mapToInt(Reason::points)
+                .sum();
+        return sum == assessment.severity().score() ? "" : " (the points add up to " + sum + ")";
+    }
+
+    private static String change(SeverityChange change) {
+        return String.format(
+                Locale.ROOT,
+                "- %s (%+d, %s)",
+                Markdown.text(change.what()),
+                change.points(),
+                change.level().word());
     }
 
     private static String reason(Reason reason) {

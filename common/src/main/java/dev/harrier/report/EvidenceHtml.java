@@ -33,8 +33,25 @@ final class EvidenceHtml {
                 .map(EvidenceHtml::reason)
                 .toList());
         String sum = assessment.severity().score() + " of 100: "
-                + assessment.severity().level().word() + " on paper";
-        return section("Severity on paper", join(tag("p", text(sum)), table(rows, "points", "why", "words")));
+                + assessment.severity().level().word()
+                + " on paper, the prior that measurement confirms, raises or lowers";
+        return section(
+                "Severity on paper",
+                join(tag("p", text(sum)), table(rows, "points", "why", "words"), changes(assessment)));
+    }
+
+    private static Html changes(Assessment assessment) {
+        List<Html> items = assessment.severity().changes().stream()
+                .map(change -> tag(
+                        "li",
+                        text(String.format(
+                                Locale.ROOT,
+                                "%s: %+d, %s",
+                                change.what(),
+                                change.points(),
+                                change.level().word()))))
+                .toList();
+        return items.isEmpty() ? Html.NOTHING : join(tag("p", text("What would change it:")), tag("ul", join(items)));
     }
 
     private static Html reason(Reason reason) {

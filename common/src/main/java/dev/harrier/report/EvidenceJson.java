@@ -5,6 +5,7 @@ import dev.harrier.assess.Assessment;
 import dev.harrier.assess.KillChainStep;
 import dev.harrier.assess.PhaseStep;
 import dev.harrier.assess.Reason;
+import dev.harrier.assess.SeverityChange;
 import dev.harrier.assess.TechniqueFinding;
 import dev.harrier.attack.Tactic;
 import dev.harrier.evidence.DroppedCandidate;
@@ -32,6 +33,7 @@ final class EvidenceJson {
         severity.put("level", assessment.severity().level().word());
         severity.put("score", assessment.severity().score());
         severity.set("reasons", Json.array(assessment.severity().reasons(), EvidenceJson::reason));
+        severity.set("wouldChange", Json.array(assessment.severity().changes(), EvidenceJson::change));
     }
 
     static void evidence(ObjectNode json, Evidence evidence, Assessment assessment) {
@@ -63,6 +65,14 @@ final class EvidenceJson {
         json.put("points", reason.points());
         json.put("why", reason.why());
         reason.quote().ifPresent(quote -> json.set("quote", quote(quote)));
+        return json;
+    }
+
+    private static ObjectNode change(SeverityChange change) {
+        ObjectNode json = Json.object();
+        json.put("points", change.points());
+        json.put("what", change.what());
+        json.put("level", change.level().word());
         return json;
     }
 
@@ -122,7 +132,9 @@ final class EvidenceJson {
         json.put("phase", step.phase().shortName());
         json.put("inferred", step.inferred());
         json.put("rule", step.rule());
-        json.set("tactics", Json.texts(step.tactics().stream().map(Tactic::shortName).toList()));
+        json.set(
+                "tactics",
+                Json.texts(step.tactics().stream().map(Tactic::shortName).toList()));
         json.set("quote", quote(step.quote()));
         return json;
     }

@@ -77,8 +77,7 @@ class KillChainTest {
             Assessment found = one.assessed();
             Set<KillChainPhase> shown = new TreeSet<>();
             found.phases().forEach(step -> shown.add(step.phase()));
-            found.killChain()
-                    .forEach(step -> assertThat(shown).contains(KillChainPhase.of(step.tactic())));
+            found.killChain().forEach(step -> assertThat(shown).contains(KillChainPhase.of(step.tactic())));
         }
     }
 

@@ -85,12 +85,18 @@ class SeverityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CVSS 9.8, 8", "CVSS score of 9.8, 8", "CVSSv3.1 base score: 10.0, 8", "CVSS 3.1 score 9.1, 8", "CVSS 7.5, 4",
-        "CVSS of 5.5, 0", "CVSS 3.1, 0"
+        "CVSS 9.8, 8",
+        "CVSS score of 9.8, 8",
+        "CVSSv3.1 base score: 10.0, 8",
+        "CVSS 3.1 score 9.1, 8",
+        "CVSS 7.5, 4",
+        "CVSS of 5.5, 0",
+        "CVSS 3.1, 0"
     })
     void cvssIsReadWhereItIsGiven(String words, int points) {
         PaperSeverity severity = assess(
-                "Ransomware gang", "The attackers exploited a flaw (" + words + ") in servers and stole data with malware.");
+                "Ransomware gang",
+                "The attackers exploited a flaw (" + words + ") in servers and stole data with malware.");
         assertThat(severity.reasons().stream()
                         .filter(reason -> reason.why().startsWith("CVSS"))
                         .mapToInt(Reason::points)
