@@ -29,7 +29,8 @@ public final class Assessor {
                 isAccount(judged) ? techniques.find(article, evidence, reading.sentences()) : List.of();
         List<KillChainStep> killChain =
                 isAccount(judged) ? KillChain.of(article, reading.sentences(), found) : List.of();
-        return new Assessment(judged, severity.judge(reading, judged, killChain), found, killChain);
+        List<PhaseStep> phases = isAccount(judged) ? KillChainPhases.of(reading, killChain) : List.of();
+        return new Assessment(judged, severity.judge(reading, judged, killChain), found, killChain, phases);
     }
 
     private static boolean isAccount(Relevance relevance) {

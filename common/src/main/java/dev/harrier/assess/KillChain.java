@@ -2,6 +2,7 @@ package dev.harrier.assess;
 
 import dev.harrier.article.Article;
 import dev.harrier.attack.Tactic;
+import dev.harrier.attack.Technique;
 import dev.harrier.evidence.Quote;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 final class KillChain {
     private static final PhraseBook WORDS = new PhraseBook(Table.rows("tactic-phrases.tsv"), 0, 1);
     private final Map<Tactic, Quote> quotes = new EnumMap<>(Tactic.class);
+    private final Map<Tactic, String> rules = new EnumMap<>(Tactic.class);
+    private final Map<Tactic, KillChainStep.Basis> bases = new EnumMap<>(Tactic.class);
     private final Set<Tactic> said = EnumSet.noneOf(Tactic.class);
     private final Map<Tactic, TreeSet<String>> techniques = new EnumMap<>(Tactic.class);
 
@@ -36,10 +39,14 @@ final class KillChain {
 
     private void read(Article article, Sentence sentence) {
         for (PhraseBook.Hit hit : WORDS.in(sentence.text())) {
-            Tactic.byShortName(hit.label())
-                    .filter(said::add)
-                    .ifPresent(tactic -> quotes.put(tactic, sentence.context(article, hit)));
+            Tactic.byShortName(hit.label()).filter(said::add).ifPresent(tactic -> say(tactic, article, sentence, hit));
         }
+    }
+
+    private void say(Tactic tactic, Article article, Sentence sentence, PhraseBook.Hit hit) {
+        quotes.put(tactic, sentence.context(article, hit));
+        bases.put(tactic, KillChainStep.Basis.WORDS);
+        rules.put(tactic, "says “" + sentence.text().substring(hit.start(), hit.end()) + "”");
     }
 
     private void add(TechniqueFinding finding) {
@@ -51,10 +58,21 @@ final class KillChain {
                 : known;
         for (Tactic tactic : meant) {
             quotes.putIfAbsent(tactic, finding.quotes().get(0));
+            rules.putIfAbsent(tactic, rule(finding.technique()));
+            bases.putIfAbsent(tactic, basis(finding.technique()));
             techniques
                     .computeIfAbsent(tactic, key -> new TreeSet<>())
                     .add(finding.technique().id());
         }
+    }
+
+    private static KillChainStep.Basis basis(Technique technique) {
+        return technique.tactics().size() == 1 ? KillChainStep.Basis.TECHNIQUE : KillChainStep.Basis.ONE_OF_SEVERAL;
+    }
+
+    private static String rule(Technique technique) {
+        String only = technique.tactics().size() == 1 ? "its tactic" : "the first of its tactics";
+        return technique.id() + " is shown, and this is " + only;
     }
 
     private List<KillChainStep> steps() {
@@ -66,6 +84,6 @@ final class KillChain {
 
     private KillChainStep step(Tactic tactic) {
         List<String> ids = List.copyOf(techniques.getOrDefault(tactic, new TreeSet<>()));
-        return new KillChainStep(tactic, !said.contains(tactic), ids, quotes.get(tactic));
+        return new KillChainStep(tactic, bases.get(tactic), rules.get(tactic), ids, quotes.get(tactic));
     }
 }

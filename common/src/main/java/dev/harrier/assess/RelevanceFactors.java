@@ -11,10 +11,17 @@ import java.util.stream.Stream;
 
 /** Counts what speaks for and against a threat, long articles by density, so that a long tutorial doesn't add up to one. */
 final class RelevanceFactors {
+    /** The one family that turns an advisory into a threat: "not aware of active exploitation" must not. */
+    static final String EXPLOITED = "exploited";
+
     private static final double USUAL_LENGTH = 600;
     private static final Pattern INLINE_CODE = Pattern.compile("`[^`\\n]{1,400}`");
     private final PhraseBook cues = new PhraseBook(Table.rows("relevance-cues.tsv"), 0, 1);
-    private final List<RelevanceWeight> weights = RelevanceWeight.shipped();
+    private final List<RelevanceWeight> weights;
+
+    RelevanceFactors(List<RelevanceWeight> weights) {
+        this.weights = weights;
+    }
 
     List<RelevanceFactor> of(Reading reading) {
         Map<String, Integer> counts = new HashMap<>();
@@ -37,6 +44,9 @@ final class RelevanceFactors {
 
     private void count(Reading reading, Sentence sentence, Map<String, Integer> counts, Map<String, Quote> firsts) {
         for (PhraseBook.Hit hit : cues.in(prose(sentence))) {
+            if (hit.label().equals(EXPLOITED) && !sentence.stance().counts()) {
+                continue;
+            }
             counts.merge(hit.label(), 1, Integer::sum);
             firsts.putIfAbsent(hit.label(), sentence.context(reading.article(), hit));
         }
@@ -61,12 +71,6 @@ final class RelevanceFactors {
                         reading.evidence().threats().stream()
                                 .filter(t -> t.kind() != NamedThreat.Kind.TOOL)
                                 .map(NamedThreat::quote)));
-            case "behaviours" ->
-                Optional.of(
-                        factor(weight, reading.evidence().behaviours().stream().map(b -> b.quote())));
-            case "spelt" ->
-                Optional.of(
-                        factor(weight, reading.evidence().techniques().stream().map(t -> t.quote())));
             default -> Optional.empty();
         };
     }

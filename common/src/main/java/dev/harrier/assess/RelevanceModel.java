@@ -1,6 +1,7 @@
 package dev.harrier.assess;
 
 import dev.harrier.assess.Relevance.Kind;
+import dev.harrier.evidence.IndicatorType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,18 +9,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says what sort of article it is. Additive in log-odds, weights in {@code relevance-weights.tsv}; nothing of it is trained, so
- * it can't learn a source's style. Thread-safe.
+ * Says what sort of article it is. Additive in log-odds, weights in {@code relevance-weights.tsv}; {@code RELEVANCE.md} beside it
+ * says how they were fitted and how they fare on sources that the fit had not seen. Thread-safe.
  */
 final class RelevanceModel {
     private static final int MOST_REASONS = 8;
     private static final double SOME = 1.6;
     private static final double MUCH = 0.5;
     private final BreachChecks checks = new BreachChecks();
-    private final RelevanceFactors factors = new RelevanceFactors();
+    private final RelevanceFactors factors = new RelevanceFactors(RelevanceWeight.shipped());
 
     Relevance judge(Reading reading) {
-        List<RelevanceFactor> all = factors.of(reading);
+        return judge(reading, factors.of(reading));
+    }
+
+    /** By factors that were counted before, and may have been weighed otherwise since. */
+    Relevance judge(Reading reading, List<RelevanceFactor> all) {
         double threat = sum(all, RelevanceWeight.THREAT);
         double against = Stream.of(Kind.values())
                 .filter(RelevanceModel::speaksAgainst)
@@ -34,6 +39,11 @@ final class RelevanceModel {
             reasons.addAll(checks.of(reading));
         }
         return new Relevance(kind, isThreat, isThreat ? Math.max(score, 0.5) : Math.min(score, 0.49), reasons);
+    }
+
+    /** Whether a weight moves the odds of being a threat, rather than only naming a kind. */
+    static boolean isOfTheOdds(RelevanceWeight weight) {
+        return weight.leaning().equals(RelevanceWeight.THREAT) || speaksAgainst(Kind.valueOf(weight.leaning()));
     }
 
     private static boolean speaksAgainst(Kind kind) {
@@ -54,7 +64,10 @@ final class RelevanceModel {
         if (nothingToHunt && advisory >= SOME && advisory >= MUCH * threat && advisory >= strongest) {
             return Kind.VULNERABILITY_ADVISORY;
         }
-        return odds > 0 && speaksOfComputers(reading, all) ? Kind.THREAT_REPORT : strongest(all);
+        if (odds > 0 && speaksOfComputers(reading, all)) {
+            return Kind.THREAT_REPORT;
+        }
+        return namesWeakness(reading) && advisory > strongest ? Kind.VULNERABILITY_ADVISORY : strongest(all);
     }
 
     /** "Payload" and "campaign" are words of rocketry too, and a virus infects seals. */
@@ -73,8 +86,12 @@ final class RelevanceModel {
                 .orElse(Kind.OTHER);
     }
 
+    private static boolean namesWeakness(Reading reading) {
+        return reading.evidence().indicators().stream().anyMatch(indicator -> indicator.type() == IndicatorType.CVE);
+    }
+
     private static boolean exploited(List<RelevanceFactor> all) {
-        return counted(all, "exploited");
+        return counted(all, RelevanceFactors.EXPLOITED);
     }
 
     private static boolean counted(List<RelevanceFactor> all, String family) {

@@ -14,6 +14,10 @@ import java.util.List;
 record RelevanceWeight(String family, String leaning, double points, double cap, String why) {
     static final String THREAT = "THREAT";
 
+    RelevanceWeight weighing(double otherPoints) {
+        return new RelevanceWeight(family, leaning, otherPoints, cap, why);
+    }
+
     static List<RelevanceWeight> shipped() {
         return Table.rows("relevance-weights.tsv").stream()
                 .map(row -> new RelevanceWeight(

@@ -15,9 +15,6 @@ final class Sentences {
     private static final Pattern BREAK = Pattern.compile(
             "(?<=[.!?][\"'”’)\\]]?)\\s+(?=[\"'“‘(\\[*]?[\\p{Lu}\\d])|\\s*\\n[ \\t]*\\n\\s*|(?<=[.!?:;|])[ \\t]*\\n\\s*|\\n(?=[ \\t]*(?:[-*•#|=>+]|\\d+[.)]))");
 
-    private static final Pattern HEADING =
-            Pattern.compile("^\\s{0,3}(?:#{1,6}|={1,6})\\s+(.{1,100})$", Pattern.MULTILINE);
-
     private final StanceReader stances = StanceReader.shipped();
     private final Article article;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -66,11 +63,10 @@ final class Sentences {
     }
 
     private Sentence sentence(int start, String text, Block.Kind kind) {
-        Matcher heading = HEADING.matcher(text);
-        if (kind == Block.Kind.HEADING || heading.find()) {
-            section = stances.ofSection(kind == Block.Kind.HEADING ? text : heading.group(1));
-        }
+        Headings.of(article.text(), start, text, kind).ifPresent(heading -> section = stances.ofSection(heading));
+        int mark = Headings.mark(text);
         Stance own = kind == Block.Kind.CODE ? Stance.ASSERTED : stances.of(text);
-        return new Sentence(start, text, kind == Block.Kind.CODE, own.counts() ? section.orElse(own) : own);
+        return new Sentence(
+                start + mark, text.substring(mark), kind == Block.Kind.CODE, own.counts() ? section.orElse(own) : own);
     }
 }

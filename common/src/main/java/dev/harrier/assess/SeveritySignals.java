@@ -68,10 +68,13 @@ final class SeveritySignals {
     }
 
     private static void addDepth(List<KillChainStep> killChain, Map<String, Optional<Quote>> signals) {
-        int depth = killChain.size();
+        List<KillChainStep> observed = killChain.stream()
+                .filter(step -> step.basis() != KillChainStep.Basis.ONE_OF_SEVERAL)
+                .toList();
+        int depth = observed.size();
         if (depth >= 3) {
             String signal = depth >= 7 ? "depth-7" : depth >= 5 ? "depth-5" : "depth-3";
-            signals.put(signal, Optional.of(killChain.get(depth - 1).quote()));
+            signals.put(signal, Optional.of(observed.get(depth - 1).quote()));
         }
     }
 

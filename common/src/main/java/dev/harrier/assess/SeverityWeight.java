@@ -21,6 +21,11 @@ record SeverityWeight(String signal, String group, int points, String why) {
                 .collect(Collectors.toMap(SeverityWeight::signal, Function.identity()));
     }
 
+    /** Whether an article can say it: what sort of article it is, and its lid, are not said. */
+    boolean isEvidence() {
+        return !group.equals("base") && !group.equals("cap");
+    }
+
     Reason reason(Optional<Quote> quote) {
         return new Reason(points, why, quote);
     }

@@ -2,6 +2,7 @@ package dev.harrier.attack;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +26,27 @@ public final class AttackCatalogue {
         return Shipped.CATALOGUE;
     }
 
-    /** A user's own release. Of two techniques with the same id the later one counts. */
+    /**
+     * A user's own release. Of two techniques with the same id the later one counts.
+     *
+     * @throws IllegalArgumentException when revoked ids lead to each other in a circle
+     */
     public static AttackCatalogue of(List<Technique> techniques, List<KnownThreat> threats) {
-        return new AttackCatalogue(techniques, threats);
+        AttackCatalogue catalogue = new AttackCatalogue(techniques, threats);
+        catalogue.techniques().forEach(catalogue::refuseCircle);
+        return catalogue;
+    }
+
+    private void refuseCircle(Technique technique) {
+        Set<String> seen = new LinkedHashSet<>();
+        Optional<Technique> next = Optional.of(technique);
+        while (next.isPresent()) {
+            if (!seen.add(next.get().id())) {
+                throw new IllegalArgumentException("revokes techniques in a circle: " + String.join(" → ", seen) + " → "
+                        + next.get().id());
+            }
+            next = next.get().revokedBy().flatMap(this::technique);
+        }
     }
 
     /** The technique of exactly this id, revoked and deprecated ones included; empty if the release has none. */

@@ -41,12 +41,15 @@ final class ExtractCommand implements Callable<Integer> {
     private AllowOptions allowed;
 
     @Mixin
+    private AttackOptions attack;
+
+    @Mixin
     private ConsoleOptions options;
 
     @Override
     public Integer call() {
         Console console = options.console();
-        PackMaker maker = PackMaker.shipped(false, allowed.allowlist());
+        PackMaker maker = PackMaker.of(attack.catalogue(), allowed.allowlist(), false);
         ArticleInputs.Receiver receiver = new ArticleInputs.Receiver() {
             @Override
             public void article(Article article) {

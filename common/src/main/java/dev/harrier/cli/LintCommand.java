@@ -1,6 +1,5 @@
 package dev.harrier.cli;
 
-import dev.harrier.attack.AttackCatalogue;
 import dev.harrier.connector.ConnectorProvider;
 import dev.harrier.connector.Connectors;
 import dev.harrier.dialect.Dialect;
@@ -26,6 +25,9 @@ final class LintCommand implements Callable<Integer> {
 
     @Option(names = "--level", defaultValue = "WARNING", description = "Lowest shown: ${COMPLETION-CANDIDATES}.")
     private LintFinding.Level lowest;
+
+    @Mixin
+    private AttackOptions attack;
 
     @Mixin
     private ConsoleOptions options;
@@ -54,7 +56,7 @@ final class LintCommand implements Callable<Integer> {
         }
         Hunt hunt = rule.toHunt();
         hunt.techniques().stream()
-                .filter(id -> AttackCatalogue.shipped().current(id).isEmpty())
+                .filter(id -> attack.catalogue().current(id).isEmpty())
                 .forEach(id -> found(rule.file(), LintFinding.Level.ERROR, "HUNT002", unknown(id), console));
         for (ConnectorProvider provider : Connectors.discover()) {
             lint(rule, hunt, provider.dialect(), console);
@@ -86,11 +88,16 @@ final class LintCommand implements Callable<Integer> {
         }
     }
 
-    private static String unknown(String id) {
+    private String unknown(String id) {
         return "ATT&CK has no technique " + id
-                + AttackCatalogue.shipped()
-                        .nearest(id)
-                        .map(near -> "; the nearest is " + near)
+                + attack.catalogue().nearest(id).map(this::named).orElse("");
+    }
+
+    private String named(String id) {
+        return "; the nearest is " + id
+                + attack.catalogue()
+                        .technique(id)
+                        .map(technique -> " (" + technique.name() + ")")
                         .orElse("");
     }
 }

@@ -22,8 +22,11 @@ final class PackOptions {
     @Mixin
     private AllowOptions allowed;
 
+    @Mixin
+    private AttackOptions attack;
+
     PackMaker maker() {
-        return PackMaker.shipped(force, allowed.allowlist());
+        return PackMaker.of(attack.catalogue(), allowed.allowlist(), force);
     }
 
     PackFolder folder() {

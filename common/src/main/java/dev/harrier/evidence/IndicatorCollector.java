@@ -33,7 +33,7 @@ final class IndicatorCollector {
     }
 
     private void again(Key key, Entry known, Candidate candidate, Judge judge) {
-        KnownValue value = known.value() == KnownValue.NOTHING ? known(judge, candidate) : known.value();
+        KnownValue value = known.value().equals(KnownValue.REFUSED) ? known(judge, candidate) : known.value();
         Decision decision = judge.judge(candidate, value);
         if (decision.rank() > known.decision().rank()) {
             entries.put(key, new Entry(known.quote(), value, decision));
@@ -42,7 +42,7 @@ final class IndicatorCollector {
 
     /** What a reader has already refused may not even have the form of its type, and is asked nothing. */
     private static KnownValue known(Judge judge, Candidate candidate) {
-        return candidate.reason().isEmpty() ? judge.known(candidate) : KnownValue.NOTHING;
+        return candidate.reason().isEmpty() ? judge.known(candidate) : KnownValue.REFUSED;
     }
 
     static Quote quote(Article article, RefangedText text, Candidate candidate) {

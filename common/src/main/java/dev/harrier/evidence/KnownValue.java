@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 record KnownValue(String shape, String fangedBenign, String benign, boolean mayBeReference, String neverHunted) {
     private static final Set<String> FREE_MAIL = Set.of("outlook.com", "live.com", "msn.com", "icloud.com");
 
-    /** Of a value that nobody asked about. */
-    static final KnownValue NOTHING = new KnownValue("", "", "", false, "");
+    /** Of a value that its reader has refused: nothing was asked about it. */
+    static final KnownValue REFUSED = new KnownValue("refused by its reader", "", "", false, "");
 
     static KnownValue of(IndicatorType type, String value, Allowlist allowlist, Predicate<String> isOwn) {
         String shape = FileShape.reasonAgainst(type, value);

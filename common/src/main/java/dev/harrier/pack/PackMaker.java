@@ -31,17 +31,16 @@ public final class PackMaker {
      * @param force whether hunts are made of articles that are not about a threat
      */
     public static PackMaker shipped(boolean force) {
-        return shipped(force, Allowlist.none());
+        return of(AttackCatalogue.shipped(), Allowlist.none(), force);
     }
 
     /**
-     * The line with what ships, and with what the site knows to be its own or harmless.
+     * The line with another release of ATT&amp;CK, with what the site knows, and with what ships for the rest.
      *
+     * @param site what of an article's indicators is dropped because the site knows it to be its own or harmless
      * @param force whether hunts are made of articles that are not about a threat
-     * @param site what of an article's indicators is dropped besides
      */
-    public static PackMaker shipped(boolean force, Allowlist site) {
-        AttackCatalogue attack = AttackCatalogue.shipped();
+    public static PackMaker of(AttackCatalogue attack, Allowlist site, boolean force) {
         return new PackMaker(
                 KnownThreats.extractor(attack, site),
                 new Assessor(attack),

@@ -4,7 +4,9 @@ import dev.harrier.article.Article;
 import dev.harrier.article.Block;
 import dev.harrier.assess.Assessment;
 import dev.harrier.assess.KillChainStep;
+import dev.harrier.assess.PhaseStep;
 import dev.harrier.assess.Reason;
+import dev.harrier.assess.SeverityChange;
 import dev.harrier.assess.TechniqueFinding;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.evidence.Evidence;
@@ -18,10 +20,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code briefing.md}: the page that a person reads first. Every statement leads to the article's words. */
 public final class Briefing {
     private static final int PROFILE_SENTENCES = 6;
+    private static final String MEASURED =
+            "- measurement: hits in allowed traffic here raise it, a full search without a hit lowers"
+                    + " it, a blind or failed count leaves it";
 
     private final HuntPack pack;
     private final Map<HuntId, Map<String, Rendering>> queries;
@@ -85,8 +91,14 @@ public final class Briefing {
                 lines.add("- **" + heading(kind) + ":** " + names);
             }
         }
-        telling().forEach(quote -> lines.add("- " + Markdown.quote(quote)));
+        lines.add("- **In the article's words** (" + attribution() + "):");
+        telling().forEach(quote -> lines.add("  - " + Markdown.quote(quote)));
         return String.join("\n", lines);
+    }
+
+    private String attribution() {
+        String who = pack.article().source().map(Markdown::text).orElse("source not given");
+        return pack.article().published().map(date -> who + ", " + date).orElse(who);
     }
 
     private static String heading(NamedThreat.Kind kind) {
@@ -106,11 +118,24 @@ public final class Briefing {
     private List<Quote> telling() {
         List<Quote> quotes = pack.assessment().severity().reasons().stream()
                 .flatMap(reason -> reason.quote().stream())
+                .filter(this::isTelling)
                 .sorted()
                 .distinct()
                 .limit(PROFILE_SENTENCES)
                 .toList();
         return quotes.isEmpty() ? opening() : quotes;
+    }
+
+    /** Names, indicators and commands have sections of their own, and the title stands above. */
+    private boolean isTelling(Quote quote) {
+        Evidence evidence = pack.evidence();
+        return !quote.text().strip().equals(pack.article().title())
+                && evidence.threats().stream()
+                        .noneMatch(threat -> threat.quote().equals(quote))
+                && evidence.indicators().stream()
+                        .noneMatch(indicator -> indicator.quote().equals(quote))
+                && evidence.behaviours().stream()
+                        .noneMatch(behaviour -> behaviour.quote().equals(quote));
     }
 
     private List<Quote> opening() {
@@ -156,14 +181,27 @@ public final class Briefing {
 
     private String killChain() {
         List<KillChainStep> steps = pack.assessment().killChain();
-        if (steps.isEmpty()) {
+        List<PhaseStep> phases = pack.assessment().phases();
+        if (steps.isEmpty() && phases.isEmpty()) {
             return "_None that the article's words show._";
         }
-        return steps.stream().map(Briefing::step).collect(Collectors.joining("\n"));
+        return "Lockheed Martin's phases:\n\n"
+                + phases.stream().map(Briefing::phase).collect(Collectors.joining("\n"))
+                + "\n\nATT&CK's tactics:\n\n"
+                + steps.stream().map(Briefing::step).collect(Collectors.joining("\n"));
+    }
+
+    private static String phase(PhaseStep step) {
+        return "1. **" + step.phase().title() + "**" + inferred(step.inferred(), step.rule()) + ": "
+                + Markdown.quote(step.quote());
+    }
+
+    private static String inferred(boolean inferred, String rule) {
+        return inferred ? " (inferred: " + Markdown.text(rule) + ")" : "";
     }
 
     private static String step(KillChainStep step) {
-        return "1. **" + step.tactic().title() + "**" + (step.inferred() ? " (inferred)" : "")
+        return "1. **" + step.tactic().title() + "**" + inferred(step.inferred(), step.rule())
                 + (step.techniques().isEmpty() ? "" : " · " + String.join(", ", step.techniques()))
                 + ": " + Markdown.quote(step.quote());
     }
@@ -190,9 +228,29 @@ public final class Briefing {
         Assessment assessment = pack.assessment();
         String table =
                 assessment.severity().reasons().stream().map(Briefing::reason).collect(Collectors.joining("\n"));
-        return "Severity on paper: **" + assessment.severity().level().word() + "**, "
-                + assessment.severity().score() + " of 100. It is a prior: hit counts confirm, raise or lower it.\n\n"
-                + "| points | why | the article's words |\n|---:|---|---|\n" + table;
+        return "Severity on paper (the prior): **"
+                + assessment.severity().level().word() + "**, "
+                + assessment.severity().score() + " of 100" + cut(assessment) + ".\n\n"
+                + "| points | why | the article's words |\n|---:|---|---|\n" + table + "\n\n"
+                + "What would change it:\n\n"
+                + Stream.concat(assessment.severity().changes().stream().map(Briefing::change), Stream.of(MEASURED))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String cut(Assessment assessment) {
+        int sum = assessment.severity().reasons().stream()
+                .mapToInt(Reason::points)
+                .sum();
+        return sum == assessment.severity().score() ? "" : " (the points add up to " + sum + ")";
+    }
+
+    private static String change(SeverityChange change) {
+        return String.format(
+                Locale.ROOT,
+                "- %s (%+d, %s)",
+                Markdown.text(change.what()),
+                change.points(),
+                change.level().word());
     }
 
     private static String reason(Reason reason) {

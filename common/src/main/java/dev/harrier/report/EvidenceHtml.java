@@ -6,6 +6,7 @@ import static dev.harrier.report.Html.text;
 
 import dev.harrier.assess.Assessment;
 import dev.harrier.assess.KillChainStep;
+import dev.harrier.assess.PhaseStep;
 import dev.harrier.assess.Reason;
 import dev.harrier.assess.TechniqueFinding;
 import dev.harrier.evidence.Indicator;
@@ -32,8 +33,25 @@ final class EvidenceHtml {
                 .map(EvidenceHtml::reason)
                 .toList());
         String sum = assessment.severity().score() + " of 100: "
-                + assessment.severity().level().word() + " on paper";
-        return section("Severity on paper", join(tag("p", text(sum)), table(rows, "points", "why", "words")));
+                + assessment.severity().level().word()
+                + " on paper, the prior that measurement confirms, raises or lowers";
+        return section(
+                "Severity on paper",
+                join(tag("p", text(sum)), table(rows, "points", "why", "words"), changes(assessment)));
+    }
+
+    private static Html changes(Assessment assessment) {
+        List<Html> items = assessment.severity().changes().stream()
+                .map(change -> tag(
+                        "li",
+                        text(String.format(
+                                Locale.ROOT,
+                                "%s: %+d, %s",
+                                change.what(),
+                                change.points(),
+                                change.level().word()))))
+                .toList();
+        return items.isEmpty() ? Html.NOTHING : join(tag("p", text("What would change it:")), tag("ul", join(items)));
     }
 
     private static Html reason(Reason reason) {
@@ -47,14 +65,33 @@ final class EvidenceHtml {
     private static Html killChain(Assessment assessment) {
         List<Html> steps =
                 assessment.killChain().stream().map(EvidenceHtml::step).toList();
-        return steps.isEmpty() ? Html.NOTHING : section("Kill chain", tag("ol.chain", join(steps)));
+        List<Html> phases =
+                assessment.phases().stream().map(EvidenceHtml::phase).toList();
+        return steps.isEmpty() && phases.isEmpty()
+                ? Html.NOTHING
+                : section(
+                        "Kill chain",
+                        join(
+                                tag("h3", text("Lockheed Martin's phases")),
+                                tag("ol.chain", join(phases)),
+                                tag("h3", text("ATT&CK's tactics")),
+                                tag("ol.chain", join(steps))));
+    }
+
+    private static Html phase(PhaseStep step) {
+        return tag(
+                "li",
+                tag("b", text(step.phase().title())),
+                text(step.inferred() ? " (inferred: " + step.rule() + ") " : " "),
+                words(step.quote()));
     }
 
     private static Html step(KillChainStep step) {
         return tag(
                 "li",
                 tag("b", text(step.tactic().title())),
-                text((step.inferred() ? " (inferred) " : " ") + String.join(", ", step.techniques()) + " "),
+                text((step.inferred() ? " (inferred: " + step.rule() + ") " : " ")
+                        + String.join(", ", step.techniques()) + " "),
                 words(step.quote()));
     }
 

@@ -3,8 +3,11 @@ package dev.harrier.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrier.assess.Assessment;
 import dev.harrier.assess.KillChainStep;
+import dev.harrier.assess.PhaseStep;
 import dev.harrier.assess.Reason;
+import dev.harrier.assess.SeverityChange;
 import dev.harrier.assess.TechniqueFinding;
+import dev.harrier.attack.Tactic;
 import dev.harrier.evidence.DroppedCandidate;
 import dev.harrier.evidence.Evidence;
 import dev.harrier.evidence.Indicator;
@@ -31,6 +34,7 @@ final class EvidenceJson {
         severity.put("level", assessment.severity().level().word());
         severity.put("score", assessment.severity().score());
         severity.set("reasons", Json.array(assessment.severity().reasons(), EvidenceJson::reason));
+        severity.set("wouldChange", Json.array(assessment.severity().changes(), EvidenceJson::change));
     }
 
     static void evidence(ObjectNode json, Evidence evidence, Assessment assessment) {
@@ -44,6 +48,7 @@ final class EvidenceJson {
         json.set("malware", Json.array(named(evidence, NamedThreat.Kind.MALWARE), EvidenceJson::threat));
         json.set("tools", Json.array(named(evidence, NamedThreat.Kind.TOOL), EvidenceJson::threat));
         json.set("killChain", Json.array(assessment.killChain(), EvidenceJson::step));
+        json.set("killChainPhases", Json.array(assessment.phases(), EvidenceJson::phase));
     }
 
     static ObjectNode quote(Quote quote) {
@@ -63,6 +68,14 @@ final class EvidenceJson {
         json.put("points", reason.points());
         json.put("why", reason.why());
         reason.quote().ifPresent(quote -> json.set("quote", quote(quote)));
+        return json;
+    }
+
+    private static ObjectNode change(SeverityChange change) {
+        ObjectNode json = Json.object();
+        json.put("points", change.points());
+        json.put("what", change.what());
+        json.put("level", change.level().word());
         return json;
     }
 
@@ -121,7 +134,20 @@ final class EvidenceJson {
         ObjectNode json = Json.object();
         json.put("tactic", step.tactic().shortName());
         json.put("inferred", step.inferred());
+        json.put("rule", step.rule());
         json.set("techniques", Json.texts(step.techniques()));
+        json.set("quote", quote(step.quote()));
+        return json;
+    }
+
+    private static ObjectNode phase(PhaseStep step) {
+        ObjectNode json = Json.object();
+        json.put("phase", step.phase().shortName());
+        json.put("inferred", step.inferred());
+        json.put("rule", step.rule());
+        json.set(
+                "tactics",
+                Json.texts(step.tactics().stream().map(Tactic::shortName).toList()));
         json.set("quote", quote(step.quote()));
         return json;
     }

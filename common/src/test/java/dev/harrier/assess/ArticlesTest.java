@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.harrier.article.Article;
+import dev.harrier.article.ArticleReader;
 import dev.harrier.attack.AttackCatalogue;
 import dev.harrier.attack.SharedFolder;
 import java.io.IOException;
@@ -38,8 +39,8 @@ class ArticlesTest {
 
     private void judge(Path folder, JsonNode row) throws IOException {
         String file = row.path("file").asText();
-        Article article = Case.article(file, row.path("title").asText(), Files.readString(folder.resolve(file)));
-        Assessment found = assessor.assess(article, PlainEvidence.of(article));
+        Article article = ArticleReader.read(file, Files.readAllBytes(folder.resolve(file)));
+        Assessment found = assessor.assess(article, RealEvidence.of(article));
         if (row.path("label").asText().equals("threat")) {
             threats++;
             if (!found.relevance().threat()) {

@@ -22,7 +22,7 @@ class AssessorTest {
 
     private static Assessment assess(String title, String text) {
         Article article = Case.article("test", title, text);
-        return ASSESSOR.assess(article, PlainEvidence.of(article));
+        return ASSESSOR.assess(article, RealEvidence.of(article));
     }
 
     @Test
@@ -72,6 +72,21 @@ class AssessorTest {
         assertThat(found.relevance().reasons()).isNotEmpty();
     }
 
+    /** Seed 002 tells, under such a heading, what researchers did to another service months before. */
+    @Test
+    void whatStandsUnderAHeadingOnThePastWasNotDoneNow() {
+        String story = "Attackers stole tokens of 9,000 customers and broke into the build servers with malware.\n\n";
+        String past = "In January the intruders escaped the container and ran code on the host of the malware lab.\n";
+        assertThat(ids(assess("Breach", story + "Boxhub: A History of Security Breaches\n\n" + past)))
+                .doesNotContain("T1611");
+        assertThat(ids(assess("Breach", story + "How the Intruders Got Out\n\n" + past)))
+                .contains("T1611");
+    }
+
+    private static List<String> ids(Assessment found) {
+        return found.techniques().stream().map(f -> f.technique().id()).toList();
+    }
+
     @Test
     void boilerplateSaysNothing() {
         String text = "Our garden club meets on Monday.\n\nRansomware attackers stole data and encrypted 500 servers.";
@@ -79,15 +94,15 @@ class AssessorTest {
                 List.of(new Block(Block.Kind.PROSE, 0, 32), new Block(Block.Kind.BOILERPLATE, 34, text.length()));
         Article article =
                 new Article("id", "Garden club", Optional.empty(), Optional.empty(), Optional.empty(), text, blocks);
-        assertThat(ASSESSOR.assess(article, PlainEvidence.of(article))
-                        .severity()
-                        .score())
+        assertThat(ASSESSOR.assess(article, RealEvidence.of(article)).severity().score())
                 .isZero();
     }
 
     @Test
     void anEmptyArticleIsNoThreat() {
-        assertThat(assess("", "").relevance().threat()).isFalse();
+        Article empty = new Article("id", "", Optional.empty(), Optional.empty(), Optional.empty(), "", List.of());
+        assertThat(ASSESSOR.assess(empty, RealEvidence.of(empty)).relevance().threat())
+                .isFalse();
     }
 
     @Test
@@ -112,6 +127,8 @@ class AssessorTest {
         Assessment found = assess("", seed("002_5d67e6694ce62197.txt"));
         assertThat(found.relevance().kind()).isEqualTo(Relevance.Kind.BREACH_NEWS);
         assertThat(found.severity().level()).isLessThanOrEqualTo(Severity.MEDIUM);
+        assertThat(found.techniques()).isEmpty();
+        assertThat(found.killChain()).isEmpty();
         assertThat(found.relevance().reasons())
                 .extracting(Reason::why)
                 .anyMatch(why -> why.contains("tokens"))

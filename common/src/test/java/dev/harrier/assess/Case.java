@@ -3,6 +3,7 @@ package dev.harrier.assess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.harrier.article.Article;
+import dev.harrier.article.ArticleReader;
 import dev.harrier.attack.AttackCatalogue;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -47,7 +47,8 @@ record Case(Article article, Set<Relevance.Kind> kinds, boolean threat, Severity
     }
 
     static Article article(String id, String title, String text) {
-        return new Article(id, title, Optional.empty(), Optional.empty(), Optional.empty(), text, List.of());
+        Article read = ArticleReader.readText(id, text);
+        return new Article(id, title, read.source(), read.published(), read.url(), read.text(), read.blocks());
     }
 
     private static Severity severity(JsonNode node, String field) {
@@ -55,7 +56,7 @@ record Case(Article article, Set<Relevance.Kind> kinds, boolean threat, Severity
     }
 
     Assessment assessed() {
-        return ASSESSOR.assess(article, PlainEvidence.of(article));
+        return ASSESSOR.assess(article, RealEvidence.of(article));
     }
 
     /** What is wrong with an assessment of this article; empty if nothing is. */

@@ -15,7 +15,7 @@ class TechniqueFinderTest {
 
     private static List<TechniqueFinding> find(String text) {
         Article article = Case.article("test", "", text);
-        return FINDER.find(article, PlainEvidence.of(article), Sentences.of(article));
+        return FINDER.find(article, RealEvidence.of(article), Sentences.of(article));
     }
 
     private static List<String> ids(String text) {
