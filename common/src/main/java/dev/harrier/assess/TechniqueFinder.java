@@ -63,8 +63,13 @@ final class TechniqueFinder {
 
     private Stream<TechniqueFinding> findings(TechniqueGrounds grounds) {
         double probability = calibration.probability(grounds);
-        boolean told = probability >= OPERATING_POINT
+        return isTold(grounds, probability, OPERATING_POINT)
+                ? grounds.findings(probability).stream()
+                : Stream.empty();
+    }
+
+    static boolean isTold(TechniqueGrounds grounds, double probability, double operatingPoint) {
+        return probability >= operatingPoint
                 || grounds.drafts().stream().anyMatch(draft -> draft.ground().stands());
-        return told ? grounds.findings(probability).stream() : Stream.empty();
     }
 }

@@ -5,6 +5,7 @@ import dev.harrier.evidence.Quote;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,12 +35,12 @@ record TechniqueGrounds(Technique parent, List<TechniqueDraft> drafts) {
         return drafts.stream().anyMatch(draft -> draft.ground() == ground);
     }
 
-    /** The margins of the sentences that are like the technique's own, the greatest first. */
-    double[] margins() {
+    /** Of the sentence that is most like the technique's own; empty when none is. */
+    OptionalDouble bestMargin() {
         return drafts.stream()
                 .filter(draft -> draft.ground() == Ground.LIKE)
                 .mapToDouble(TechniqueDraft::margin)
-                .toArray();
+                .max();
     }
 
     /** The findings when the technique is as likely as that: of each id that a rule named, and of the technique itself. */
