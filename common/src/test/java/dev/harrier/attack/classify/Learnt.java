@@ -1,6 +1,7 @@
 package dev.harrier.attack.classify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,8 +44,14 @@ record Learnt(int[] hashes, int[] counts, int sentences, List<String> labels, Li
         return new Learnt(hashes, often, texts.size(), labels, learnt, biases);
     }
 
-    Vocabulary vocabulary() {
-        return new Vocabulary(hashes, counts, sentences);
+    /** The label with the greatest margin. */
+    String likeliest(String sentence) {
+        FeatureVector vector = new Vocabulary(hashes, counts, sentences).vector(SentenceFeatures.of(sentence));
+        int best = IntStream.range(0, labels.size())
+                .boxed()
+                .max(Comparator.comparingDouble(label -> vector.dot(planes.get(label)) + biases[label]))
+                .orElseThrow();
+        return labels.get(best);
     }
 
     private static TreeMap<Integer, Integer> counts(List<int[]> features) {
