@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 /** Techniques that a command, key, task, service or path shows: {@code vssadmin delete shadows} is T1490. */
 final class BehaviourTechniques {
-    private static final double SCORE = 0.9;
     private static final List<BehaviourRule> RULES =
             Table.rows("behaviour-rules.tsv").stream().map(BehaviourRule::of).toList();
     private final AttackCatalogue catalogue;
@@ -36,7 +35,8 @@ final class BehaviourTechniques {
                 .distinct()
                 .flatMap(id -> catalogue
                         .current(id)
-                        .map(t -> new TechniqueDraft(t, SCORE, "behaviour: " + label(behaviour), behaviour.quote()))
+                        .map(t -> TechniqueDraft.of(
+                                t, Ground.BEHAVIOUR, "behaviour: " + label(behaviour), behaviour.quote()))
                         .stream());
     }
 

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Techniques that a sentence names or describes. */
 final class DescribedTechniques {
-    private static final double NAMED = 0.8;
-    private static final double DESCRIBED = 0.6;
     private final AttackCatalogue catalogue;
     private final PhraseBook names;
     private final PhraseBook descriptions = new PhraseBook(Table.rows("technique-phrases.tsv"), 0, 1);
@@ -29,8 +27,8 @@ final class DescribedTechniques {
         List<TechniqueDraft> drafts = new ArrayList<>();
         for (Sentence sentence : sentences) {
             if (!sentence.code() && sentence.stance().counts()) {
-                read(article, sentence, names, NAMED, "named", drafts);
-                read(article, sentence, descriptions, DESCRIBED, "described", drafts);
+                read(article, sentence, names, Ground.NAMED, drafts);
+                read(article, sentence, descriptions, Ground.DESCRIBED, drafts);
             }
         }
         return drafts;
@@ -40,14 +38,14 @@ final class DescribedTechniques {
             Article article,
             Sentence sentence,
             PhraseBook book,
-            double score,
-            String how,
+            Ground ground,
             List<TechniqueDraft> drafts) {
         for (PhraseBook.Hit hit : book.in(sentence.text())) {
             String words = sentence.text().substring(hit.start(), hit.end());
             catalogue
                     .current(hit.label())
-                    .map(t -> new TechniqueDraft(t, score, how + ": " + words, sentence.context(article, hit)))
+                    .map(t -> TechniqueDraft.of(
+                            t, ground, ground.name().toLowerCase(Locale.ROOT) + ": " + words, sentence.context(article, hit)))
                     .ifPresent(drafts::add);
         }
     }

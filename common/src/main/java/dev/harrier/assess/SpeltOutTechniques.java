@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 /** Techniques whose ids stand in the text. */
 final class SpeltOutTechniques {
-    private static final double SCORE = 0.95;
     private final AttackCatalogue catalogue;
 
     SpeltOutTechniques(AttackCatalogue catalogue) {
@@ -36,7 +35,8 @@ final class SpeltOutTechniques {
     private Stream<TechniqueDraft> draft(TechniqueMention mention) {
         return catalogue
                 .current(mention.id())
-                .map(technique -> new TechniqueDraft(technique, SCORE, why(mention.id(), technique), mention.quote()))
+                .map(technique -> TechniqueDraft.of(
+                        technique, Ground.SPELT_OUT, why(mention.id(), technique), mention.quote()))
                 .stream();
     }
 

@@ -54,7 +54,7 @@ class AttackBundleTest {
 
     @Test
     void anArticleIsReadByTheUsersRelease() throws URISyntaxException {
-        HuntPack pack = PackMaker.of(small(), false)
+        HuntPack pack = PackMaker.of(small(), dev.harrier.evidence.Allowlist.none(), false)
                 .make(ArticleReader.readText(
                         "story",
                         "Grey Bird attackers deployed a backdoor on servers of the victims and used T1800."
