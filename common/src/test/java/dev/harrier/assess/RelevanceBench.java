@@ -96,10 +96,9 @@ final class RelevanceBench {
                 : own.stream()
                         .filter(e -> e.isHigh(model.judge(e.reading(), e.factors())))
                         .count();
-        String row = "%-31s %-9s %4d %14d %15d %23s%n";
         out.printf(
                 Locale.ROOT,
-                row,
+                "%-31s %-9s %4d %14d %15d %23s%n",
                 source.replaceFirst(".*/(?=[a-z]+_)", ""),
                 threat ? "threat" : "other",
                 own.size(),
