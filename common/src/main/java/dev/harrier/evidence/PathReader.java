@@ -145,7 +145,7 @@ final class PathReader {
         }
         int hive = registryRoot(start);
         if (hive >= 0) {
-            return key(hive, start, start);
+            return key(hive, /* hiveEnd= */ start, start);
         }
         if (!isWord(text.at(start + 1)) || isWord(text.at(start - 1)) || text.matches(start, "\\u00")) {
             return skipBackslashes(start);
