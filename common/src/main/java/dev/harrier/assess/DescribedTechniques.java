@@ -34,18 +34,16 @@ final class DescribedTechniques {
         return drafts;
     }
 
-    private void read(
-            Article article,
-            Sentence sentence,
-            PhraseBook book,
-            Ground ground,
-            List<TechniqueDraft> drafts) {
+    private void read(Article article, Sentence sentence, PhraseBook book, Ground ground, List<TechniqueDraft> drafts) {
         for (PhraseBook.Hit hit : book.in(sentence.text())) {
             String words = sentence.text().substring(hit.start(), hit.end());
             catalogue
                     .current(hit.label())
                     .map(t -> TechniqueDraft.of(
-                            t, ground, ground.name().toLowerCase(Locale.ROOT) + ": " + words, sentence.context(article, hit)))
+                            t,
+                            ground,
+                            ground.name().toLowerCase(Locale.ROOT) + ": " + words,
+                            sentence.context(article, hit)))
                     .ifPresent(drafts::add);
         }
     }

@@ -35,8 +35,8 @@ final class SpeltOutTechniques {
     private Stream<TechniqueDraft> draft(TechniqueMention mention) {
         return catalogue
                 .current(mention.id())
-                .map(technique -> TechniqueDraft.of(
-                        technique, Ground.SPELT_OUT, why(mention.id(), technique), mention.quote()))
+                .map(technique ->
+                        TechniqueDraft.of(technique, Ground.SPELT_OUT, why(mention.id(), technique), mention.quote()))
                 .stream();
     }
 

@@ -33,7 +33,8 @@ final class TechniqueCalibration {
     static TechniqueCalibration shipped() {
         Map<String, Double> byName = Table.rows("technique-calibration.tsv").stream()
                 .collect(Collectors.toMap(row -> row[0], row -> Double.valueOf(row[1])));
-        return new TechniqueCalibration(FACTORS.stream().mapToDouble(byName::get).toArray(), byName);
+        return new TechniqueCalibration(
+                FACTORS.stream().mapToDouble(byName::get).toArray(), byName);
     }
 
     /** What the model sees of some grounds. */

@@ -60,9 +60,7 @@ final class TechniqueFinder {
 
     private Stream<TechniqueFinding> findings(TechniqueGrounds grounds) {
         double probability = calibration.probability(grounds);
-        return isTold(grounds, probability, OPERATING_POINT)
-                ? grounds.findings(probability).stream()
-                : Stream.empty();
+        return isTold(grounds, probability, OPERATING_POINT) ? grounds.findings(probability).stream() : Stream.empty();
     }
 
     static boolean isTold(TechniqueGrounds grounds, double probability, double operatingPoint) {

@@ -23,7 +23,12 @@ import java.util.TreeSet;
  * @param grounds all that speaks for any technique
  */
 record LabelledReport(
-        String id, Article article, Set<String> gold, boolean account, Evidence evidence, List<TechniqueGrounds> grounds) {
+        String id,
+        Article article,
+        Set<String> gold,
+        boolean account,
+        Evidence evidence,
+        List<TechniqueGrounds> grounds) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The 86 reports of the train and dev parts, in the corpus's order. */

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Whether what is called 70 % likely is right 7 times in 10.
- *
- * @param counts judged in each tenth
- * @param likely sum of what was thought
- * @param right how many were
- */
-record Reliability(int[] counts, double[] likely, int[] right) {
+/** Whether what is called 70 % likely is right 7 times in 10. */
+final class Reliability {
+    /** Judged in each tenth, what was thought of these in sum, and how many were right. */
+    private final int[] counts = new int[10];
+
+    private final double[] likely = new double[10];
+    private final int[] right = new int[10];
+
     static Reliability of(List<ReportMeasure.Judged> judged) {
-        Reliability table = new Reliability(new int[10], new double[10], new int[10]);
+        Reliability table = new Reliability();
         for (ReportMeasure.Judged one : judged) {
             int bin = Math.min(9, (int) (one.probability() * 10));
             table.counts[bin]++;

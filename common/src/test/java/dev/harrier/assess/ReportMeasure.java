@@ -48,8 +48,8 @@ final class ReportMeasure {
             seen.stream()
                     .filter(report -> folds.of(report.id()) == held && report.account())
                     .forEach(report -> report.grounds()
-                            .forEach(grounds ->
-                                    all.add(new Judged(report, grounds, calibration.probability(grounds)))));
+                            .forEach(
+                                    grounds -> all.add(new Judged(report, grounds, calibration.probability(grounds)))));
         }
         return all;
     }
@@ -96,8 +96,7 @@ final class ReportMeasure {
         AttackCatalogue catalogue = AttackCatalogue.shipped();
         PhraseBook names = new PhraseBook(
                 catalogue.techniques().stream()
-                        .filter(technique ->
-                                technique.revokedBy().isEmpty() && !technique.deprecated())
+                        .filter(technique -> technique.revokedBy().isEmpty() && !technique.deprecated())
                         .map(technique -> new String[] {
                             technique.id(), Pattern.quote(technique.name().toLowerCase(Locale.ROOT))
                         })
@@ -106,7 +105,8 @@ final class ReportMeasure {
                 1);
         return reports.stream()
                 .collect(Collectors.toMap(
-                        LabelledReport::id, report -> idsAndNames(report.article().text(), names)));
+                        LabelledReport::id,
+                        report -> idsAndNames(report.article().text(), names)));
     }
 
     private static Set<String> idsAndNames(String text, PhraseBook names) {

@@ -31,8 +31,7 @@ record Tally(int hits, int falseAlarms, int misses) {
         return some.stream()
                 .reduce(
                         new Tally(0, 0, 0),
-                        (a, b) -> new Tally(
-                                a.hits + b.hits, a.falseAlarms + b.falseAlarms, a.misses + b.misses));
+                        (a, b) -> new Tally(a.hits + b.hits, a.falseAlarms + b.falseAlarms, a.misses + b.misses));
     }
 
     double precision() {

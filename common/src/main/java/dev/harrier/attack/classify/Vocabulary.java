@@ -38,7 +38,8 @@ final class Vocabulary {
             int index = Arrays.binarySearch(hashes, features[from]);
             if (index >= 0) {
                 indices[size] = index;
-                values[size++] = (float) ((1 + StrictMath.log(to - from)) * weights[index]);
+                values[size++] =
+                        to - from == 1 ? weights[index] : (float) ((1 + StrictMath.log(to - from)) * weights[index]);
             }
         }
         return FeatureVector.normalised(Arrays.copyOf(indices, size), Arrays.copyOf(values, size));

@@ -4,29 +4,67 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * A model as it was learnt: a plane per label, nothing left out or rounded yet.
- *
- * @param hashes the vocabulary's features, sorted
- * @param counts in how many sentences each stands
- * @param sentences how many there were
- * @param labels sorted
- * @param planes a weight per feature, for each label
- * @param biases for each label
- */
-record Learnt(int[] hashes, int[] counts, int sentences, List<String> labels, List<float[]> planes, float[] biases) {
+/** A model as it was learnt: a plane per label, nothing left out or rounded yet. */
+final class Learnt {
     private static final int RAREST_FEATURE = 3;
+
+    private final int[] hashes;
+    private final int[] counts;
+    private final int sentences;
+    private final List<String> labels;
+    private final List<float[]> planes;
+    private final float[] biases;
+
+    private Learnt(
+            int[] hashes, int[] counts, int sentences, List<String> labels, List<float[]> planes, float[] biases) {
+        this.hashes = hashes;
+        this.counts = counts;
+        this.sentences = sentences;
+        this.labels = labels;
+        this.planes = planes;
+        this.biases = biases;
+    }
+
+    /** The vocabulary's features, sorted. */
+    int[] hashes() {
+        return hashes;
+    }
+
+    /** In how many sentences each feature stands. */
+    int[] counts() {
+        return counts;
+    }
+
+    int sentences() {
+        return sentences;
+    }
+
+    /** Sorted. */
+    List<String> labels() {
+        return labels;
+    }
+
+    /** A weight per feature, for each label. */
+    List<float[]> planes() {
+        return planes;
+    }
+
+    /** For each label. */
+    float[] biases() {
+        return biases;
+    }
 
     /** Learns every label that at least so many sentences bear. */
     static Learnt from(List<LabelledSentence> texts, int rarestLabel) {
         List<int[]> features = texts.parallelStream()
                 .map(text -> SentenceFeatures.of(text.text()))
                 .toList();
-        TreeMap<Integer, Integer> counts = counts(features);
+        SortedMap<Integer, Integer> counts = counts(features);
         int[] hashes = counts.keySet().stream().mapToInt(hash -> hash).toArray();
         int[] often = counts.values().stream().mapToInt(count -> count).toArray();
         Vocabulary vocabulary = new Vocabulary(hashes, often, texts.size());
@@ -54,8 +92,8 @@ record Learnt(int[] hashes, int[] counts, int sentences, List<String> labels, Li
         return labels.get(best);
     }
 
-    private static TreeMap<Integer, Integer> counts(List<int[]> features) {
-        TreeMap<Integer, Integer> counts = new TreeMap<>();
+    private static SortedMap<Integer, Integer> counts(List<int[]> features) {
+        SortedMap<Integer, Integer> counts = new TreeMap<>();
         for (int[] sentence : features) {
             for (int i = 0; i < sentence.length; i++) {
                 if (i == 0 || sentence[i] != sentence[i - 1]) {

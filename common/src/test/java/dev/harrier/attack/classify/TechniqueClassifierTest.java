@@ -53,10 +53,9 @@ class TechniqueClassifierTest {
 
     @Test
     void knowsOnlyTechniquesOfTheCatalogue() {
-        assertThat(CLASSIFIER.classify("x", -100))
-                .hasSizeGreaterThan(150)
-                .allSatisfy(likeness -> assertThat(AttackCatalogue.shipped().current(likeness.id()))
-                        .isPresent());
+        assertThat(CLASSIFIER.classify("x", -100)).hasSizeGreaterThan(150).allSatisfy(likeness -> assertThat(
+                        AttackCatalogue.shipped().current(likeness.id()))
+                .isPresent());
     }
 
     @Test

@@ -57,11 +57,12 @@ final class TrainingTexts {
         return rows("attack/techniques.jsonl")
                 .filter(row -> !row.path("revoked").asBoolean()
                         && !row.path("deprecated").asBoolean())
-                .flatMap(row -> description(row).map(text -> new LabelledSentence(
-                        row.path("id").asText(),
-                        text,
-                        Set.of(row.path("id").asText()),
-                        1)))
+                .flatMap(row -> description(row)
+                        .map(text -> new LabelledSentence(
+                                row.path("id").asText(),
+                                text,
+                                Set.of(row.path("id").asText()),
+                                1)))
                 .toList();
     }
 
@@ -102,7 +103,9 @@ final class TrainingTexts {
     }
 
     private static Set<String> labels(JsonNode ids) {
-        return StreamSupport.stream(ids.spliterator(), false).map(JsonNode::asText).collect(Collectors.toSet());
+        return StreamSupport.stream(ids.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
     }
 
     /** The corpus's rows, in the file's order. */

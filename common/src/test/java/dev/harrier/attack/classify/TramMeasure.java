@@ -78,9 +78,8 @@ final class TramMeasure {
 
     /** The spans half of whose five-word pieces stand in one procedure example. */
     Set<LabelledSentence> nearProcedures() {
-        List<Set<String>> others = procedures.stream()
-                .map(procedure -> shingles(procedure.text()))
-                .toList();
+        List<Set<String>> others =
+                procedures.stream().map(procedure -> shingles(procedure.text())).toList();
         Set<String> any = others.stream().flatMap(Set::stream).collect(Collectors.toSet());
         return spans.stream()
                 .filter(span -> shingles(span.text()).stream().anyMatch(any::contains))

@@ -77,8 +77,8 @@ final class WeightsWriter {
 
     private int[] labels(int feature) {
         return IntStream.range(0, scales.length)
-                .filter(label -> Math.abs(learnt.planes().get(label)[feature]) >= least[label]
-                        && cell(label, feature) != 0)
+                .filter(label ->
+                        Math.abs(learnt.planes().get(label)[feature]) >= least[label] && cell(label, feature) != 0)
                 .toArray();
     }
 

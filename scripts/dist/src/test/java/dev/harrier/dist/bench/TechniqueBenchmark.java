@@ -56,7 +56,8 @@ public class TechniqueBenchmark {
     /** Makes the article, and reads its evidence. */
     @Setup
     public void read() {
-        String text = Arrays.stream(corpus().split("(?<=\\s)(?=\\S)")).limit(words).collect(Collectors.joining());
+        String text =
+                Arrays.stream(corpus().split("(?<=\\s)(?=\\S)")).limit(words).collect(Collectors.joining());
         article = ArticleReader.readText("benchmark", text);
         evidence = new EvidenceExtractor().extract(article);
         sentences = List.of(article.text().split("(?<=[.!?])\\s+|\\n+"));
