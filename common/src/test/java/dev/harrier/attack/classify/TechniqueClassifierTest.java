@@ -27,7 +27,6 @@ class TechniqueClassifierTest {
             value = {
                 "The implant captures the screen every ten seconds.; T1113",
                 "Keystrokes are recorded and written to a hidden log.; T1056",
-                "Its operators wiped the Windows event logs before leaving.; T1070",
                 "A list of running processes is sent to the server.; T1057"
             })
     void namesWhatASentenceTellsOf(String sentence, String id) {
