@@ -6,6 +6,7 @@ import dev.harrier.assess.Severity;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.hunt.HuntTitle;
+import dev.harrier.hunt.LogSource;
 import dev.harrier.hunt.Logic;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.harrier.hunt.sigma;
 
-import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.LogSource;
 import dev.harrier.hunt.Logic;
 import dev.harrier.hunt.NormalForm;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public final class SigmaWriter {
         putText(rule, "description", hunt.description());
         putTexts(rule, "references", hunt.references());
         putTexts(rule, "tags", hunt.techniques().stream().map(SigmaWriter::tag).toList());
-        rule.put("logsource", logSource(detection.kind()));
+        rule.put("logsource", logSource(detection.source()));
         rule.put("detection", DetectionWriter.write(NormalForm.of(detection.condition())));
         putTexts(rule, "falsepositives", hunt.falsePositives());
         rule.put("level", YamlText.plain(hunt.severity().word()));
@@ -40,10 +40,11 @@ public final class SigmaWriter {
         return YamlText.print(YamlText.mapping(rule));
     }
 
-    private static Node logSource(EventKind kind) {
+    private static Node logSource(LogSource logs) {
         Map<String, Node> source = new LinkedHashMap<>();
-        source.put("category", YamlText.plain(kind.category()));
-        kind.product().ifPresent(product -> source.put("product", YamlText.plain(product)));
+        logs.category().ifPresent(category -> source.put("category", YamlText.plain(category)));
+        logs.product().ifPresent(product -> source.put("product", YamlText.plain(product)));
+        logs.service().ifPresent(service -> source.put("service", YamlText.plain(service)));
         return YamlText.mapping(source);
     }
 
