@@ -1,6 +1,8 @@
 package dev.harrier.sentinel.dialect;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +10,10 @@ import java.util.stream.Stream;
 /** A dotted column of a mapping file: one key of a dynamic column, read as text into a column of the key's name. */
 final class DynamicKey {
     private static final String PIPE = "PipeName";
+    /** Words of the language, which no column can be called without quotes. */
+    private static final Set<String> WORDS = Set.of(
+            "and", "or", "not", "in", "by", "on", "has", "contains", "between", "where", "count", "project", "extend", "join",
+            "union", "let", "set", "true", "false", "null", "of", "with", "from", "to", "step", "kind", "type", "range", "search");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     private DynamicKey() {}
@@ -15,7 +21,8 @@ final class DynamicKey {
     /** The name under which a column is asked. */
     static String alias(String column) {
         String key = column.substring(column.indexOf('.') + 1);
-        return NAME.matcher(key).matches() ? key : key.replaceAll("[^A-Za-z0-9]", "_");
+        String name = NAME.matcher(key).matches() ? key : key.replaceAll("[^A-Za-z0-9]", "_");
+        return WORDS.contains(name.toLowerCase(Locale.ROOT)) ? name + "_" : name;
     }
 
     /** {@code Name = tostring(...)}, for a dotted column. */

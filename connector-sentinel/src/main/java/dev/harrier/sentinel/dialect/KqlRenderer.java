@@ -48,7 +48,7 @@ final class KqlRenderer {
         List<String> others = KqlTables.FAMILIES.stream()
                 .filter(f -> !KqlTables.of(detection, new Profile(f, Map.of())).isEmpty())
                 .toList();
-        return "the tables of " + profile.name() + " hold no "
+        return "the tables of " + profile.option("tables", profile.name()) + " hold no "
                 + detection.events() + " events"
                 + (others.isEmpty() ? "" : "; tables=" + String.join(" or tables=", others) + " does");
     }

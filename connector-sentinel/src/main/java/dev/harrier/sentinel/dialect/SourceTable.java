@@ -4,6 +4,7 @@ import dev.harrier.dialect.ColumnMapping;
 import dev.harrier.dialect.ColumnMapping.Transform;
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.EventModel;
 import dev.harrier.hunt.FieldType;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Set;
  */
 record SourceTable(String table, Map<String, String> columns, Map<String, String> constants) {
     private static final String REST = "*";
+    /** What is ours in name, or has none: only where the table's own line says so. */
+    private static final Set<String> ENTITIES = Set.of(EventModel.TEXT, EventModel.COMPUTER, EventModel.USER);
 
     /** The table as a mapping of some fields: those among them that it has. */
     TableMapping mapping(Set<String> fields) {
@@ -40,7 +43,7 @@ record SourceTable(String table, Map<String, String> columns, Map<String, String
     }
 
     private Optional<String> rest(String field) {
-        String rest = field.isEmpty() ? "" : columns.getOrDefault(REST, "");
+        String rest = ENTITIES.contains(field) ? "" : columns.getOrDefault(REST, "");
         if (rest.equals(REST)) {
             return KqlTables.columns(table).filter(names -> names.contains(field)).map(names -> field);
         }

@@ -42,8 +42,8 @@ record HuntRenderer(SplOptions options) {
             return new Rendering.Unsupported("no raw event source is known for " + detection.events()
                     + " events; the raw profile searches whole indexes");
         }
-        RawPlace there = place.orElseGet(() -> RawPlace.anywhere(detection));
-        return attempt(() -> RawRenderer.render(detection.condition(), there, options));
+        return attempt(() -> RawRenderer.render(
+                detection.condition(), place.orElseGet(() -> RawPlace.anywhere(detection)), options));
     }
 
     private static Rendering orElse(Rendering raw, Rendering.Unsupported cim) {

@@ -10,6 +10,7 @@ import dev.harrier.hunt.Logic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the raw events of a detection are, and what their fields are called.
@@ -18,14 +19,23 @@ import java.util.Optional;
  */
 record RawPlace(Columns columns, String terms) {
     private static final String WINDOWS = "windows";
+    private static final Set<String> COMMON = Set.of(EventModel.TIME, EventModel.COMPUTER, EventModel.USER);
 
     /** The place, if it is known. */
     static Optional<RawPlace> of(Logic.Detection detection) {
         return windows(detection).or(() -> RawSources.terms(detection.source()).map(t -> new RawPlace(named(detection), t)));
     }
 
-    /** Any event of the indexes that has the fields. */
+    /**
+     * Any event of the indexes that has the fields.
+     *
+     * @throws Unsayable if no field is asked for that tells these events from all others
+     */
     static RawPlace anywhere(Logic.Detection detection) {
+        if (COMMON.containsAll(ConditionFields.of(detection.condition()))) {
+            throw new Unsayable("no raw event source is known for " + detection.events()
+                    + " events, and nothing that the condition asks for tells them from others");
+        }
         return new RawPlace(named(detection), "");
     }
 
