@@ -54,7 +54,8 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--tables",
             split = ",",
             paramLabel = "FAMILY",
-            description = "For Sentinel: defender, asim, securityevent, native, the first that can say a rule. Default: defender.")
+            description =
+                    "For Sentinel: defender, asim, securityevent, native, the first that can say a rule. Default: defender.")
     private List<String> tables = List.of();
 
     @Option(

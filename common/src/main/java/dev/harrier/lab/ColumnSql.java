@@ -57,7 +57,8 @@ final class ColumnSql {
     }
 
     private static String dword(String data) {
-        return "TRY_CAST('0x' || nullif(regexp_extract(" + data + ", '^(?i)DWORD \\(0x([0-9a-f]{8})\\)$', 1), '') AS BIGINT)";
+        return "TRY_CAST('0x' || nullif(regexp_extract(" + data
+                + ", '^(?i)DWORD \\(0x([0-9a-f]{8})\\)$', 1), '') AS BIGINT)";
     }
 
     private static String parentKey(String path) {

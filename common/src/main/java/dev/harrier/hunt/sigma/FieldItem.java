@@ -144,7 +144,7 @@ final class FieldItem {
     }
 
     private Optional<FieldTest> fieldReference(FieldKey key, YamlNode.Scalar value) {
-        if (key.modifiers().size() > 1) {
+        if (!Set.of("fieldref", "all", "neq").containsAll(key.modifiers())) {
             return notes.unsupported("modifier fieldref together with " + key.modifiers());
         }
         return fields.field(value.text(), notes).map(other -> new FieldTest.EqualsField(other.name()));

@@ -36,7 +36,8 @@ final class RuleReader {
         HuntId id = id(title, source);
         Map<String, List<String>> harrier =
                 HarrierSection.read(document.entries().get("harrier"), notes);
-        Optional<Logic.Detection> detection = detection(source);
+        Optional<Correlation> correlation = correlation();
+        Optional<Logic.Detection> detection = document.entries().containsKey("correlation") ? none() : detection(source);
         if (!notes.problems().isEmpty()) {
             return Optional.empty();
         }
@@ -53,13 +54,28 @@ final class RuleReader {
                 source,
                 detection,
                 List.copyOf(notes.unsupported()),
+                correlation,
                 harrier));
     }
 
+    /** Read without loss, and not yet hunted for. */
+    private Optional<Correlation> correlation() {
+        YamlNode section = document.entries().get("correlation");
+        return section == null ? Optional.empty() : CorrelationReader.read(section, notes);
+    }
+
+    private Optional<Logic.Detection> none() {
+        return notes.unsupported("correlation " + word() + ": a hunt looks at single events, and a count in fixed steps of"
+                + " time would miss what happens across two of them");
+    }
+
+    private String word() {
+        return document.entries().get("correlation") instanceof YamlNode.Mapping section
+                ? text(section, "type").orElse("")
+                : "";
+    }
+
     private Optional<Logic.Detection> detection(LogSource source) {
-        if (document.entries().containsKey("correlation")) {
-            return notes.unsupported("correlation rule: only single events are hunted for");
-        }
         if (!(document.entries().get("logsource") instanceof YamlNode.Mapping)) {
             return notes.problem(document, "the rule has no logsource");
         }

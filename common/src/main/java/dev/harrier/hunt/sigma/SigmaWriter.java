@@ -40,6 +40,27 @@ public final class SigmaWriter {
         return YamlText.print(YamlText.mapping(rule));
     }
 
+    /**
+     * A correlation rule as one YAML document, ASCII only, which {@link SigmaReader} reads back to an equal correlation.
+     *
+     * @throws IllegalArgumentException if the rule has no correlation
+     */
+    public static String write(SigmaRule rule) {
+        Correlation correlation = rule.correlation()
+                .orElseThrow(() -> new IllegalArgumentException(rule.file() + " is no correlation rule"));
+        Map<String, Node> document = new LinkedHashMap<>();
+        document.put("title", YamlText.plain(rule.title()));
+        document.put("id", YamlText.plain(rule.id().toString()));
+        rule.status().ifPresent(status -> document.put("status", YamlText.plain(status)));
+        putText(document, "description", rule.description());
+        putTexts(document, "references", rule.references());
+        putTexts(document, "tags", rule.tags());
+        document.put("correlation", CorrelationWriter.write(correlation));
+        putTexts(document, "falsepositives", rule.falsePositives());
+        document.put("level", YamlText.plain(rule.level().word()));
+        return YamlText.print(YamlText.mapping(document));
+    }
+
     private static Node logSource(LogSource logs) {
         Map<String, Node> source = new LinkedHashMap<>();
         logs.category().ifPresent(category -> source.put("category", YamlText.plain(category)));

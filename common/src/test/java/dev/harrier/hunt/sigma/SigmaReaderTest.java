@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.harrier.assess.Severity;
+import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.ConditionOracle;
 import dev.harrier.hunt.EventKind;
-import dev.harrier.hunt.TextPattern;
-import dev.harrier.hunt.Logic;
-import dev.harrier.hunt.Leaves;
-import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.EventModel;
-import dev.harrier.hunt.Condition;
+import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.Leaves;
+import dev.harrier.hunt.Logic;
+import dev.harrier.hunt.TextPattern;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -201,7 +201,9 @@ class SigmaReaderTest {
                 .extracting(m -> SigmaText.write(((FieldTest.Like) m.test()).pattern()))
                 .containsExactly("*a*", "*b*c*", "*d*", "*e*");
         String written = SigmaWriter.write(rule.toHunt());
-        assertThat(SigmaReader.read(written, "again.yml").get(0).detection()).as(written).isEqualTo(rule.detection());
+        assertThat(SigmaReader.read(written, "again.yml").get(0).detection())
+                .as(written)
+                .isEqualTo(rule.detection());
     }
 
     private static SigmaRule rule(String source, String detection) {

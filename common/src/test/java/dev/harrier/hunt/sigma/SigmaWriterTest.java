@@ -51,7 +51,8 @@ class SigmaWriterTest {
     @Test
     void everythingThatSigmaHasAPlaceForReadsBack() {
         Logic.Detection detection = new RandomConditions(1).next();
-        Hunt hunt = hunt(new Logic.Detection(detection.kind(), detection.source(), NormalForm.of(detection.condition())));
+        Hunt hunt =
+                hunt(new Logic.Detection(detection.kind(), detection.source(), NormalForm.of(detection.condition())));
         assertThat(SigmaReader.read(SigmaWriter.write(hunt), "w.yml").get(0).toHunt())
                 .isEqualTo(hunt);
     }

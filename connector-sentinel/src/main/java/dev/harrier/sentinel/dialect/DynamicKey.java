@@ -12,8 +12,36 @@ final class DynamicKey {
     private static final String PIPE = "PipeName";
     /** Words of the language, which no column can be called without quotes. */
     private static final Set<String> WORDS = Set.of(
-            "and", "or", "not", "in", "by", "on", "has", "contains", "between", "where", "count", "project", "extend", "join",
-            "union", "let", "set", "true", "false", "null", "of", "with", "from", "to", "step", "kind", "type", "range", "search");
+            "and",
+            "or",
+            "not",
+            "in",
+            "by",
+            "on",
+            "has",
+            "contains",
+            "between",
+            "where",
+            "count",
+            "project",
+            "extend",
+            "join",
+            "union",
+            "let",
+            "set",
+            "true",
+            "false",
+            "null",
+            "of",
+            "with",
+            "from",
+            "to",
+            "step",
+            "kind",
+            "type",
+            "range",
+            "search");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     private DynamicKey() {}

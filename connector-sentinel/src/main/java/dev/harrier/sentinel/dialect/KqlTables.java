@@ -25,8 +25,8 @@ final class KqlTables {
     static final List<String> FAMILIES = List.of("defender", "asim", "securityevent", "native");
 
     private static final Map<String, List<TableMapping>> SHIPPED = read();
-    private static final Map<String, SourceTables> SOURCES = FAMILIES.stream()
-            .collect(Collectors.toUnmodifiableMap(family -> family, SourceTables::read));
+    private static final Map<String, SourceTables> SOURCES =
+            FAMILIES.stream().collect(Collectors.toUnmodifiableMap(family -> family, SourceTables::read));
 
     private KqlTables() {}
 

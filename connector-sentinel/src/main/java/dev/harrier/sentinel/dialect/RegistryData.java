@@ -16,8 +16,8 @@ record RegistryData(String data, String type) implements Subject {
 
     @Override
     public String text() {
-        return "iff(" + type + " =~ \"" + NUMBER + "\", strcat(\"DWORD (0x\", tohex(tolong(" + data + "), 8), \")\"), " + data
-                + ")";
+        return "iff(" + type + " =~ \"" + NUMBER + "\", strcat(\"DWORD (0x\", tohex(tolong(" + data + "), 8), \")\"), "
+                + data + ")";
     }
 
     @Override
@@ -27,7 +27,8 @@ record RegistryData(String data, String type) implements Subject {
 
     /** One whole number is looked for as the table writes it. */
     private Optional<String> number(Like like) {
-        Optional<String> exact = like.cased() ? Optional.empty() : like.pattern().exact();
+        Optional<String> exact =
+                like.cased() ? Optional.empty() : like.pattern().exact();
         Matcher matcher = DWORD.matcher(exact.orElse("").toLowerCase(Locale.ROOT));
         return matcher.matches() ? Optional.of(is(Long.parseLong(matcher.group(1), 16))) : Optional.empty();
     }

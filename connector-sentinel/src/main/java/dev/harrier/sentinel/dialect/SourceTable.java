@@ -45,7 +45,9 @@ record SourceTable(String table, Map<String, String> columns, Map<String, String
     private Optional<String> rest(String field) {
         String rest = ENTITIES.contains(field) ? "" : columns.getOrDefault(REST, "");
         if (rest.equals(REST)) {
-            return KqlTables.columns(table).filter(names -> names.contains(field)).map(names -> field);
+            return KqlTables.columns(table)
+                    .filter(names -> names.contains(field))
+                    .map(names -> field);
         }
         return rest.isEmpty() ? Optional.empty() : Optional.of(rest.substring(0, rest.length() - 1) + field);
     }

@@ -42,12 +42,15 @@ final class Subjects {
                 .or(() -> registry(columns))
                 .or(() -> data(columns))
                 .or(() -> uri(columns))
-                .orElseThrow(() -> new UnsupportedInKqlException(mapping.table() + " has no column that holds " + named(field)));
+                .orElseThrow(() ->
+                        new UnsupportedInKqlException(mapping.table() + " has no column that holds " + named(field)));
     }
 
     private String named(String field) {
         String name = field.equals(EventModel.TEXT) ? "the whole text, in which keywords are looked for," : field;
-        return mapping.kind() == EventKind.OTHER ? name : name + " of " + mapping.kind().words() + " events";
+        return mapping.kind() == EventKind.OTHER
+                ? name
+                : name + " of " + mapping.kind().words() + " events";
     }
 
     /** Where a table's rows of this kind are connections made by the host itself, all of them are initiated. */
@@ -66,7 +69,9 @@ final class Subjects {
         if (shared) {
             return new Subject.NamedPart(name, column.field().toUpperCase(Locale.ROOT));
         }
-        if (KqlSchema.of(Platform.SENTINEL).type(mapping.table(), column.column()).startsWith("dynamic")) {
+        if (KqlSchema.of(Platform.SENTINEL)
+                .type(mapping.table(), column.column())
+                .startsWith("dynamic")) {
             return new Subject.DynamicColumn(name);
         }
         return column.type() == FieldType.INTEGER || column.type() == FieldType.BOOLEAN
@@ -86,8 +91,8 @@ final class Subjects {
         Optional<Subject> object = with(columns, Transform.OBJECT_KEY_LONG_HIVE)
                 .flatMap(k -> with(columns, Transform.OBJECT_VALUE_NAME)
                         .map(v -> new RegistryPath(k.column(), Optional.of(v.column()), true)));
-        return value.or(() -> object).or(() ->
-                with(columns, Transform.REGISTRY_LONG_HIVE).map(k -> new RegistryPath(k.column(), Optional.empty())));
+        return value.or(() -> object).or(() -> with(columns, Transform.REGISTRY_LONG_HIVE)
+                .map(k -> new RegistryPath(k.column(), Optional.empty())));
     }
 
     private static Optional<Subject> data(List<ColumnMapping> columns) {

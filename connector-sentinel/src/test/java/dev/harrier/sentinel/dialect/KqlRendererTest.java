@@ -238,7 +238,8 @@ class KqlRendererTest {
         assertThat(where(EventKind.REGISTRY_SET, match("Details", like(TextPattern.exactly("DWORD (0x0000000A)")))))
                 .isEqualTo("(RegistryValueType =~ \"Dword\" and RegistryValueData == \"10\")");
         assertThat(where(EventKind.REGISTRY_SET, match("Details", like(TextPattern.containing("0x0000000")))))
-                .startsWith("iff(RegistryValueType =~ \"Dword\", strcat(\"DWORD (0x\", tohex(tolong(RegistryValueData), 8)");
+                .startsWith(
+                        "iff(RegistryValueType =~ \"Dword\", strcat(\"DWORD (0x\", tohex(tolong(RegistryValueData), 8)");
     }
 
     @Test
@@ -251,7 +252,9 @@ class KqlRendererTest {
                         .startsWith("AWSCloudTrail\n| where UserIdentityType =~ \"Root\""));
         assertThat(KqlRenderer.render(detection, DEFENDER))
                 .isInstanceOfSatisfying(Rendering.Rendered.class, r -> assertThat(r.text())
-                        .contains("Application == \"Amazon Web Services\"", "parse_json(RawEventData).userIdentity.type"));
+                        .contains(
+                                "Application == \"Amazon Web Services\"",
+                                "parse_json(RawEventData).userIdentity.type"));
         assertThat(KqlRenderer.render(detection, new Profile("asim", Map.of())))
                 .isInstanceOfSatisfying(Rendering.Unsupported.class, u -> assertThat(u.reason())
                         .contains("aws/cloudtrail", "tables=defender or tables=native"));

@@ -135,11 +135,8 @@ final class LabTables implements AutoCloseable {
     }
 
     private static Optional<Long> dword(String data) {
-        Matcher matcher = Pattern.compile("(?i)DWORD \\(0x([0-9a-f]{8})\\)")
-                .matcher(data);
-        return matcher.matches()
-                ? Optional.of(Long.parseLong(matcher.group(1), 16))
-                : Optional.empty();
+        Matcher matcher = Pattern.compile("(?i)DWORD \\(0x([0-9a-f]{8})\\)").matcher(data);
+        return matcher.matches() ? Optional.of(Long.parseLong(matcher.group(1), 16)) : Optional.empty();
     }
 
     private static String longHive(String path) {

@@ -45,8 +45,12 @@ record Columns(TableMapping mapping, String prefix, boolean cim, Map<String, Col
         ColumnMapping column = unchanged.get(field);
         if (column == null && cim) {
             throw new Unsayable(mapping.table()
-                    + (field.equals(EventModel.TEXT) ? " keeps no raw text, in which keywords" : " has no field for " + field)
-                    + (field.equals(EventModel.TEXT) ? " could be found; use the raw profile" : "; the raw profile may have"));
+                    + (field.equals(EventModel.TEXT)
+                            ? " keeps no raw text, in which keywords"
+                            : " has no field for " + field)
+                    + (field.equals(EventModel.TEXT)
+                            ? " could be found; use the raw profile"
+                            : "; the raw profile may have"));
         }
         return column == null ? named(field) : column;
     }

@@ -23,7 +23,8 @@ record RawPlace(Columns columns, String terms) {
 
     /** The place, if it is known. */
     static Optional<RawPlace> of(Logic.Detection detection) {
-        return windows(detection).or(() -> RawSources.terms(detection.source()).map(t -> new RawPlace(named(detection), t)));
+        return windows(detection)
+                .or(() -> RawSources.terms(detection.source()).map(t -> new RawPlace(named(detection), t)));
     }
 
     /**
@@ -50,8 +51,8 @@ record RawPlace(Columns columns, String terms) {
     /** Fields as the log source names them. */
     private static Columns named(Logic.Detection detection) {
         LogSource source = detection.source();
-        ColumnMapping host = new ColumnMapping(
-                EventModel.COMPUTER, "host", ColumnMapping.Transform.IDENTITY, FieldType.STRING);
+        ColumnMapping host =
+                new ColumnMapping(EventModel.COMPUTER, "host", ColumnMapping.Transform.IDENTITY, FieldType.STRING);
         return Columns.raw(new TableMapping(EventKind.OTHER, source.toString(), List.of(host), Map.of()));
     }
 }

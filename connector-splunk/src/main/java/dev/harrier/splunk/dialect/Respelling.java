@@ -40,8 +40,8 @@ record Respelling(Columns columns) implements Condition.Visitor<Condition> {
 
     @Override
     public Condition match(Condition.Match match) {
-        boolean differs = columns.mapping().columnsOf(match.field()).stream()
-                .anyMatch(c -> c.transform() == Transform.DIRECTION);
+        boolean differs =
+                columns.mapping().columnsOf(match.field()).stream().anyMatch(c -> c.transform() == Transform.DIRECTION);
         return differs ? new Condition.Match(match.field(), direction(match)) : match;
     }
 

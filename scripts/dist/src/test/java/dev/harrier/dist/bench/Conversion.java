@@ -71,8 +71,7 @@ public final class Conversion {
         Map<String, Dialect> dialects = Connectors.discover().stream()
                 .map(ConnectorProvider::dialect)
                 .collect(Collectors.toMap(Dialect::name, d -> d));
-        rules.forEach((name, yaml) ->
-                SigmaReader.read(yaml, name).forEach(rule -> conversion.convert(rule, dialects)));
+        rules.forEach((name, yaml) -> SigmaReader.read(yaml, name).forEach(rule -> conversion.convert(rule, dialects)));
         return conversion;
     }
 
