@@ -64,7 +64,9 @@ final class CorrelationReader {
         Optional<Correlation.Type> type = Arrays.stream(Correlation.Type.values())
                 .filter(t -> t.word().equals(word))
                 .findFirst();
-        return type.isPresent() ? type : notes.problem(section, "the correlation type \"" + word + "\" is none of Sigma's");
+        return type.isPresent()
+                ? type
+                : notes.problem(section, "the correlation type \"" + word + "\" is none of Sigma's");
     }
 
     private Optional<Duration> timespan() {
@@ -86,7 +88,8 @@ final class CorrelationReader {
             if (order != null && number && compare.isEmpty()) {
                 compare = Optional.of(new Compare(order, Long.parseLong(((YamlNode.Scalar) entry.getValue()).text())));
             } else if (!entry.getKey().equals("field")) {
-                return notes.problem(condition, "a correlation's condition is one of " + ORDERS.keySet() + " and a number");
+                return notes.problem(
+                        condition, "a correlation's condition is one of " + ORDERS.keySet() + " and a number");
             }
         }
         return compare;
@@ -123,7 +126,9 @@ final class CorrelationReader {
     }
 
     private Optional<String> text(String key) {
-        return section.entries().get(key) instanceof YamlNode.Sequence ? Optional.empty() : texts(section.entries().get(key)).findFirst();
+        return section.entries().get(key) instanceof YamlNode.Sequence
+                ? Optional.empty()
+                : texts(section.entries().get(key)).findFirst();
     }
 
     private static Stream<String> texts(YamlNode node) {

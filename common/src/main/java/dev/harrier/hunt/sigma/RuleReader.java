@@ -37,7 +37,8 @@ final class RuleReader {
         Map<String, List<String>> harrier =
                 HarrierSection.read(document.entries().get("harrier"), notes);
         Optional<Correlation> correlation = correlation();
-        Optional<Logic.Detection> detection = document.entries().containsKey("correlation") ? none() : detection(source);
+        Optional<Logic.Detection> detection =
+                document.entries().containsKey("correlation") ? none() : detection(source);
         if (!notes.problems().isEmpty()) {
             return Optional.empty();
         }
@@ -65,8 +66,9 @@ final class RuleReader {
     }
 
     private Optional<Logic.Detection> none() {
-        return notes.unsupported("correlation " + word() + ": a hunt looks at single events, and a count in fixed steps of"
-                + " time would miss what happens across two of them");
+        return notes.unsupported(
+                "correlation " + word() + ": a hunt looks at single events, and a count in fixed steps of"
+                        + " time would miss what happens across two of them");
     }
 
     private String word() {

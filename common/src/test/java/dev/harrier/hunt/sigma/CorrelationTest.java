@@ -24,7 +24,8 @@ class CorrelationTest {
 
     @Test
     void aCountIsRead() {
-        SigmaRule rule = read("{type: event_count, rules: [failed], group-by: [User], timespan: 5m, condition: {gte: 10}}");
+        SigmaRule rule =
+                read("{type: event_count, rules: [failed], group-by: [User], timespan: 5m, condition: {gte: 10}}");
         assertThat(rule.correlation())
                 .contains(new Correlation(
                         Correlation.Type.EVENT_COUNT,
@@ -87,8 +88,9 @@ class CorrelationTest {
     private static Correlation random(Random random) {
         Correlation.Type type = Correlation.Type.values()[random.nextInt(4)];
         boolean counts = type.ordinal() < 2;
-        Optional<Compare> condition =
-                counts ? Optional.of(new Compare(Order.values()[random.nextInt(5)], random.nextInt(99))) : Optional.empty();
+        Optional<Compare> condition = counts
+                ? Optional.of(new Compare(Order.values()[random.nextInt(5)], random.nextInt(99)))
+                : Optional.empty();
         Optional<String> field = type == Correlation.Type.VALUE_COUNT ? Optional.of(name(random)) : Optional.empty();
         Map<String, Map<String, String>> aliases =
                 random.nextBoolean() ? Map.of() : Map.of(name(random), Map.of(name(random), name(random)));
@@ -112,6 +114,7 @@ class CorrelationTest {
     }
 
     private static String name(Random random) {
-        return List.of("User", "failed_logon", "on", "src.ip", "é: x", "a'b", "#c", "5").get(random.nextInt(8));
+        return List.of("User", "failed_logon", "on", "src.ip", "é: x", "a'b", "#c", "5")
+                .get(random.nextInt(8));
     }
 }
