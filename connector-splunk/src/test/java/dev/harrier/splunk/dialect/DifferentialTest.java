@@ -50,8 +50,7 @@ class DifferentialTest {
                 }
                 for (Profile profile : List.of(Hunts.CIM_ONLY, Hunts.RAW)) {
                     Rendering rendering = Hunts.SPL.render(Hunts.of(detection), profile);
-                    boolean known =
-                            profile != Hunts.RAW || RawPlace.of(detection).isPresent();
+                    boolean known = !profile.equals(Hunts.RAW) || isHeldRaw(detection);
                     if (known && rendering instanceof Rendering.Rendered rendered) {
                         compared += EVENTS;
                         long expected = made.stream()
