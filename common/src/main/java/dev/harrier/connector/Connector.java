@@ -20,7 +20,10 @@ public interface Connector extends AutoCloseable {
     /** What the tables of this target look like. No I/O. */
     Profile profile();
 
-    /** A deployment in this target's vocabulary. Pure, no I/O. */
+    /**
+     * A deployment in this target's vocabulary. No I/O: speaks for the target as {@link #deployed} last found it, so describe after
+     * listing.
+     */
     WantedObject describe(Deployment deployment);
 
     /** Every object of ours, and the foreign ones under our names, in as few requests as the API allows. */
