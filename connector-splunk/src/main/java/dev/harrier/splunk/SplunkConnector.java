@@ -7,6 +7,7 @@ import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.TableMapping;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
@@ -14,6 +15,7 @@ import dev.harrier.measure.Window;
 import dev.harrier.splunk.sdk.Splunkd;
 import dev.harrier.splunk.sdk.Waiting;
 import java.util.List;
+import java.util.SortedMap;
 
 /** One Splunk app, reached with one credential. */
 final class SplunkConnector implements Connector {
@@ -23,6 +25,8 @@ final class SplunkConnector implements Connector {
     private final SavedSearchListing listing;
     private final SavedSearches savedSearches;
     private final HitCounts counts;
+    private final EnterpriseSecurity enterpriseSecurity;
+    private final List<TableMapping> tables;
 
     SplunkConnector(SplunkSettings settings, Dialect dialect) {
         this(settings, dialect, Waiting.REALLY);
@@ -32,6 +36,8 @@ final class SplunkConnector implements Connector {
         this.settings = settings;
         this.profile = dialect.defaultProfile();
         this.splunkd = new Splunkd(settings, waiting);
+        this.enterpriseSecurity = new EnterpriseSecurity(settings, splunkd);
+        this.tables = dialect.tables(profile);
         this.listing = new SavedSearchListing(settings, splunkd);
         this.savedSearches = new SavedSearches(settings, splunkd, listing);
         this.counts = new HitCounts(dialect, profile, settings, splunkd, waiting);
@@ -44,15 +50,25 @@ final class SplunkConnector implements Connector {
 
     @Override
     public WantedObject describe(Deployment deployment) {
+        SavedSearchFields form = new SavedSearchFields(
+                settings.searchTimeout().toSeconds(),
+                settings.objects(),
+                tables,
+                enterpriseSecurity.isPresent());
+        SortedMap<String, String> how = form.schedule(deployment.hunt());
+        settings.objects().access().map(Access::wanted).ifPresent(how::putAll);
         return new WantedObject(
                 deployment.hunt().id(),
                 SavedSearchName.of(deployment.hunt()),
-                SavedSearchFields.wanted(deployment, settings.searchTimeout().toSeconds()),
-                true);
+                form.wanted(deployment),
+                true,
+                how,
+                ManagedKeys.VERSION);
     }
 
     @Override
     public List<RemoteObject> deployed() {
+        enterpriseSecurity.learn();
         return listing.all();
     }
 

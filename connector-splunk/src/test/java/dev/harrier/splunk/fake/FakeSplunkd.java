@@ -27,6 +27,7 @@ public final class FakeSplunkd implements AutoCloseable {
 
     private final SavedSearchStore searches = new SavedSearchStore();
     private final JobStore jobs = new JobStore();
+    private final Site site = new Site();
     private final List<Operation> requests = new ArrayList<>();
     private final List<String> authorisations = new ArrayList<>();
     private final Map<Operation, Fault> faults = new EnumMap<>(Operation.class);
@@ -49,6 +50,19 @@ public final class FakeSplunkd implements AutoCloseable {
                 .keystoreType("PKCS12")
                 .keystorePassword(password)
                 .keyManagerPassword(password));
+    }
+
+    /** Starts; speaks TLS with the key in a PKCS#12 file, to clients alone whose certificate another such file trusts. */
+    public FakeSplunkd(Path keys, String password, Path trusted) {
+        this(options()
+                .keystorePath(keys.toString())
+                .keystoreType("PKCS12")
+                .keystorePassword(password)
+                .keyManagerPassword(password)
+                .needClientAuth(true)
+                .trustStorePath(trusted.toString())
+                .trustStoreType("PKCS12")
+                .trustStorePassword(password));
     }
 
     private FakeSplunkd(WireMockConfiguration options) {
@@ -80,6 +94,7 @@ public final class FakeSplunkd implements AutoCloseable {
     public synchronized void reset() {
         searches.clear();
         jobs.clear();
+        site.clear();
         requests.clear();
         authorisations.clear();
         faults.clear();
@@ -102,6 +117,16 @@ public final class FakeSplunkd implements AutoCloseable {
 
     public SavedSearchStore searches() {
         return searches;
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    /** Enterprise Security is there from now on. */
+    public void installEnterpriseSecurity() {
+        searches.knowEnterpriseSecurity();
+        site.install("SplunkEnterpriseSecuritySuite", "8.0.2");
     }
 
     public JobStore jobs() {
@@ -201,6 +226,8 @@ public final class FakeSplunkd implements AutoCloseable {
             case CREATE -> searches.create(asked);
             case READ -> searches.read(asked);
             case UPDATE -> searches.update(asked);
+            case ACL -> searches.access(asked);
+            case SERVER_INFO, CONTEXT, ROLE, APP, MODELS, SUMMARIES, MACRO -> site.answer(asked);
             case JOB_START -> jobs.start(asked);
             case JOB_READ -> jobs.read(asked);
             case RESULTS -> old ? Fault.NOT_FOUND.answer(aResponse()) : jobs.results(asked);
