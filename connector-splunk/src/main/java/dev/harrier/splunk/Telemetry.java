@@ -1,7 +1,5 @@
 package dev.harrier.splunk;
 
-import dev.harrier.hunt.EventKind;
-import dev.harrier.measure.Coverage;
 import dev.harrier.measure.Window;
 import java.util.Map;
 import java.util.Optional;
@@ -9,27 +7,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What telemetry there is, asked for once per kind and window: many hunts share both, and a search slot is dear. Only answers are
+ * What telemetry there is, asked for once per question and window: many hunts share both, and a search slot is dear. Only answers are
  * remembered. Thread-safe.
+ *
+ * @param <T> the answer
  */
-final class Telemetry {
+final class Telemetry<T> {
     private static final int MOST = 1_000;
 
-    private final Map<Asked, Coverage> known = new ConcurrentHashMap<>();
+    private final Map<Asked, T> known = new ConcurrentHashMap<>();
 
-    private record Asked(EventKind kind, Window window) {}
+    private record Asked(Object question, Window window) {}
 
     /** The answer, from memory or by asking; two threads may ask at the same time. */
-    Coverage of(EventKind kind, Window window, Supplier<Coverage> ask) {
-        Asked asked = new Asked(kind, window);
+    T of(Object question, Window window, Supplier<T> ask) {
+        Asked asked = new Asked(question, window);
         return Optional.ofNullable(known.get(asked)).orElseGet(() -> remembered(asked, ask.get()));
     }
 
-    private Coverage remembered(Asked asked, Coverage coverage) {
+    private T remembered(Asked asked, T answer) {
         if (known.size() >= MOST) {
             known.clear();
         }
-        known.put(asked, coverage);
-        return coverage;
+        known.put(asked, answer);
+        return answer;
     }
 }

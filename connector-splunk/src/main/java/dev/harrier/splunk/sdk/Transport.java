@@ -35,6 +35,8 @@ final class Transport extends URLStreamHandler {
     static OkHttpClient client(SplunkSettings settings) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
+                // Its race of addresses lets a bare InterruptedException through.
+                .fastFallback(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(CONNECT)
