@@ -18,9 +18,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No credential shows anywhere but in its own header. */
+@Tag("slow")
 class SecretsTest {
     private static FakeSplunkd splunkd;
 
@@ -72,7 +74,14 @@ class SecretsTest {
     /** Every fault on every operation, one that repeats what it was sent included, with all that is said about it. */
     private static void everythingFails(Connecting connecting, PrintWriter all) {
         all.println(connecting.settings());
-        for (Operation operation : List.of(Operation.LOGIN, Operation.LIST, Operation.JOB_START)) {
+        for (Operation operation : List.of(
+                Operation.LOGIN,
+                Operation.APP,
+                Operation.LIST,
+                Operation.JOB_START,
+                Operation.SERVER_INFO,
+                Operation.CONTEXT,
+                Operation.MODELS)) {
             for (Fault fault : Fault.values()) {
                 if (!fault.slow()) {
                     splunkd.reset();
@@ -93,6 +102,10 @@ class SecretsTest {
             List<Runnable> calls = List.of(
                     connector::deployed,
                     () -> connector.apply(new Change.Create(Made.wanted(connector, 1))),
+                    () -> Made.deploy(connector, List.of(Made.changed(connector, 1))),
+                    () -> all.println(connector.scheduledRuns(List.of(Made.hunt(1, "x")), Made.WINDOW)),
+                    () -> all.println(connector.raisedAlerts(List.of(Made.hunt(1, "x")), Made.WINDOW)),
+                    () -> all.println(connector.doctor()),
                     () -> all.println(connector.count(Made.deployment(1), Made.WINDOW)));
             for (Runnable call : calls) {
                 try {

@@ -80,6 +80,9 @@ final class Refusal {
         if (untrusted.isPresent()) {
             return untrusted.get();
         }
+        if (cause instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
+            return "interrupted while waiting for " + settings.url();
+        }
         if (cause instanceof InterruptedIOException) {
             return "no answer from " + settings.url() + " within "
                     + settings.timeout().toSeconds() + " s";

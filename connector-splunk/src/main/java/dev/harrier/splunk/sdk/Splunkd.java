@@ -75,6 +75,12 @@ public final class Splunkd implements AutoCloseable {
         return retry.on(NOT_TAKEN, exchange -> call(exchange, service -> service.post(path, args)));
     }
 
+    /** Deletes, at most once. Errors as {@link #post}. */
+    public void delete(String path) {
+        Args args = args(Map.of());
+        retry.on(NOT_TAKEN, exchange -> call(exchange, service -> service.delete(path, args)));
+    }
+
     /** Encodes one segment of a path. */
     public static String segment(String name) {
         return Args.encode(name).replace("+", "%20");

@@ -35,6 +35,9 @@ public final class FakeSplunkd implements AutoCloseable {
     private final Sessions sessions = new Sessions();
     private int requestsUntilDown = Integer.MAX_VALUE;
     private boolean old;
+    private volatile int latency;
+    private int requestsUntilInterruption;
+    private Runnable interruption = () -> {};
     private Function<Asked, ResponseDefinitionBuilder> always = this::carryOut;
     private final WireMockServer server;
 
@@ -102,6 +105,9 @@ public final class FakeSplunkd implements AutoCloseable {
         sessions.clear();
         requestsUntilDown = Integer.MAX_VALUE;
         old = false;
+        latency = 0;
+        requestsUntilInterruption = 0;
+        interruption = () -> {};
         always = this::carryOut;
     }
 
@@ -150,6 +156,17 @@ public final class FakeSplunkd implements AutoCloseable {
         requestsUntilDown = howMany;
     }
 
+    /** Takes so long for each answer from now on. */
+    public synchronized void latency(int millis) {
+        latency = millis;
+    }
+
+    /** Does something when so many requests more have come in, before the last of them is carried out. */
+    public synchronized void interruptAt(int howMany, Runnable interruption) {
+        requestsUntilInterruption = howMany;
+        this.interruption = interruption;
+    }
+
     /** Every session ends; passwords can log in again. */
     public synchronized void expireSessions() {
         sessions.expire();
@@ -193,7 +210,15 @@ public final class FakeSplunkd implements AutoCloseable {
         server.stop();
     }
 
-    private synchronized ResponseDefinitionBuilder answer(Asked asked) {
+    private ResponseDefinitionBuilder answer(Asked asked) {
+        ResponseDefinitionBuilder answer = answered(asked);
+        return latency == 0 ? answer : answer.withFixedDelay(latency);
+    }
+
+    private synchronized ResponseDefinitionBuilder answered(Asked asked) {
+        if (--requestsUntilInterruption == 0) {
+            interruption.run();
+        }
         requests.add(asked.operation());
         authorisations.add(asked.authorisation());
         if (requestsUntilDown <= 0) {
@@ -226,6 +251,7 @@ public final class FakeSplunkd implements AutoCloseable {
             case CREATE -> searches.create(asked);
             case READ -> searches.read(asked);
             case UPDATE -> searches.update(asked);
+            case DELETE -> searches.delete(asked);
             case ACL -> searches.access(asked);
             case SERVER_INFO, CONTEXT, ROLE, APP, MODELS, SUMMARIES, MACRO -> site.answer(asked);
             case JOB_START -> jobs.start(asked);

@@ -133,6 +133,12 @@ public final class SavedSearchStore {
                 .findFirst();
     }
 
+    synchronized ResponseDefinitionBuilder delete(Asked asked) {
+        return searches.remove(key(asked.app(), asked.item())) == null
+                ? missing(asked)
+                : Answers.json(200, Answers.feed(0, 30, 0));
+    }
+
     /** Owner and sharing are mandatory; the owner stays in its namespace. */
     synchronized ResponseDefinitionBuilder access(Asked asked) {
         StoredSearch search = searches.get(key(asked.app(), asked.item()));
