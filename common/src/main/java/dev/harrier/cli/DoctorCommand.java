@@ -58,7 +58,9 @@ final class DoctorCommand implements Callable<Integer> {
             case table -> console.data(table(findings));
             case ndjson -> findings.forEach(finding -> console.data(finding.json()));
             case json ->
-                console.data("[" + String.join(",\n ", findings.stream().map(Finding::json).toList()) + "]");
+                console.data("["
+                        + String.join(
+                                ",\n ", findings.stream().map(Finding::json).toList()) + "]");
         }
     }
 
@@ -70,7 +72,11 @@ final class DoctorCommand implements Callable<Integer> {
             Check check = finding.check();
             table.row(finding.target(), check.name(), check.state().word(), check.finding());
             if (check.state() != Check.State.OK) {
-                ways.append("\n\n").append(finding.target()).append(' ').append(check.name()).append(": ");
+                ways.append("\n\n")
+                        .append(finding.target())
+                        .append(' ')
+                        .append(check.name())
+                        .append(": ");
                 ways.append(Printable.of(check.finding())).append("\n  → ").append(Printable.of(check.wayOut()));
             }
         }

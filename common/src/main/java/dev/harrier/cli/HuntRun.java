@@ -161,7 +161,8 @@ final class HuntRun {
                 return;
             }
             if (change instanceof Change.Adjusted adjusted) {
-                console.progress(target.name() + ": " + change.name() + " keeps what its users set: " + adjusted.words());
+                console.progress(
+                        target.name() + ": " + change.name() + " keeps what its users set: " + adjusted.words());
                 return;
             }
             try {

@@ -60,6 +60,8 @@ public final class Adjustments {
     private static boolean isUsers(RemoteObject remote, String name, String there, String wanted) {
         return !there.isBlank()
                 && !there.equals(wanted)
-                && remote.marker().filter(marker -> marker.sent().sentOther(name, there)).isPresent();
+                && remote.marker()
+                        .filter(marker -> marker.sent().sentOther(name, there))
+                        .isPresent();
     }
 }

@@ -65,8 +65,8 @@ public record Marker(String deployment, HuntId hunt, String fingerprint, int ver
         try {
             int version = matcher.group(4) == null ? 1 : Integer.parseInt(matcher.group(4));
             Sent sent = matcher.group(5) == null ? Sent.NOTHING : Sent.parse(matcher.group(5));
-            return Optional.of(new Marker(
-                    matcher.group(1), HuntId.parse(matcher.group(2)), matcher.group(3), version, sent));
+            return Optional.of(
+                    new Marker(matcher.group(1), HuntId.parse(matcher.group(2)), matcher.group(3), version, sent));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -77,9 +77,7 @@ public record Plan(List<Change> changes) {
             return new Change.Update(wanted, remote, all);
         }
         if (kept.enabled() != remote.enabled()) {
-            return kept.enabled()
-                    ? new Change.Enable(wanted, remote)
-                    : new Change.Disable(remote, "wanted disabled");
+            return kept.enabled() ? new Change.Enable(wanted, remote) : new Change.Disable(remote, "wanted disabled");
         }
         List<FieldChange> own = Adjustments.of(wanted, remote);
         return own.isEmpty() ? new Change.Keep(remote) : new Change.Adjusted(wanted, remote, own);
@@ -87,7 +85,9 @@ public record Plan(List<Change> changes) {
 
     /** Its fingerprint doesn't cover all that we manage now: an edit to the rest would go unseen. */
     private static boolean isOutdated(WantedObject wanted, RemoteObject remote) {
-        return remote.marker().filter(marker -> marker.version() < wanted.version()).isPresent();
+        return remote.marker()
+                .filter(marker -> marker.version() < wanted.version())
+                .isPresent();
     }
 
     private static boolean isOurs(String deployment, WantedObject wanted, RemoteObject remote) {

@@ -49,7 +49,8 @@ public record Sent(SortedSet<String> tokens) {
 
     /** Whether we sent something for a name, and it was something else. */
     boolean sentOther(String name, String value) {
-        return !tokens.contains(token(name, value)) && tokens.stream().anyMatch(token -> token.startsWith(digest(name, 2)));
+        return !tokens.contains(token(name, value))
+                && tokens.stream().anyMatch(token -> token.startsWith(digest(name, 2)));
     }
 
     /** The same, but for one setting. */

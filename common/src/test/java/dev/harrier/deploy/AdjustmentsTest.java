@@ -85,17 +85,24 @@ class AdjustmentsTest {
 
         assertThat(change(renamed, there)).isInstanceOf(Change.Keep.class);
         RemoteObject foreign = new RemoteObject("another name", Optional.empty(), QUERY, true);
-        assertThat(Plan.between("soc", List.of(renamed), List.of(there, foreign), false).changes())
+        assertThat(Plan.between("soc", List.of(renamed), List.of(there, foreign), false)
+                        .changes())
                 .singleElement()
                 .isInstanceOf(Change.Foreign.class);
-        assertThat(Plan.between("other", List.of(renamed), List.of(there), false).changes())
+        assertThat(Plan.between("other", List.of(renamed), List.of(there), false)
+                        .changes())
                 .singleElement()
                 .isInstanceOf(Change.Create.class);
     }
 
     @Test
     void aLongMarkerReadsBack() {
-        Marker marker = new Marker("soc", HUNT, Fingerprint.of("q"), 2, Sent.of(Map.of("cron", "1 * * * *")).with("enabled", "1"));
+        Marker marker = new Marker(
+                "soc",
+                HUNT,
+                Fingerprint.of("q"),
+                2,
+                Sent.of(Map.of("cron", "1 * * * *")).with("enabled", "1"));
 
         assertThat(Marker.in("text " + marker.text() + ". More")).contains(marker);
         assertThat(Marker.in(new Marker("soc", HUNT, Fingerprint.of("q"), 7, Sent.NOTHING).text()))
@@ -103,7 +110,9 @@ class AdjustmentsTest {
     }
 
     private static Change change(WantedObject wanted, RemoteObject remote) {
-        return Plan.between("soc", List.of(wanted), List.of(remote), false).changes().get(0);
+        return Plan.between("soc", List.of(wanted), List.of(remote), false)
+                .changes()
+                .get(0);
     }
 
     private static WantedObject wanted(String cron, boolean enabled) {

@@ -57,7 +57,8 @@ final class DataModelChecks {
         try {
             accelerated = accelerated();
         } catch (ConnectorException e) {
-            return List.of(Check.unknown("data-models", e.getMessage(), "give the role read access to the data models"));
+            return List.of(
+                    Check.unknown("data-models", e.getMessage(), "give the role read access to the data models"));
         }
         Map<String, Double> complete = complete();
         new TreeSet<>(datasets.stream().map(DataModelChecks::model).toList())
@@ -78,7 +79,8 @@ final class DataModelChecks {
             return Check.warning(name, "not there: hunts that ask it can't run", NEED + settings.app());
         }
         if (!accelerated.get(model)) {
-            return Check.warning(name, "not accelerated: hunts scan raw events", "accelerate it (Settings → Data models)");
+            return Check.warning(
+                    name, "not accelerated: hunts scan raw events", "accelerate it (Settings → Data models)");
         }
         return complete.filter(part -> part < WHOLE).isPresent()
                 ? Check.warning(
@@ -93,7 +95,8 @@ final class DataModelChecks {
         Map<String, Boolean> models = new TreeMap<>();
         JsonNode answer = splunkd.get("datamodel/model", Map.of("count", "0", "concise", "1"), List.of("acceleration"));
         for (JsonNode entry : answer.path("entry")) {
-            models.put(entry.path("name").asText(), isEnabled(entry.path("content").path("acceleration")));
+            models.put(
+                    entry.path("name").asText(), isEnabled(entry.path("content").path("acceleration")));
         }
         return models;
     }
@@ -119,7 +122,8 @@ final class DataModelChecks {
                         .map(DataModelChecks::model)
                         .filter(model -> name.startsWith("tstats:DM_") && name.endsWith("_" + model))
                         .forEach(model -> complete.put(
-                                model, entry.path("content").path("summary.complete").asDouble(1)));
+                                model,
+                                entry.path("content").path("summary.complete").asDouble(1)));
             }
         } catch (ConnectorException e) {
             return Map.of();

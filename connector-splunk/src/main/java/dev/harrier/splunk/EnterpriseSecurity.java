@@ -39,8 +39,7 @@ final class EnterpriseSecurity {
     /** The version of the app, if it is there and switched on. */
     Optional<String> version() {
         try {
-            JsonNode content =
-                    splunkd.get(APP, Map.of()).path("entry").path(0).path("content");
+            JsonNode content = splunkd.get(APP, Map.of()).path("entry").path(0).path("content");
             return content.isMissingNode() || Flag.isOn(content.path("disabled"))
                     ? Optional.empty()
                     : Optional.of(content.path("version").asText("?"));

@@ -48,7 +48,8 @@ final class HitCounts {
     /** A coverage search that fails is no coverage of zero: it throws. */
     Coverage coverage(EventKind kind, Window window) {
         return dialect.coverage(kind, profile)
-                .map(search -> telemetry.of(kind, window, () -> row(needed(kind, search, window)).coverage(kind)))
+                .map(search -> telemetry.of(
+                        kind, window, () -> row(needed(kind, search, window)).coverage(kind)))
                 .orElseGet(() -> new Coverage(kind, 0, 0, Optional.empty()));
     }
 
@@ -96,10 +97,9 @@ final class HitCounts {
     private long carrying(Hunt hunt, CarriedFields fields, Window window) {
         EventKind kind = hunt.logic().kind();
         return fields.search(hunt, dialect, profile)
-                .map(search -> carrying.of(
-                        List.of(kind, fields),
-                        window,
-                        () -> row(needed(kind, search, window)).hits().events()))
+                .map(search -> carrying.of(List.of(kind, fields), window, () -> row(needed(kind, search, window))
+                        .hits()
+                        .events()))
                 .orElse(1L);
     }
 

@@ -66,7 +66,10 @@ final class OtherNumbers {
     }
 
     private static Optional<HuntId> hunt(List<Hunt> hunts, String name) {
-        return hunts.stream().map(Hunt::id).filter(id -> SavedSearchName.belongsTo(name, id)).findFirst();
+        return hunts.stream()
+                .map(Hunt::id)
+                .filter(id -> SavedSearchName.belongsTo(name, id))
+                .findFirst();
     }
 
     /** A status is success, completed, skipped, or one that a later line settles (deferred, continued, delegated). */
@@ -89,7 +92,8 @@ final class OtherNumbers {
     }
 
     private RaisedAlerts alerts(JsonNode row) {
-        return new RaisedAlerts(new TreeMap<>(Map.of(row.path("disposition").asText("undetermined"), number(row, "n"))));
+        return new RaisedAlerts(
+                new TreeMap<>(Map.of(row.path("disposition").asText("undetermined"), number(row, "n"))));
     }
 
     private long number(JsonNode row, String column) {
@@ -99,7 +103,8 @@ final class OtherNumbers {
     private static ScheduledRuns together(ScheduledRuns some, ScheduledRuns more) {
         SortedMap<String, Long> skipped = new TreeMap<>(some.skipped());
         more.skipped().forEach((why, count) -> skipped.merge(why, count, Long::sum));
-        Optional<Instant> last = some.last().isEmpty() || more.last().filter(some.last().get()::isBefore).isPresent()
+        Optional<Instant> last = some.last().isEmpty()
+                        || more.last().filter(some.last().get()::isBefore).isPresent()
                 ? more.last()
                 : some.last();
         return new ScheduledRuns(some.runs() + more.runs(), some.results() + more.results(), skipped, last);

@@ -26,7 +26,9 @@ record RiskObjects(Optional<String> host, Optional<String> user) {
         Optional<TableMapping> table = ofKind.stream()
                 .filter(mapping -> text.contains("datamodel=" + mapping.table()))
                 .findFirst()
-                .or(() -> ofKind.stream().filter(mapping -> mapping.table().contains(":")).findFirst());
+                .or(() -> ofKind.stream()
+                        .filter(mapping -> mapping.table().contains(":"))
+                        .findFirst());
         return new RiskObjects(
                 column(table, text, EventModel.COMPUTER, "src_ip"),
                 kind == EventKind.LOGON
@@ -38,7 +40,9 @@ record RiskObjects(Optional<String> host, Optional<String> user) {
         return table.stream()
                 .flatMap(mapping -> Stream.of(fields).flatMap(field -> mapping.columnsOf(field).stream()))
                 .map(ColumnMapping::column)
-                .filter(column -> Pattern.compile("\\b" + Pattern.quote(column) + "\\b").matcher(text).find())
+                .filter(column -> Pattern.compile("\\b" + Pattern.quote(column) + "\\b")
+                        .matcher(text)
+                        .find())
                 .findFirst();
     }
 }

@@ -47,7 +47,10 @@ record RoleQuota(List<JsonNode> roles) {
 
     /** Concurrent historical searches; empty if no role says so. */
     Optional<Integer> jobs() {
-        OptionalLong most = values("srchJobsQuota").stream().mapToLong(Long::longValue).filter(jobs -> jobs > 0).max();
+        OptionalLong most = values("srchJobsQuota").stream()
+                .mapToLong(Long::longValue)
+                .filter(jobs -> jobs > 0)
+                .max();
         return most.isPresent() ? Optional.of((int) Math.min(Integer.MAX_VALUE, most.getAsLong())) : Optional.empty();
     }
 

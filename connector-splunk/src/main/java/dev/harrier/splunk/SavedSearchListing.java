@@ -115,8 +115,7 @@ final class SavedSearchListing {
     }
 
     private static SortedMap<String, String> howRun(JsonNode entry) {
-        SortedMap<String, String> settings =
-                SavedSearchFields.deployed(entry.path("content"), ManagedKeys.SCHEDULE);
+        SortedMap<String, String> settings = SavedSearchFields.deployed(entry.path("content"), ManagedKeys.SCHEDULE);
         settings.putAll(Access.deployed(entry.path("acl")));
         return settings;
     }

@@ -73,8 +73,8 @@ final class SavedSearches {
     private void turn(RemoteObject seen, boolean on) {
         RemoteObject there = owned(seen.name());
         Marker marker = switched(there.marker().orElseThrow(), on);
-        RemoteObject turned = new RemoteObject(
-                seen.name(), Optional.of(marker), seen.fields(), on, seen.settings(), seen.signed());
+        RemoteObject turned =
+                new RemoteObject(seen.name(), Optional.of(marker), seen.fields(), on, seen.settings(), seen.signed());
         if (!there.equals(turned)) {
             unchanged(seen, there);
             String description = SavedSearchFields.marked(there.fields().get("description"), marker);
@@ -185,7 +185,8 @@ final class SavedSearches {
                 && there.enabled() == kept.enabled()
                 && there.fields().equals(kept.fields())
                 && ManagedKeys.SCHEDULE.stream()
-                        .allMatch(key -> kept.settings().get(key).equals(there.settings().get(key)));
+                        .allMatch(key ->
+                                kept.settings().get(key).equals(there.settings().get(key)));
     }
 
     /** What goes out; of the optional keys, those that say something or change what is there. */

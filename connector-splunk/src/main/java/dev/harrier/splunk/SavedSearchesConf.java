@@ -35,7 +35,9 @@ final class SavedSearchesConf {
         SavedSearchFields plain = SavedSearchFields.plain();
         SortedMap<String, String> values = new TreeMap<>(plain.wanted(deployment));
         values.putAll(plain.schedule(deployment.hunt()));
-        values.entrySet().removeIf(entry -> ManagedKeys.isOptional(entry.getKey()) && ManagedKeys.isResting(entry.getKey(), entry.getValue()));
+        values.entrySet()
+                .removeIf(entry -> ManagedKeys.isOptional(entry.getKey())
+                        && ManagedKeys.isResting(entry.getKey(), entry.getValue()));
         values.forEach((key, value) -> keys.put(SPELLING.getOrDefault(key, key), written(key, value)));
         keys.put("disabled", "1");
         return "[" + SavedSearchName.of(deployment.hunt()) + "]\n"

@@ -151,8 +151,8 @@ final class SearchJob {
         }
         List<String> reasons = new ArrayList<>(status.shortcomings(window.from().getEpochSecond()));
         reasons.addAll(SearchStatus.messages(results, "WARN"));
-        List<JsonNode> rows =
-                StreamSupport.stream(results.path("results").spliterator(), false).toList();
+        List<JsonNode> rows = StreamSupport.stream(results.path("results").spliterator(), false)
+                .toList();
         return new Outcome(
                 rows, Optional.empty(), reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons)));
     }

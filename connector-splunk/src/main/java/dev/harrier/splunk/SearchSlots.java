@@ -69,7 +69,8 @@ final class SearchSlots {
                 wait();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new ConnectorException(Kind.UNAVAILABLE, target, "interrupted while waiting for a search slot", e);
+                throw new ConnectorException(
+                        Kind.UNAVAILABLE, target, "interrupted while waiting for a search slot", e);
             }
         }
         used++;

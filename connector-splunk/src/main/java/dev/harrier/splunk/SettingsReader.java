@@ -42,8 +42,7 @@ final class SettingsReader {
             "write-roles",
             "suppress",
             "schedule-window");
-    private static final Set<String> KNOWN_SECRETS =
-            Set.of("token", "session-key", "password", "client-keys-password");
+    private static final Set<String> KNOWN_SECRETS = Set.of("token", "session-key", "password", "client-keys-password");
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Settings settings;
@@ -157,7 +156,8 @@ final class SettingsReader {
                 EnterpriseSecurity.valueOf(security.toUpperCase(Locale.ROOT)),
                 access(),
                 matching("suppress", "[1-9]\\d{0,5}[smhd]", "a number and s, m, h or d, like 24h"),
-                matching("schedule-window", "auto|[1-9]|[1-4]\\d|5\\d", "auto, or minutes below the hour between runs"));
+                matching(
+                        "schedule-window", "auto|[1-9]|[1-4]\\d|5\\d", "auto, or minutes below the hour between runs"));
     }
 
     private Optional<Access> access() {
@@ -182,7 +182,8 @@ final class SettingsReader {
     }
 
     private Optional<Integer> searches() {
-        return matching("searches", "[1-9]\\d?", "a number of search jobs, from 1 to 99").map(Integer::valueOf);
+        return matching("searches", "[1-9]\\d?", "a number of search jobs, from 1 to 99")
+                .map(Integer::valueOf);
     }
 
     private Optional<String> matching(String key, String pattern, String must) {
@@ -238,9 +239,8 @@ final class SettingsReader {
 
     private Credential credential() {
         Function<Secret, Credential> token = Credential.Token::new;
-        Optional<Credential> found = settings.secret("token")
-                .map(token)
-                .or(() -> settings.secret("session-key").map(Credential.SessionKey::new));
+        Optional<Credential> found = settings.secret("token").map(token).or(() -> settings.secret("session-key")
+                .map(Credential.SessionKey::new));
         if (found.isPresent()) {
             return visible(found.get());
         }

@@ -57,7 +57,8 @@ final class SplunkDoctor {
             return List.of(Check.failed("reach", e.getMessage(), wayOut(e)));
         }
         JsonNode content = info.path("entry").path(0).path("content");
-        checks.add(Check.ok("reach", settings.url() + " answers" + (settings.proxy().isPresent() ? " through the proxy" : "")));
+        checks.add(Check.ok(
+                "reach", settings.url() + " answers" + (settings.proxy().isPresent() ? " through the proxy" : "")));
         checks.add(tls());
         checks.add(version(content));
         checks.add(edition(content));
@@ -87,8 +88,10 @@ final class SplunkDoctor {
         return switch (e.kind()) {
             case AUTHENTICATION -> "make a new token (Settings → Tokens), or set the right user and password";
             case FORBIDDEN -> "give the role what the message names, or look with an account that may";
-            case UNAVAILABLE -> "check url, port 8089 (on Splunk Cloud support opens it for your addresses), proxy and ca";
-            case UNEXPECTED_RESPONSE -> "url must be the management port (8089), not Splunk Web (8000) or a proxy's page";
+            case UNAVAILABLE ->
+                "check url, port 8089 (on Splunk Cloud support opens it for your addresses), proxy and ca";
+            case UNEXPECTED_RESPONSE ->
+                "url must be the management port (8089), not Splunk Web (8000) or a proxy's page";
             default -> "see the message";
         };
     }
@@ -102,7 +105,10 @@ final class SplunkDoctor {
         }
         return settings.url().getScheme().equals("http")
                 ? Check.warning("tls", "plain HTTP, on this machine", "set url to https")
-                : Check.ok("tls", "certificate trusted and for the host" + (settings.tls().pins().isEmpty() ? "" : ", pinned"));
+                : Check.ok(
+                        "tls",
+                        "certificate trusted and for the host"
+                                + (settings.tls().pins().isEmpty() ? "" : ", pinned"));
     }
 
     private static Check version(JsonNode content) {
@@ -119,9 +125,12 @@ final class SplunkDoctor {
     private static Check edition(JsonNode content) {
         String license = content.path("licenseState").asText("OK");
         boolean cloud = content.path("instance_type").asText().equals("cloud");
-        String edition = cloud ? "Splunk Cloud" : "Splunk " + content.path("product_type").asText("Enterprise");
+        String edition = cloud
+                ? "Splunk Cloud"
+                : "Splunk " + content.path("product_type").asText("Enterprise");
         if (Flag.isOn(content.path("isFree"))) {
-            return Check.failed("edition", edition + ", free licence: it schedules no searches", "use a licensed Splunk");
+            return Check.failed(
+                    "edition", edition + ", free licence: it schedules no searches", "use a licensed Splunk");
         }
         return license.equals("OK")
                 ? Check.ok("edition", edition)
@@ -131,7 +140,8 @@ final class SplunkDoctor {
     /** Windows are given in epoch seconds of our clock. Every answer tells when it was made, to the second. */
     private Check clock(JsonNode info) {
         try {
-            Duration ahead = Duration.between(clock.instant(), OffsetDateTime.parse(info.path("updated").asText()));
+            Duration ahead = Duration.between(
+                    clock.instant(), OffsetDateTime.parse(info.path("updated").asText()));
             return ahead.abs().compareTo(LARGEST_SKEW) <= 0
                     ? Check.ok("clock", "within " + LARGEST_SKEW.toSeconds() + " s of ours")
                     : Check.warning(
@@ -196,7 +206,8 @@ final class SplunkDoctor {
         Optional<Integer> jobs = quota.jobs();
         checks.add(
                 jobs.isEmpty()
-                        ? Check.unknown("quota", "no role says how many searches may run at once", "set searches yourself")
+                        ? Check.unknown(
+                                "quota", "no role says how many searches may run at once", "set searches yourself")
                         : jobs.get() < 2
                                 ? Check.warning(
                                         "quota",

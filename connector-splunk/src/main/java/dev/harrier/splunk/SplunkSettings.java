@@ -64,8 +64,7 @@ public record SplunkSettings(
      * @param clientKeys our own certificate, where splunkd asks for one
      * @param insecure whether certificates are left unchecked: never a default
      */
-    public record Tls(
-            Optional<Path> authority, List<String> pins, Optional<ClientKeys> clientKeys, boolean insecure) {
+    public record Tls(Optional<Path> authority, List<String> pins, Optional<ClientKeys> clientKeys, boolean insecure) {
         public Tls {
             requireNonNull(authority, "authority is null");
             pins = List.copyOf(pins);

@@ -52,12 +52,16 @@ class ConvergenceTest {
 
             assertThat(Made.deploy(connector, wanted)).hasSize(HUNTS);
             assertThat(splunkd.searches().writes()).isEqualTo(HUNTS);
-            assertThat(splunkd.count()).as("is Enterprise Security there, one page, one write each").isEqualTo(2 + HUNTS);
+            assertThat(splunkd.count())
+                    .as("is Enterprise Security there, one page, one write each")
+                    .isEqualTo(2 + HUNTS);
 
             int before = splunkd.count();
             assertThat(Made.deploy(connector, wanted)).isEmpty();
             assertThat(splunkd.searches().writes()).isEqualTo(HUNTS);
-            assertThat(splunkd.count() - before).as("one page: ours alone are listed").isEqualTo(1);
+            assertThat(splunkd.count() - before)
+                    .as("one page: ours alone are listed")
+                    .isEqualTo(1);
 
             wanted.set(7, Made.changed(connector, 7));
             int later = splunkd.count();
@@ -169,7 +173,8 @@ class ConvergenceTest {
             WantedObject wanted = Made.wanted(connector, 1);
             Made.deploy(connector, List.of(wanted));
             for (int key = 0; key < 300; key++) {
-                splunkd.searches().edit(Connecting.APP, wanted.name(), "display.visualizations.key" + key, "x".repeat(50));
+                splunkd.searches()
+                        .edit(Connecting.APP, wanted.name(), "display.visualizations.key" + key, "x".repeat(50));
             }
 
             assertThat(Made.deploy(connector, List.of(wanted))).isEmpty();

@@ -46,27 +46,48 @@ class DoctorTest {
     void aHealthySplunkIsAllRight() {
         assertThat(checks())
                 .extracting(Check::name)
-                .contains("reach", "version", "edition", "clock", "role", "app", "quota", "model Endpoint", "events Endpoint.Processes");
-        assertThat(checks()).filteredOn(check -> !check.name().equals("tls")).allMatch(check -> check.state() == Check.State.OK);
+                .contains(
+                        "reach",
+                        "version",
+                        "edition",
+                        "clock",
+                        "role",
+                        "app",
+                        "quota",
+                        "model Endpoint",
+                        "events Endpoint.Processes");
+        assertThat(checks())
+                .filteredOn(check -> !check.name().equals("tls"))
+                .allMatch(check -> check.state() == Check.State.OK);
         assertThat(splunkd.searches().writes()).as("it writes nothing").isZero();
         assertThat(splunkd.jobs().alive()).isZero();
     }
 
     static Stream<Arguments> ills() {
         return Stream.of(
-                ill("app", Check.State.FAILED, "no app harrier", fake -> fake.site().remove("harrier")),
-                ill("app", Check.State.FAILED, "not written", fake -> fake.site().readOnly()),
-                ill("role", Check.State.FAILED, "schedule_search", fake -> fake.site().without("schedule_search")),
+                ill("app", Check.State.FAILED, "no app harrier", fake -> fake.site()
+                        .remove("harrier")),
+                ill("app", Check.State.FAILED, "not written", fake -> fake.site()
+                        .readOnly()),
+                ill("role", Check.State.FAILED, "schedule_search", fake -> fake.site()
+                        .without("schedule_search")),
                 ill("version", Check.State.WARNING, "8.2.1", fake -> fake.site().info("version", "8.2.1")),
                 ill("version", Check.State.UNKNOWN, "next", fake -> fake.site().info("version", "next")),
-                ill("edition", Check.State.FAILED, "EXPIRED", fake -> fake.site().info("licenseState", "EXPIRED")),
-                ill("edition", Check.State.OK, "Splunk Cloud", fake -> fake.site().info("instance_type", "cloud")),
+                ill("edition", Check.State.FAILED, "EXPIRED", fake -> fake.site()
+                        .info("licenseState", "EXPIRED")),
+                ill("edition", Check.State.OK, "Splunk Cloud", fake -> fake.site()
+                        .info("instance_type", "cloud")),
                 ill("clock", Check.State.WARNING, "ahead", fake -> fake.site().skew(Duration.ofMinutes(5))),
-                ill("quota", Check.State.WARNING, "one search", fake -> fake.site().role("srchJobsQuota", "1")),
-                ill("search-window", Check.State.WARNING, "24 hours", fake -> fake.site().role("srchTimeWin", "86400")),
-                ill("model Endpoint", Check.State.WARNING, "not there", fake -> fake.site().removeModel("Endpoint")),
-                ill("model Web", Check.State.WARNING, "not accelerated", fake -> fake.site().model("Web", false)),
-                ill("model Endpoint", Check.State.WARNING, "40 %", fake -> fake.site().complete(0.4)),
+                ill("quota", Check.State.WARNING, "one search", fake -> fake.site()
+                        .role("srchJobsQuota", "1")),
+                ill("search-window", Check.State.WARNING, "24 hours", fake -> fake.site()
+                        .role("srchTimeWin", "86400")),
+                ill("model Endpoint", Check.State.WARNING, "not there", fake -> fake.site()
+                        .removeModel("Endpoint")),
+                ill("model Web", Check.State.WARNING, "not accelerated", fake -> fake.site()
+                        .model("Web", false)),
+                ill("model Endpoint", Check.State.WARNING, "40 %", fake -> fake.site()
+                        .complete(0.4)),
                 ill("events Endpoint.Processes", Check.State.WARNING, "70 of 100", fake -> sampled(70, 100)),
                 ill("events Web.Web", Check.State.WARNING, "blind", fake -> sampled(0, 0)),
                 ill("enterprise-security", Check.State.OK, "8.0.2", FakeSplunkd::installEnterpriseSecurity),
@@ -78,11 +99,14 @@ class DoctorTest {
     void eachIllIsFoundWithAWayOut(String name, Check.State state, String finding, Consumer<FakeSplunkd> ill) {
         ill.accept(splunkd);
 
-        assertThat(checks()).filteredOn(check -> check.name().equals(name)).singleElement().satisfies(check -> {
-            assertThat(check.state()).isEqualTo(state);
-            assertThat(check.finding()).contains(finding);
-            assertThat(check.wayOut().isEmpty()).isEqualTo(state == Check.State.OK);
-        });
+        assertThat(checks())
+                .filteredOn(check -> check.name().equals(name))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.state()).isEqualTo(state);
+                    assertThat(check.finding()).contains(finding);
+                    assertThat(check.wayOut().isEmpty()).isEqualTo(state == Check.State.OK);
+                });
     }
 
     @ParameterizedTest
@@ -105,7 +129,10 @@ class DoctorTest {
             splunkd.fail(hidden, Fault.FORBIDDEN, 100);
         }
 
-        assertThat(checks()).extracting(Check::state).contains(Check.State.UNKNOWN).doesNotContain(Check.State.FAILED);
+        assertThat(checks())
+                .extracting(Check::state)
+                .contains(Check.State.UNKNOWN)
+                .doesNotContain(Check.State.FAILED);
     }
 
     private static void sampled(int summarised, int all) {

@@ -57,15 +57,17 @@ class FieldsTest {
         Made.deploy(connector, wanted.subList(0, 3));
 
         Map<String, Long> perMinute = wanted.stream()
-                .collect(Collectors.groupingBy(
-                        object -> object.settings().get("cron_schedule"), Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(object -> object.settings().get("cron_schedule"), Collectors.counting()));
         assertThat(perMinute).hasSize(60);
         assertThat(perMinute.values()).allMatch(count -> count <= 30);
         for (WantedObject object : wanted.subList(0, 3)) {
             assertThat(value(object, "dispatch.earliest_time")).isEqualTo("-70m@m");
             assertThat(value(object, "dispatch.latest_time")).isEqualTo("-10m@m");
             assertThat(value(object, "dispatch.max_time")).isEqualTo("300");
-            assertThat(value(object, "schedule_window")).as("needs a capability").isEmpty();
+            assertThat(value(object, "schedule_window"))
+                    .as("needs a capability")
+                    .isEmpty();
         }
     }
 
@@ -131,7 +133,8 @@ class FieldsTest {
         for (String title : List.of("x".repeat(300), "a/b\\c[d]\"e\n$f$", "\uD83D\uDE00".repeat(90), "é".repeat(88))) {
             String name = SavedSearchName.of(Made.hunt(1, title, "x"));
             assertThat(name).hasSizeLessThanOrEqualTo(99).doesNotContainPattern("[/\\\\\\[\\]\"\\p{Cntrl}$]");
-            assertThat(SavedSearchName.belongsTo(name, Made.hunt(1, "x", "x").id())).isTrue();
+            assertThat(SavedSearchName.belongsTo(name, Made.hunt(1, "x", "x").id()))
+                    .isTrue();
             assertThat(new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                     .as("no half of a character")
                     .isEqualTo(name);
@@ -151,14 +154,18 @@ class FieldsTest {
             assertThat(splunkd.count(Operation.ACL)).isEqualTo(3);
             assertThat(value(wanted.get(0), "acl.read")).isEqualTo("soc,user");
             assertThat(value(wanted.get(0), "acl.sharing")).isEqualTo("global");
-            assertThat(splunkd.count(Operation.UPDATE)).as("access alone is no other write").isZero();
+            assertThat(splunkd.count(Operation.UPDATE))
+                    .as("access alone is no other write")
+                    .isZero();
 
             assertThat(Made.deploy(sharing, wanted)).isEmpty();
 
             splunkd.searches().edit(Connecting.APP, wanted.get(1).name(), "acl.write", "*");
             assertThat(Made.deploy(sharing, wanted)).hasSize(1);
             assertThat(splunkd.count(Operation.ACL)).isEqualTo(4);
-            assertThat(Made.deploy(connector, wanted)).as("one who names no access leaves it").isEmpty();
+            assertThat(Made.deploy(connector, wanted))
+                    .as("one who names no access leaves it")
+                    .isEmpty();
         }
     }
 
@@ -257,7 +264,9 @@ class FieldsTest {
         splunkd.installEnterpriseSecurity();
         connector.deployed();
         WantedObject live = connector.describe(new Deployment(
-                Made.hunt(1, "Costs $result.user$ dear", "See $result.password$."), "| tstats count", Deployment.State.LIVE));
+                Made.hunt(1, "Costs $result.user$ dear", "See $result.password$."),
+                "| tstats count",
+                Deployment.State.LIVE));
 
         live.fields().forEach((key, value) -> {
             if (key.startsWith("action.")) {

@@ -68,8 +68,13 @@ class KilledTest {
         try (Connector connector = Connecting.to(splunkd).connector()) {
             List<WantedObject> wanted = Made.wanted(connector, 0, ChildProcess.HUNTS);
             Made.deploy(connector, wanted);
-            assertThat(Made.deploy(connector, wanted)).as(what + ", the run after the next").isEmpty();
-            assertThat(connector.deployed()).as(what).hasSize(ChildProcess.HUNTS).noneMatch(RemoteObject::edited);
+            assertThat(Made.deploy(connector, wanted))
+                    .as(what + ", the run after the next")
+                    .isEmpty();
+            assertThat(connector.deployed())
+                    .as(what)
+                    .hasSize(ChildProcess.HUNTS)
+                    .noneMatch(RemoteObject::edited);
         }
         assertThat(splunkd.searches().names(Connecting.APP)).as(what).hasSize(ChildProcess.HUNTS);
         assertThat(splunkd.searches().writes()).as(what + ", nothing twice").isEqualTo(ChildProcess.HUNTS);

@@ -56,8 +56,7 @@ class LiveTest extends ConnectorContract {
     protected void plantForeign(WantedObject wanted) {
         Map<String, String> form = new TreeMap<>(wanted.fields());
         form.putAll(wanted.settings());
-        form.entrySet()
-                .removeIf(entry -> ManagedKeys.isOptional(entry.getKey()));
+        form.entrySet().removeIf(entry -> ManagedKeys.isOptional(entry.getKey()));
         form.put("name", wanted.name());
         splunkd.post(SavedSearchListing.PATH, form);
     }

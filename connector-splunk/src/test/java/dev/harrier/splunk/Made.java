@@ -54,7 +54,8 @@ final class Made {
 
     static Deployment live(int number) {
         Deployment shadow = deployment(number);
-        return new Deployment(shadow.hunt(), shadow.text() + " by Processes.dest Processes.user", Deployment.State.LIVE);
+        return new Deployment(
+                shadow.hunt(), shadow.text() + " by Processes.dest Processes.user", Deployment.State.LIVE);
     }
 
     static Deployment deployment(int number) {

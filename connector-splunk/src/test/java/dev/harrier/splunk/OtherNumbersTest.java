@@ -125,7 +125,9 @@ class OtherNumbersTest {
                         .contains("none of the 50", "CommandLine"));
         int jobs = splunkd.jobs().started().size();
         connector.count(Made.deployment(2), Made.WINDOW);
-        assertThat(splunkd.jobs().started()).as("asked once for all that ask the same").hasSize(jobs + 1);
+        assertThat(splunkd.jobs().started())
+                .as("asked once for all that ask the same")
+                .hasSize(jobs + 1);
     }
 
     @Test
@@ -148,7 +150,9 @@ class OtherNumbersTest {
 
         assertThat(countAll(60)).allMatch(HitCount.Counted.class::isInstance);
         assertThat(splunkd.jobs().most()).isBetween(2, 4);
-        assertThat(splunkd.count(Operation.JOB_START)).as("none refused").isEqualTo(splunkd.jobs().started().size());
+        assertThat(splunkd.count(Operation.JOB_START))
+                .as("none refused")
+                .isEqualTo(splunkd.jobs().started().size());
     }
 
     @Test
@@ -177,8 +181,7 @@ class OtherNumbersTest {
             started.countDown();
             return JobEnd.of(State.NEVER, Map.of());
         });
-        Connector waiting = new SplunkConnector(
-                Connecting.to(splunkd).settings(), new SplDialect());
+        Connector waiting = new SplunkConnector(Connecting.to(splunkd).settings(), new SplDialect());
         Thread counting = new Thread(() -> catchThrowable(() -> waiting.count(Made.deployment(1), Made.WINDOW)));
         counting.start();
         started.await();

@@ -34,7 +34,8 @@ class ProxyTest {
                             new SkippingWaiting())
                     .with("proxy", "http://localhost:" + proxy.getLocalPort());
             try (Connector connector = connecting.connector()) {
-                assertThat(catchThrowableOfType(ConnectorException.class, connector::deployed)).isNotNull();
+                assertThat(catchThrowableOfType(ConnectorException.class, connector::deployed))
+                        .isNotNull();
             }
 
             assertThat(seen.join())

@@ -52,14 +52,17 @@ class TlsTest {
         try (Connector connector = trusting(splunkd).connector()) {
             assertThat(connector.deployed()).isEmpty();
         }
-        assertThat(refusal(secure(splunkd), splunkd)).hasMessageContaining("not trusted").hasMessageContaining("setting ca");
+        assertThat(refusal(secure(splunkd), splunkd))
+                .hasMessageContaining("not trusted")
+                .hasMessageContaining("setting ca");
     }
 
     @Test
     void anotherCaIsRefused() throws IOException, InterruptedException {
         Path other = keys.certificate(keys.selfSigned("other", "-validity 2 -ext san=dns:localhost"));
 
-        assertThat(refusal(secure(splunkd).with("ca", other.toString()), splunkd)).hasMessageContaining("not trusted");
+        assertThat(refusal(secure(splunkd).with("ca", other.toString()), splunkd))
+                .hasMessageContaining("not trusted");
     }
 
     @Test
@@ -73,7 +76,8 @@ class TlsTest {
     void anExpiredCertificateIsRefusedAndCalledSo() throws IOException, InterruptedException {
         Path old = keys.selfSigned("old", "-startdate -10d -validity 2 -ext san=dns:localhost");
         try (FakeSplunkd expired = new FakeSplunkd(old, Keys.PASSWORD)) {
-            Connecting trusting = secure(expired).with("ca", keys.certificate(old).toString());
+            Connecting trusting =
+                    secure(expired).with("ca", keys.certificate(old).toString());
 
             assertThat(refusal(trusting, expired)).hasMessageContaining("expired");
         }
@@ -85,7 +89,8 @@ class TlsTest {
         try (Connector connector = trusting(splunkd).with("pin", pin(ca)).connector()) {
             assertThat(connector.deployed()).isEmpty();
         }
-        try (Connector connector = trusting(splunkd).with("pin", wrong + ", " + pin(ca)).connector()) {
+        try (Connector connector =
+                trusting(splunkd).with("pin", wrong + ", " + pin(ca)).connector()) {
             assertThat(connector.deployed()).as("one of two").isEmpty();
         }
         assertThat(refusal(trusting(splunkd).with("pin", wrong), splunkd)).hasMessageContaining("pinned");
@@ -157,7 +162,9 @@ class TlsTest {
                     .generateCertificate(in)
                     .getPublicKey()
                     .getEncoded();
-            return "sha256/" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
+            return "sha256/"
+                    + Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
         }
     }
 }

@@ -17,9 +17,11 @@ final class TlsRefusal {
     static Optional<String> reason(SplunkSettings settings, IOException cause) {
         String whose = "the TLS certificate of " + settings.url();
         if (cause instanceof SSLPeerUnverifiedException) {
-            return Optional.of(String.valueOf(cause.getMessage()).startsWith("Certificate pinning failure")
-                    ? whose + " has none of the pinned keys; if splunkd got a new key, and you know why, change the setting pin"
-                    : whose + " is not for the host that url names; use a name that the certificate holds");
+            return Optional.of(
+                    String.valueOf(cause.getMessage()).startsWith("Certificate pinning failure")
+                            ? whose
+                                    + " has none of the pinned keys; if splunkd got a new key, and you know why, change the setting pin"
+                            : whose + " is not for the host that url names; use a name that the certificate holds");
         }
         if (of(cause, CertificateExpiredException.class) || of(cause, CertificateNotYetValidException.class)) {
             return Optional.of(whose + " has expired or is not valid yet; renew it, or set this machine's clock");
@@ -28,8 +30,9 @@ final class TlsRefusal {
             return Optional.of(whose + " is not trusted; name its CA with the setting ca: " + cause.getMessage());
         }
         if (cause instanceof SSLException && isAboutUs(cause)) {
-            return Optional.of(settings.url() + " does not accept our TLS certificate; give one that its CA signed with the"
-                    + " setting client-keys: " + cause.getMessage());
+            return Optional.of(
+                    settings.url() + " does not accept our TLS certificate; give one that its CA signed with the"
+                            + " setting client-keys: " + cause.getMessage());
         }
         return cause instanceof SSLException
                 ? Optional.of(settings.url() + " does not speak TLS as we do: " + cause.getMessage())

@@ -59,7 +59,9 @@ final class Trust {
     }
 
     private X509TrustManager trust() {
-        return tls.insecure() ? new Unchecked() : new InTime(trusting(tls.authority().map(this::authorities)));
+        return tls.insecure()
+                ? new Unchecked()
+                : new InTime(trusting(tls.authority().map(this::authorities)));
     }
 
     /** The system's own where no store is given. */

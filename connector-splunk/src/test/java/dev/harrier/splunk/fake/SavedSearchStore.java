@@ -83,12 +83,17 @@ public final class SavedSearchStore {
     synchronized ResponseDefinitionBuilder list(Asked asked) {
         int count = Math.min(largestPage, Integer.parseInt(asked.parameter("count", "30")));
         int offset = Integer.parseInt(asked.parameter("offset", "0"));
-        List<StoredSearch> all =
-                searches.values().stream().filter(filter(asked.parameter("search", ""))).toList();
+        List<StoredSearch> all = searches.values().stream()
+                .filter(filter(asked.parameter("search", "")))
+                .toList();
         ObjectNode feed = Answers.feed(all.size(), count, offset);
         ArrayNode entries = (ArrayNode) feed.get("entry");
         List<String> fields = asked.all("f");
-        all.stream().skip(offset).limit(count).map(search -> search.entry(fields)).forEach(entries::add);
+        all.stream()
+                .skip(offset)
+                .limit(count)
+                .map(search -> search.entry(fields))
+                .forEach(entries::add);
         largestAnswer = Math.max(largestAnswer, feed.toString().length());
         return Answers.json(200, feed);
     }
@@ -99,7 +104,8 @@ public final class SavedSearchStore {
         Matcher app = Pattern.compile("eai:acl\\.app=\"([^\"]*)\"").matcher(terms);
         String prefix = name.find() ? name.group(1) : "";
         Optional<String> of = app.find() ? Optional.of(app.group(1)) : Optional.empty();
-        return search -> search.name().startsWith(prefix) && of.map(search.app()::equals).orElse(true);
+        return search ->
+                search.name().startsWith(prefix) && of.map(search.app()::equals).orElse(true);
     }
 
     synchronized ResponseDefinitionBuilder create(Asked asked) {
@@ -145,7 +151,8 @@ public final class SavedSearchStore {
         if (search == null) {
             return missing(asked);
         }
-        if (asked.parameter("owner", "").isEmpty() || asked.parameter("sharing", "").isEmpty()) {
+        if (asked.parameter("owner", "").isEmpty()
+                || asked.parameter("sharing", "").isEmpty()) {
             return Answers.messages(400, "ERROR", "The following required arguments are missing: owner, sharing.");
         }
         return stored(

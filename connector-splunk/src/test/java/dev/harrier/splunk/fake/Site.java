@@ -32,8 +32,8 @@ public final class Site {
 
     synchronized void clear() {
         info.clear();
-        info.putAll(Map.of(
-                "version", "9.3.2", "product_type", "enterprise", "licenseState", "OK", "serverName", "sh1"));
+        info.putAll(
+                Map.of("version", "9.3.2", "product_type", "enterprise", "licenseState", "OK", "serverName", "sh1"));
         apps.clear();
         apps.put("harrier", "1.0.0");
         models.clear();
@@ -106,9 +106,10 @@ public final class Site {
             case APP -> app(asked.last());
             case MODELS -> models();
             case SUMMARIES -> summaries();
-            default -> macros.containsKey(asked.last())
-                    ? one(asked.last(), Map.of("definition", macros.get(asked.last())))
-                    : missing(asked.last());
+            default ->
+                macros.containsKey(asked.last())
+                        ? one(asked.last(), Map.of("definition", macros.get(asked.last())))
+                        : missing(asked.last());
         };
     }
 

@@ -38,7 +38,8 @@ record StoredSearch(String name, String app, Map<String, String> values) {
     /** As it is shown, with some fields only if any are named. */
     ObjectNode entry(List<String> fields) {
         ObjectNode entry = Answers.JSON.createObjectNode().put("name", name).put("author", "nobody");
-        ObjectNode acl = entry.putObject("acl").put("app", app).put("owner", "nobody").put("sharing", access("acl.sharing"));
+        ObjectNode acl =
+                entry.putObject("acl").put("app", app).put("owner", "nobody").put("sharing", access("acl.sharing"));
         ObjectNode permissions = acl.putObject("perms");
         for (String what : List.of("read", "write")) {
             List.of(access("acl." + what).split(",")).forEach(permissions.withArray(what)::add);
