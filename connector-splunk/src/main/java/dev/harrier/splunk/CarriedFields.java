@@ -12,7 +12,7 @@ import dev.harrier.hunt.Logic;
 import dev.harrier.hunt.TextPattern;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -21,7 +21,7 @@ import java.util.TreeSet;
  *
  * @param names Sigma's, sorted
  */
-record CarriedFields(SortedSet<String> names) {
+record CarriedFields(NavigableSet<String> names) {
     /** What CIM's data models put where an event says nothing. */
     private static final FieldTest UNKNOWN = new FieldTest.Like(TextPattern.exactly("unknown"), false);
 
@@ -31,7 +31,7 @@ record CarriedFields(SortedSet<String> names) {
             return Optional.empty();
         }
         List<Condition.Match> asked = Leaves.asked(detection.condition());
-        SortedSet<String> names = new TreeSet<>();
+        NavigableSet<String> names = new TreeSet<>();
         asked.stream()
                 .map(Condition.Match::field)
                 .filter(field -> EventModel.shipped().field(logic.kind(), field).isPresent())

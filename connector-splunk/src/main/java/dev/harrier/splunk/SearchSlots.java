@@ -17,6 +17,9 @@ final class SearchSlots {
 
     private final String target;
     private final IntSupplier quota;
+    /** Held while the quota is asked for, which takes its time: releasing a slot must not wait for it. */
+    private final Object asking = new Object();
+
     private int limit;
     private int used;
 
@@ -51,16 +54,16 @@ final class SearchSlots {
     }
 
     private void acquire() {
-        if (limit() == 0) {
-            grow(quota.getAsInt());
+        synchronized (asking) {
+            if (limit() == 0) {
+                grow(quota.getAsInt());
+            }
         }
         await();
     }
 
     private synchronized void grow(int most) {
-        if (limit == 0) {
-            limit = Math.max(1, most);
-        }
+        limit = Math.max(1, most);
     }
 
     private synchronized void await() {
