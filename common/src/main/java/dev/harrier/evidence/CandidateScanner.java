@@ -1,5 +1,9 @@
 package dev.harrier.evidence;
 
+import static dev.harrier.evidence.Characters.DIGIT;
+import static dev.harrier.evidence.Characters.HEX;
+import static dev.harrier.evidence.Characters.SIGN;
+import static dev.harrier.evidence.Characters.WORD;
 import static dev.harrier.evidence.Characters.isBlank;
 import static dev.harrier.evidence.Characters.isDigit;
 import static dev.harrier.evidence.Characters.isHex;
@@ -36,7 +40,8 @@ final class CandidateScanner {
         CandidateScanner scanner = new CandidateScanner(text);
         int i = 0;
         while (i < text.length) {
-            i = isWord(text.chars[i]) ? scanner.word(i) : scanner.mark(i);
+            int kinds = Characters.kinds(text.chars[i]);
+            i = (kinds & WORD) != 0 ? scanner.word(i) : (kinds & SIGN) != 0 ? scanner.mark(i) : i + 1;
         }
         return scanner.out;
     }
@@ -70,28 +75,36 @@ final class CandidateScanner {
     private int word(int start) {
         char[] chars = text.chars;
         int n = text.length;
-        int hash = 0;
+        int some = 0;
+        int all = -1;
         int i = start;
-        int dots = 0;
-        boolean digit = false;
-        boolean hex = true;
         while (i < n) {
-            char c = chars[i];
-            if (isWord(c)) {
-                hash = WordTable.hashStep(hash, Characters.lower(c));
-                digit |= c <= '9' && c >= '0';
-                hex &= isHex(c);
-            } else if (c == '.' && i + 1 < n && isWord(chars[i + 1])) {
-                dots++;
-            } else {
+            int kinds = Characters.kinds(chars[i]);
+            if ((kinds & WORD) == 0) {
                 break;
             }
+            some |= kinds;
+            all &= kinds;
             i++;
         }
-        return dots == 0 ? plain(start, i, hash, digit, hex) : dotted(start, i);
+        return isDotInside(i) ? dotted(start, dottedEnd(i)) : plain(start, i, (some & DIGIT) != 0, (all & HEX) != 0);
     }
 
-    private int plain(int start, int end, int hash, boolean digit, boolean hex) {
+    private boolean isDotInside(int i) {
+        return text.at(i) == '.' && isWord(text.at(i + 1));
+    }
+
+    private int dottedEnd(int firstDot) {
+        char[] chars = text.chars;
+        int n = text.length;
+        int i = firstDot;
+        while (i < n && (isWord(chars[i]) || (chars[i] == '.' && isDotInside(i)))) {
+            i++;
+        }
+        return i;
+    }
+
+    private int plain(int start, int end, boolean digit, boolean hex) {
         char next = text.at(end);
         if (next == ':' || next == '@' || next == '\\' || next == '+') {
             int after = joined(start, end, next);
@@ -99,30 +112,28 @@ final class CandidateScanner {
                 return after;
             }
         }
-        if (!digit && !(hex && end - start >= 32)) {
-            Cue cue = CUES.find(hash, text.chars, start, end);
-            if (cue != null) {
-                out.cue(cue, start);
-            }
-            return text.chars[start] == 'C' || text.chars[start] == 'c'
-                    ? Math.max(end, tokens.spacedCve(start, end))
-                    : end;
+        if (digit || (hex && end - start >= 32)) {
+            return Math.max(end, withDigits(start, end, hex));
         }
-        return Math.max(end, withDigits(start, end, hash, hex));
+        cue(start, end);
+        return text.chars[start] == 'C' || text.chars[start] == 'c' ? Math.max(end, tokens.spacedCve(start, end)) : end;
     }
 
-    private int withDigits(int start, int end, int hash, boolean hex) {
-        int length = end - start;
-        if (hex && length >= 16) {
+    private void cue(int start, int end) {
+        Cue cue = CUES.find(text.chars, start, end);
+        if (cue != null) {
+            out.cue(cue, start);
+        }
+    }
+
+    private int withDigits(int start, int end, boolean hex) {
+        if (hex && end - start >= 16) {
             int after = hashes.hex(start, end);
             if (after > 0) {
                 return after;
             }
         }
-        Cue cue = CUES.find(hash, text.chars, start, end);
-        if (cue != null) {
-            out.cue(cue, start);
-        }
+        cue(start, end);
         return tokens.read(start, end);
     }
 

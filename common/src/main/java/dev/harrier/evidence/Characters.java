@@ -2,10 +2,13 @@ package dev.harrier.evidence;
 
 /** Character classes by table: what a name, an address or a hash is made of. ASCII by look-up, the rest by Unicode's letters. */
 final class Characters {
-    private static final int WORD = 1;
-    private static final int HEX = 2;
-    private static final int DIGIT = 4;
-    private static final int LETTER = 8;
+    static final int WORD = 1;
+    static final int HEX = 2;
+    static final int DIGIT = 4;
+    static final int LETTER = 8;
+    /** A mark that {@link CandidateScanner} looks at. */
+    static final int SIGN = 16;
+
     private static final byte[] CLASS = classes();
 
     private Characters() {}
@@ -17,9 +20,19 @@ final class Characters {
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
             boolean hex = digit || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
             boolean word = digit || letter || c == '_' || c == '-';
-            table[c] = (byte) ((word ? WORD : 0) | (hex ? HEX : 0) | (digit ? DIGIT : 0) | (letter ? LETTER : 0));
+            boolean sign = "/~\\%<:&".indexOf(c) >= 0;
+            table[c] = (byte) ((word ? WORD : 0)
+                    | (hex ? HEX : 0)
+                    | (digit ? DIGIT : 0)
+                    | (letter ? LETTER : 0)
+                    | (sign ? SIGN : 0));
         }
         return table;
+    }
+
+    /** All that a character is, as bits. */
+    static int kinds(char c) {
+        return c < 128 ? CLASS[c] : Character.isLetterOrDigit(c) ? WORD : 0;
     }
 
     /** Letters, digits, {@code _} and {@code -}: what words and host labels are made of. */

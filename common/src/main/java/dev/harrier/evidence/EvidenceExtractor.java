@@ -35,16 +35,25 @@ public final class EvidenceExtractor {
     public Evidence extract(Article article) {
         RefangedText text = Refanger.refang(article.text());
         Findings findings = CandidateScanner.scan(text);
-        Judge judge = new Judge(article, text, findings, allowlist);
-        new NamedThings(text, findings).read();
-        IndicatorCollector collected = new IndicatorCollector(article, text, findings.candidates, judge);
-        List<Indicator> indicators = collected.indicators();
+        Indicators found = judged(article, text, findings);
         return new Evidence(
-                indicators,
-                collected.dropped(),
-                BehaviourReader.read(article, text, findings, indicators),
+                found.indicators(),
+                found.dropped(),
+                BehaviourReader.read(article, text, findings, found.indicators()),
                 techniques(article, text, findings),
                 threats(article, text, findings));
+    }
+
+    /** The indicators alone, exactly those of {@link #extract}: for who needs no behaviours and no names, in a part of the time. */
+    public Indicators indicators(Article article) {
+        RefangedText text = Refanger.refang(article.text());
+        return judged(article, text, CandidateScanner.scan(text));
+    }
+
+    private Indicators judged(Article article, RefangedText text, Findings findings) {
+        Judge judge = new Judge(article, text, findings, allowlist);
+        new NamedThings(text, findings).read();
+        return new IndicatorCollector(article, text, findings.candidates, judge).collected();
     }
 
     /** Those of the catalogue, then those that the article names itself. */

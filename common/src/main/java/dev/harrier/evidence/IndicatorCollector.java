@@ -8,7 +8,12 @@ import java.util.Map;
 
 /** Candidates in, indicators and dropped candidates out: unique by type and value, the best decision wins, the first place is quoted. */
 final class IndicatorCollector {
-    private record Key(IndicatorType type, String value) {}
+    private record Key(IndicatorType type, String value) {
+        @Override
+        public int hashCode() {
+            return value.hashCode() * 31 + type.ordinal();
+        }
+    }
 
     private record Entry(Quote quote, Decision decision) {}
 
@@ -33,7 +38,11 @@ final class IndicatorCollector {
         return Quote.of(article, text.original(candidate.start()), text.originalEnd(candidate.end()));
     }
 
-    List<Indicator> indicators() {
+    Indicators collected() {
+        return new Indicators(indicators(), dropped());
+    }
+
+    private List<Indicator> indicators() {
         List<Indicator> kept = new ArrayList<>();
         entries.forEach((key, entry) -> {
             if (entry.decision().kept()) {
@@ -48,7 +57,7 @@ final class IndicatorCollector {
         return kept;
     }
 
-    List<DroppedCandidate> dropped() {
+    private List<DroppedCandidate> dropped() {
         List<DroppedCandidate> dropped = new ArrayList<>();
         entries.forEach((key, entry) -> {
             if (!entry.decision().kept()) {

@@ -13,6 +13,8 @@ final class TokenReader {
 
     private final RefangedText text;
     private final Findings out;
+    private int localStart;
+    private int localEnd = -1;
 
     TokenReader(RefangedText text, Findings out) {
         this.text = text;
@@ -110,16 +112,27 @@ final class TokenReader {
 
     /** A word before {@code @} or {@code +}. Returns where reading goes on; {@code wordEnd} when this is no address. */
     int email(int start, int wordEnd, HostReader hosts) {
-        int at = wordEnd;
-        while (at < start + LONGEST_LOCAL_PART && at < text.length && isLocal(text.chars[at])) {
-            at++;
+        int at = localEnd(wordEnd);
+        if (text.at(at) != '@' || at - start > LONGEST_LOCAL_PART) {
+            return wordEnd;
         }
-        int hostStart = at + 1;
-        int hostEnd = hostEnd(hostStart);
-        if (text.at(at) != '@' || hostEnd - hostStart < 4 || at - start > LONGEST_LOCAL_PART) {
+        int hostEnd = hostEnd(at + 1);
+        if (hostEnd - at < 5) {
             return wordEnd;
         }
         return address(start, at, hostEnd, hosts);
+    }
+
+    /** Words joined by plus signs ask for the same end again and again: it is looked for once. */
+    private int localEnd(int from) {
+        if (from < localStart || from > localEnd) {
+            localStart = from;
+            localEnd = from;
+            while (localEnd < text.length && isLocal(text.chars[localEnd])) {
+                localEnd++;
+            }
+        }
+        return localEnd;
     }
 
     private int address(int from, int at, int hostEnd, HostReader hosts) {

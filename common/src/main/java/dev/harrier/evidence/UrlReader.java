@@ -184,12 +184,19 @@ final class UrlReader {
 
     private int trimmed(int from, int to) {
         int end = to;
-        while (end > from && ".,;:!?'*+_\u2026()[]{}".indexOf(text.chars[end - 1]) >= 0 && !closes(from, end - 1)) {
+        String unmatched = "";
+        while (end > from && ".,;:!?'*+_\u2026()[]{}".indexOf(text.chars[end - 1]) >= 0) {
+            char last = text.chars[end - 1];
+            if (unmatched.indexOf(last) < 0 && closes(from, end - 1)) {
+                return end;
+            }
+            unmatched = ")]}".indexOf(last) >= 0 && unmatched.indexOf(last) < 0 ? unmatched + last : unmatched;
             end--;
         }
         return end;
     }
 
+    /** Whether a bracket opens before this one closes. When one does not, none of its kind before it does, and nobody asks again. */
     private boolean closes(int from, int at) {
         char open = text.chars[at] == ')' ? '(' : text.chars[at] == ']' ? '[' : text.chars[at] == '}' ? '{' : 0;
         for (int i = at - 1; open != 0 && i >= from && i > at - 256; i--) {

@@ -3,11 +3,13 @@ package dev.harrier.evidence;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Looks words of a text up without making strings: open addressing over a hash that the scanner keeps while it reads. Immutable. */
+/** Looks words of a text up without making strings: open addressing; most words are told apart before they are hashed. Immutable. */
 final class WordTable<V> {
     private final String[] words;
     private final Object[] values;
     private final int mask;
+    /** By first and last letter, which lengths there are, as bits. */
+    private final long[] lengths = new long[1024];
 
     WordTable(Map<String, V> entries) {
         int size = Integer.highestOneBit(Math.max(8, entries.size() * 4)) * 2;
@@ -40,6 +42,25 @@ final class WordTable<V> {
         }
         words[slot] = word;
         values[slot] = value;
+        lengths[ends(word.charAt(0), word.charAt(word.length() - 1))] |= 1L << word.length();
+    }
+
+    private static int ends(char first, char last) {
+        return (first & 31) << 5 | (last & 31);
+    }
+
+    /** The value of the lower-case word that stands at {@code [start, end)}, or null. */
+    V find(char[] chars, int start, int end) {
+        boolean known = start < end && (lengths[ends(chars[start], chars[end - 1])] >>> (end - start) & 1) != 0;
+        return known ? find(hashOf(chars, start, end), chars, start, end) : null;
+    }
+
+    private static int hashOf(char[] chars, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = hashStep(hash, Characters.lower(chars[i]));
+        }
+        return hash;
     }
 
     /** The value of the lower-case word that stands at {@code [start, end)}, or null. */

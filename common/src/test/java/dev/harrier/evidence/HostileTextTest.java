@@ -90,6 +90,9 @@ class HostileTextTest {
             String text = words.toString();
             Article article = ArticleReader.readText("seed " + seed + " round " + round, text);
             Evidence evidence = new EvidenceExtractor().extract(article);
+            assertThat(new EvidenceExtractor().indicators(article))
+                    .as("seed %d", seed)
+                    .isEqualTo(new Indicators(evidence.indicators(), evidence.dropped()));
             assertThat(new EvidenceExtractor().extract(article))
                     .as("seed %d", seed)
                     .isEqualTo(evidence);
@@ -137,7 +140,11 @@ class HostileTextTest {
                 "a loader dubbed ",
                 "- a\n",
                 "```\n",
-                " [ ("
+                " [ (",
+                "[(",
+                "a+",
+                "a.b+",
+                "http://a.com/}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}"
             })
     void costIsLinear(String piece) {
         double little = cost(piece, 500_000);
