@@ -1,5 +1,6 @@
 package dev.harrier.splunk;
 
+import dev.harrier.deploy.Deployment;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Rendering;
@@ -9,7 +10,6 @@ import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.Leaves;
 import dev.harrier.hunt.Logic;
-import dev.harrier.hunt.TextPattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.NavigableSet;
@@ -22,9 +22,6 @@ import java.util.TreeSet;
  * @param names Sigma's, sorted
  */
 record CarriedFields(NavigableSet<String> names) {
-    /** What CIM's data models put where an event says nothing. */
-    private static final FieldTest UNKNOWN = new FieldTest.Like(TextPattern.exactly("unknown"), false);
-
     /** Of a detection; empty if it asks for nothing, or for the absence of something. */
     static Optional<CarriedFields> of(Logic logic) {
         if (!(logic instanceof Logic.Detection detection)) {
@@ -40,8 +37,12 @@ record CarriedFields(NavigableSet<String> names) {
         return names.isEmpty() || absenceIsAsked ? Optional.empty() : Optional.of(new CarriedFields(names));
     }
 
-    /** A counting search for events that carry at least one of them; empty if the dialect can't say it. */
-    Optional<String> search(Hunt hunt, Dialect dialect, Profile profile) {
+    /**
+     * A counting search for events that carry at least one of them; empty if the dialect can't say it of the events that the hunt's own
+     * text looks at (data models, or raw events).
+     */
+    Optional<String> search(Deployment deployment, Dialect dialect, Profile profile) {
+        Hunt hunt = deployment.hunt();
         List<Condition> carried = names.stream().map(CarriedFields::carried).toList();
         Hunt asking = new Hunt(
                 hunt.id(),
@@ -58,13 +59,16 @@ record CarriedFields(NavigableSet<String> names) {
                 Optional.empty(),
                 "asked for");
         return dialect.render(asking, profile) instanceof Rendering.Rendered rendered
+                        && asksModels(rendered.text()) == asksModels(deployment.text())
                 ? Optional.of(dialect.counting(rendered.text(), profile))
                 : Optional.empty();
     }
 
+    private static boolean asksModels(String text) {
+        return text.contains("datamodel=");
+    }
+
     private static Condition carried(String field) {
-        return new Condition.All(List.of(
-                new Condition.Match(field, new FieldTest.Exists(true)),
-                new Condition.Not(new Condition.Match(field, UNKNOWN))));
+        return new Condition.Match(field, new FieldTest.Exists(true));
     }
 }

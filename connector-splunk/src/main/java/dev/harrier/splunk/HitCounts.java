@@ -6,7 +6,6 @@ import dev.harrier.deploy.Deployment;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
-import dev.harrier.hunt.Hunt;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
@@ -39,7 +38,7 @@ final class HitCounts {
             Hits hits = row(outcome).hits();
             return outcome.partial()
                     .<HitCount>map(why -> new HitCount.AtLeast(hits, why))
-                    .orElseGet(() -> complete(deployment.hunt(), window, hits));
+                    .orElseGet(() -> complete(deployment, window, hits));
         } catch (ConnectorException e) {
             return answerOrThrow(e);
         }
@@ -66,8 +65,8 @@ final class HitCounts {
         return new CountRow(target, outcome.rows().get(0));
     }
 
-    private HitCount complete(Hunt hunt, Window window, Hits hits) {
-        EventKind kind = hunt.logic().kind();
+    private HitCount complete(Deployment deployment, Window window, Hits hits) {
+        EventKind kind = deployment.hunt().logic().kind();
         try {
             long searched = coverage(kind, window).events();
             if (hits.events() > 0) {
@@ -75,7 +74,7 @@ final class HitCounts {
             }
             return searched == 0
                     ? new HitCount.Blind("no " + kind.words() + " events are there to be searched")
-                    : withoutHit(hunt, window, searched);
+                    : withoutHit(deployment, window, searched);
         } catch (ConnectorException e) {
             HitCount answer = answerOrThrow(e);
             return hits.events() == 0 ? answer : new HitCount.AtLeast(hits, e.getMessage());
@@ -83,24 +82,27 @@ final class HitCounts {
     }
 
     /** No hit means something only where an event could have shown one. */
-    private HitCount withoutHit(Hunt hunt, Window window, long searched) {
-        Optional<CarriedFields> fields = CarriedFields.of(hunt.logic());
-        boolean blind = fields.isPresent() && carrying(hunt, fields.get(), window) == 0;
+    private HitCount withoutHit(Deployment deployment, Window window, long searched) {
+        Optional<CarriedFields> fields = CarriedFields.of(deployment.hunt().logic());
+        boolean blind = fields.isPresent() && carrying(deployment, fields.get(), window) == 0;
         return blind
                 ? new HitCount.Blind("none of the " + searched + " "
-                        + hunt.logic().kind().words() + " events carries "
+                        + deployment.hunt().logic().kind().words() + " events carries "
                         + String.join(", ", fields.get().names()))
                 : new HitCount.Counted(Hits.NONE, searched);
     }
 
-    /** How many events carry at least one of the fields; one where the dialect can't ask. */
-    private long carrying(Hunt hunt, CarriedFields fields, Window window) {
-        EventKind kind = hunt.logic().kind();
-        return fields.search(hunt, dialect, profile)
-                .map(search -> carrying.of(List.of(kind, fields), window, () -> row(needed(kind, search, window))
-                        .hits()
-                        .events()))
+    /** How many events carry at least one of the fields; one where the dialect can't ask, or the search was cut short. */
+    private long carrying(Deployment deployment, CarriedFields fields, Window window) {
+        EventKind kind = deployment.hunt().logic().kind();
+        return fields.search(deployment, dialect, profile)
+                .map(search -> carrying.of(List.of(kind, search), window, () -> carried(needed(kind, search, window))))
                 .orElse(1L);
+    }
+
+    private long carried(SearchJob.Outcome outcome) {
+        long events = row(outcome).hits().events();
+        return outcome.partial().isPresent() ? Math.max(1, events) : events;
     }
 
     /** A search that splunkd rejects, or has no slot for, is an answer about one hunt; anything else concerns the target. */

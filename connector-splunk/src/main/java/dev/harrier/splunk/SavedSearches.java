@@ -144,8 +144,17 @@ final class SavedSearches {
                     .flatMap(refusal -> found(name, done, refusal))
                     .orElseThrow(() -> e);
         }
-        return answered.or(() -> listing.one(name))
+        return answered.orElseGet(() -> looked(name, done));
+    }
+
+    /** After an answer that tells nothing. It isn't sent again: nobody knows what became of it. */
+    private RemoteObject looked(String name, Predicate<RemoteObject> done) {
+        RemoteObject there = listing.one(name)
                 .orElseThrow(() -> refusal(Kind.UNEXPECTED_RESPONSE, name + " is not there after it was written"));
+        if (!done.test(there)) {
+            throw refusal(Kind.UNEXPECTED_RESPONSE, name + " was written, but splunkd keeps something else");
+        }
+        return there;
     }
 
     private Optional<RemoteObject> found(String name, Predicate<RemoteObject> done, ConnectorException first) {

@@ -22,7 +22,8 @@ import dev.harrier.splunk.sdk.Waiting;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** One Splunk app, reached with one credential. */
 final class SplunkConnector implements Connector {
@@ -63,7 +64,7 @@ final class SplunkConnector implements Connector {
     public WantedObject describe(Deployment deployment) {
         SavedSearchFields form = new SavedSearchFields(
                 settings.searchTimeout().toSeconds(), settings.objects(), tables, enterpriseSecurity.isPresent());
-        SortedMap<String, String> how = form.schedule(deployment.hunt());
+        NavigableMap<String, String> how = new TreeMap<>(form.schedule(deployment.hunt()));
         settings.objects().access().map(Access::wanted).ifPresent(how::putAll);
         return new WantedObject(
                 deployment.hunt().id(),
