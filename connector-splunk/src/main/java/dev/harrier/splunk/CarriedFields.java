@@ -11,8 +11,8 @@ import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.Leaves;
 import dev.harrier.hunt.Logic;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**

@@ -2,7 +2,6 @@ package dev.harrier.splunk;
 
 import dev.harrier.measure.Window;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -19,17 +18,11 @@ final class Telemetry<T> {
 
     private record Asked(Object question, Window window) {}
 
-    /** The answer, from memory or by asking; two threads may ask at the same time. */
+    /** The answer, from memory or by asking; of threads that ask the same at the same time one does, and the others wait for it. */
     T of(Object question, Window window, Supplier<T> ask) {
-        Asked asked = new Asked(question, window);
-        return Optional.ofNullable(known.get(asked)).orElseGet(() -> remembered(asked, ask.get()));
-    }
-
-    private T remembered(Asked asked, T answer) {
         if (known.size() >= MOST) {
             known.clear();
         }
-        known.put(asked, answer);
-        return answer;
+        return known.computeIfAbsent(new Asked(question, window), asked -> ask.get());
     }
 }

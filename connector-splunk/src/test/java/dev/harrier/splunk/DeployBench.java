@@ -25,7 +25,7 @@ public final class DeployBench {
 
     private DeployBench() {}
 
-    /** @param words how many threads, 8 if not given */
+    /** Measures with as many threads as the first word says, 8 if there is none. */
     public static void main(String[] words) throws InterruptedException, ExecutionException {
         int threads = words.length == 0 ? 8 : Integer.parseInt(words[0]);
         try (FakeSplunkd splunkd = new FakeSplunkd();
