@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -177,12 +178,14 @@ class OtherNumbersTest {
     @Test
     void whatRunsIsCancelledWhenTheConnectorIsClosed() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
+        AtomicReference<Throwable> ended = new AtomicReference<>();
         splunkd.jobs().ends(search -> {
             started.countDown();
             return JobEnd.of(State.NEVER, Map.of());
         });
         Connector waiting = new SplunkConnector(Connecting.to(splunkd).settings(), new SplDialect());
-        Thread counting = new Thread(() -> catchThrowable(() -> waiting.count(Made.deployment(1), Made.WINDOW)));
+        Thread counting = new Thread(
+                () -> ended.set(catchThrowable(() -> waiting.count(Made.deployment(1), Made.WINDOW))));
         counting.start();
         started.await();
         while (splunkd.count(Operation.JOB_READ) == 0) {
