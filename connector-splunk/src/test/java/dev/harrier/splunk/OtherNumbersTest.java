@@ -184,8 +184,8 @@ class OtherNumbersTest {
             return JobEnd.of(State.NEVER, Map.of());
         });
         Connector waiting = new SplunkConnector(Connecting.to(splunkd).settings(), new SplDialect());
-        Thread counting = new Thread(
-                () -> ended.set(catchThrowable(() -> waiting.count(Made.deployment(1), Made.WINDOW))));
+        Thread counting =
+                new Thread(() -> ended.set(catchThrowable(() -> waiting.count(Made.deployment(1), Made.WINDOW))));
         counting.start();
         started.await();
         while (splunkd.count(Operation.JOB_READ) == 0) {
