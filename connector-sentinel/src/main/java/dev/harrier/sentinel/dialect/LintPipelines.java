@@ -1,6 +1,6 @@
 package dev.harrier.sentinel.dialect;
 
-import dev.harrier.dialect.LintFinding.Level;
+import dev.harrier.dialect.NearestName;
 import dev.harrier.sentinel.dialect.KqlPipeline.Several;
 import dev.harrier.sentinel.dialect.KqlPipeline.Source;
 import dev.harrier.sentinel.dialect.KqlPipeline.Strange;
@@ -36,8 +36,10 @@ final class LintPipelines {
 
     LintScope pipeline(KqlPipeline pipeline) {
         LintScope scope = source(pipeline.source());
+        boolean filtered = false;
         for (KqlStep step : pipeline.steps()) {
-            scope = step.accept(new LintSteps(this, scope));
+            scope = step.accept(new LintSteps(this, scope, filtered));
+            filtered |= step instanceof KqlStep.Where where && LintFilters.narrows(where.predicate());
         }
         return scope;
     }
@@ -45,7 +47,7 @@ final class LintPipelines {
     private LintScope source(Source source) {
         if (source instanceof Several several) {
             if (several.wild()) {
-                lint.add("KQL006", Level.ERROR, "a rule's union must name its tables", several.place());
+                lint.add(KqlCheck.KQL006, "a rule's union must name its tables", several.place());
             }
             return union(several.parts().stream().map(this::pipeline).toList(), several.wild());
         }
@@ -54,15 +56,11 @@ final class LintPipelines {
 
     private LintScope strange(Strange strange) {
         if (REFUSED.contains(strange.what())) {
-            lint.add("KQL006", Level.ERROR, strange.what() + " is refused in a rule", strange.place());
+            lint.add(KqlCheck.KQL006, strange.what() + " is refused in a rule", strange.place());
         } else if (REMOTE.contains(strange.what())) {
-            lint.add(
-                    "KQL006",
-                    Level.WARNING,
-                    strange.what() + " makes the rule depend on a remote file",
-                    strange.place());
+            lint.add(KqlCheck.KQL020, strange.what() + " makes the rule depend on a remote file", strange.place());
         } else {
-            lint.add("KQL014", Level.NOTE, strange.what() + " is not looked into", strange.place());
+            lint.add(KqlCheck.KQL014, strange.what() + " is not looked into", strange.place());
         }
         return LintScope.UNKNOWN;
     }
@@ -94,11 +92,12 @@ final class LintPipelines {
             return new LintScope(lint.schema().table(table.name()).orElseThrow(), watchlist);
         }
         boolean custom = table.name().endsWith("_CL");
-        lint.add(
-                "KQL003",
-                custom ? Level.NOTE : Level.ERROR,
-                custom ? table.name() + " is a custom table, its columns are not known" : "no table " + table.name(),
-                table.place());
+        if (custom) {
+            lint.add(KqlCheck.KQL022, table.name() + " is a custom table, its columns are not known", table.place());
+        } else {
+            String near = NearestName.words(table.name(), lint.schema().tables());
+            lint.add(KqlCheck.KQL003, "no table " + table.name() + near, table.place());
+        }
         return LintScope.UNKNOWN;
     }
 }

@@ -41,10 +41,10 @@ class KqlLintTest {
         assertThat(codes("union * | where FileName has \"x\"")).contains("KQL006");
         assertThat(codes("union Device* | where FileName has \"x\"")).contains("KQL006");
         assertThat(codes("cluster('a').database('b').T | take 1")).contains("KQL006");
-        assertThat(codes("externaldata(a:string)[\"https://x\"] | take 1")).contains("KQL006");
+        assertThat(codes("externaldata(a:string)[\"https://x\"] | take 1")).contains("KQL020");
         assertThat(codes("adx('https://x').T")).contains("KQL006");
         assertThat(codes(head + "FileName\u00A0== \"x\"")).containsExactly("KQL007");
-        assertThat(codes(head + "FileName == \"x\u00A0\"")).containsExactly("KQL007");
+        assertThat(codes(head + "FileName == \"x\u00A0\"")).containsExactly("KQL021");
         assertThat(codes(head + "FileName == \"" + "x".repeat(10_001) + "\"")).containsExactly("KQL008");
         assertThat(codes(head + "FileName == \"x\"\n| project DeviceName")).containsExactly("KQL009");
         assertThat(codes(head + "FileName == \"x\"\n| project TimeGenerated")).containsExactly("KQL010");

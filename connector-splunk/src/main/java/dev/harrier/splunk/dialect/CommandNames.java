@@ -1,6 +1,8 @@
 package dev.harrier.splunk.dialect;
 
+import dev.harrier.dialect.NearestName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +51,7 @@ final class CommandNames {
         if (Commands.FORBIDDEN.contains(name)) {
             forbidden(name, token.start());
         } else if (!Commands.HARMLESS.contains(name)) {
-            findings.add(SplCheck.SPL003, "the command " + name + " is unknown here" + near(name), token.start());
+            findings.add(SplCheck.SPL003, "the command " + name + " is unknown here" + NearestName.words(name, Commands.HARMLESS), token.start());
         }
         if (Commands.COSTLY.contains(name)) {
             findings.add(
@@ -58,10 +60,6 @@ final class CommandNames {
         if (ELSEWHERE.contains(name)) {
             findings.add(SplCheck.SPL016, name + " depends on what the target may not have", token.start());
         }
-    }
-
-    private static String near(String name) {
-        return Nearby.to(name, Commands.HARMLESS).map(near -> "; did you mean " + near + "?").orElse("");
     }
 
     private void forbidden(String name, int offset) {
@@ -82,7 +80,7 @@ final class CommandNames {
         if (arguments >= 0) {
             Matcher matcher = PIPED.matcher(token.value()).region(arguments, token.value().length());
             while (matcher.find()) {
-                String name = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
+                String name = matcher.group(1).toLowerCase(Locale.ROOT);
                 if (Commands.FORBIDDEN.contains(name)) {
                     forbidden(name, token.start() + 1 + matcher.start(1));
                 }

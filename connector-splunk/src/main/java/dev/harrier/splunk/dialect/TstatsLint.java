@@ -1,5 +1,6 @@
 package dev.harrier.splunk.dialect;
 
+import dev.harrier.dialect.NearestName;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,9 +29,7 @@ record TstatsLint(Command command, Findings findings) {
         if (CimSchema.hasDataset(name.value())) {
             checkFields(name.value());
         } else if (!CimSchema.hasModel(name.value())) {
-            String near = Nearby.to(name.value(), CimSchema.datasets())
-                    .map(n -> "; the nearest is " + n)
-                    .orElse("");
+            String near = NearestName.words(name.value(), CimSchema.datasets());
             findings.add(SplCheck.SPL004, "CIM has no dataset " + name.value() + near, name.start());
         }
     }
@@ -67,9 +66,7 @@ record TstatsLint(Command command, Findings findings) {
                 findings.add(SplCheck.SPL017, message, offset);
             }
         } else if (!CimSchema.hasField(dataset, field)) {
-            String near = Nearby.to(field, CimSchema.fields(dataset))
-                    .map(n -> "; the nearest is " + n)
-                    .orElse("");
+            String near = NearestName.words(field, CimSchema.fields(dataset));
             findings.add(SplCheck.SPL005, dataset + " has no field " + field + near, offset);
         }
     }
