@@ -14,16 +14,19 @@ import dev.harrier.report.lint.LintRemark;
 import dev.harrier.report.lint.LintReport;
 import dev.harrier.report.lint.Sarif;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code lint}: static checks of hunts, of their text in every language, and of the files of packs; all findings at once. */
 @Command(name = "lint", mixinStandardHelpOptions = true)
@@ -37,20 +40,38 @@ final class LintCommand implements Callable<Integer> {
         junit
     }
 
+    /** Levels in lower case, as everything else on the command line; upper case is read too. */
+    static final class LevelWord implements ITypeConverter<Level> {
+        @Override
+        public Level convert(String word) {
+            return Arrays.stream(Level.values())
+                    .filter(level -> level.word().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("a level is note, warning or error, not " + word));
+        }
+    }
+
     @Parameters(
             arity = "0..*",
             paramLabel = "PACK",
-            description = "Packs, folders of them or of Sigma rules, or single rule, query (.spl, .kql) and template files.")
+            description =
+                    "Packs, folders of them or of Sigma rules, or single rule, query (.spl, .kql) and template files.")
     private List<Path> packs = List.of();
 
-    @Option(names = "--level", defaultValue = "WARNING", description = "Lowest shown: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--level",
+            defaultValue = "warning",
+            converter = LevelWord.class,
+            description = "Lowest shown: note, warning, error. Default: warning.")
     private Level lowest;
 
     @Option(
             names = "--fail-on",
             paramLabel = "LEVEL",
-            defaultValue = "ERROR",
-            description = "Lowest that fails: errors always do (exit code 2), lesser ones with exit code 1 if named here.")
+            defaultValue = "error",
+            converter = LevelWord.class,
+            description =
+                    "Lowest that fails: errors always do (exit code 2), lesser ones with exit code 1 if named here.")
     private Level failing;
 
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}. Default: table.")

@@ -70,9 +70,7 @@ public sealed interface MarkedYaml {
     /** The texts of a list, or the one text that stands for a list. */
     default List<Text> texts() {
         if (this instanceof Items items) {
-            return items.items().stream()
-                    .flatMap(item -> item.text().stream())
-                    .toList();
+            return items.items().stream().flatMap(item -> item.text().stream()).toList();
         }
         return text().stream().toList();
     }

@@ -58,11 +58,7 @@ public enum HuntCheck {
             "two hunts with one title",
             "Analysts cannot tell their alerts apart; Sentinel refuses a second rule of the same name.",
             "Say in the title what tells them apart."),
-    HUNT010(
-            WARNING,
-            "two hunts with the same logic",
-            "Every hit would be counted twice.",
-            "Keep one of them."),
+    HUNT010(WARNING, "two hunts with the same logic", "Every hit would be counted twice.", "Keep one of them."),
     HUNT011(
             NOTE,
             "a hunt that names no false positives",
@@ -103,11 +99,7 @@ public enum HuntCheck {
             "a rule without a description",
             "The alert doesn't say what it means.",
             "Say in a sentence what was seen and why it matters."),
-    HUNT019(
-            ERROR,
-            "a file that can't be read as text",
-            "Nothing in it was checked.",
-            "Save it as UTF-8."),
+    HUNT019(ERROR, "a file that can't be read as text", "Nothing in it was checked.", "Save it as UTF-8."),
     HUNT020(
             NOTE,
             "a query file that belongs to no hunt",

@@ -47,13 +47,15 @@ final class LintFiles {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             Path name = folder.getFileName();
-            boolean hidden = !folder.equals(root) && name != null && name.toString().startsWith(".");
+            boolean hidden =
+                    !folder.equals(root) && name != null && name.toString().startsWith(".");
             return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            boolean ours = attributes.isRegularFile() && OURS.matcher(file.toString()).matches();
+            boolean ours =
+                    attributes.isRegularFile() && OURS.matcher(file.toString()).matches();
             if (ours || file.equals(root)) {
                 files.add(file);
             }

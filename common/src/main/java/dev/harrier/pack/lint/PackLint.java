@@ -52,8 +52,7 @@ public final class PackLint {
 
     /** What is looked for, in hunts and in every language of these connectors. */
     public static List<LintRule> rules(List<ConnectorProvider> connectors) {
-        Stream<LintRule> languages = connectors.stream()
-                .flatMap(connector -> connector.dialect().lintRules().stream());
+        Stream<LintRule> languages = connectors.stream().flatMap(connector -> connector.dialect().lintRules().stream());
         return Stream.concat(HuntCheck.rules().stream(), languages).distinct().toList();
     }
 

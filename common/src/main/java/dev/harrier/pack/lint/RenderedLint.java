@@ -30,7 +30,8 @@ final class RenderedLint {
             dialect.lint(text, dialect.defaultProfile())
                     .forEach(finding -> remarks.addGenerated(rule, dialect.name(), finding));
         } else if (!preview.get().text().strip().equals(text.strip())) {
-            remarks.add(preview.get(), HuntCheck.HUNT016.at(difference(preview.get().text(), text), edited()));
+            remarks.add(
+                    preview.get(), HuntCheck.HUNT016.at(difference(preview.get().text(), text), edited()));
         }
     }
 

@@ -23,7 +23,8 @@ final class RuleReading {
 
     List<RuleSource> rules() {
         try {
-            return paired(SigmaReader.read(source.text(), source.name()));
+            List<MarkedYaml> documents = MarkedReader.documents(source.text());
+            return paired(SigmaReader.read(source.text(), source.name()), documents);
         } catch (SigmaException e) {
             e.problems().forEach(this::problem);
             return List.of();
@@ -34,8 +35,8 @@ final class RuleReading {
     }
 
     /** Both readers give the documents in order; the Sigma reader leaves empty ones out. */
-    private List<RuleSource> paired(List<SigmaRule> rules) {
-        List<MarkedYaml.Fields> documents = MarkedReader.documents(source.text()).stream()
+    private List<RuleSource> paired(List<SigmaRule> rules, List<MarkedYaml> all) {
+        List<MarkedYaml.Fields> documents = all.stream()
                 .filter(MarkedYaml.Fields.class::isInstance)
                 .map(MarkedYaml.Fields.class::cast)
                 .toList();
@@ -48,8 +49,11 @@ final class RuleReading {
 
     /** The reader names lines; a line's first character that is no space is where its key or item begins. */
     private void problem(SigmaProblem problem) {
-        String line =
-                source.text().lines().skip(Math.max(0, problem.line() - 1)).findFirst().orElse("");
+        String line = source.text()
+                .lines()
+                .skip(Math.max(0, problem.line() - 1))
+                .findFirst()
+                .orElse("");
         int column = line.length() - line.stripLeading().length() + 1;
         remarks.add(source, HuntCheck.HUNT004.at(new YamlMark(problem.line(), column), problem.message()));
     }

@@ -46,7 +46,10 @@ final class TagChecks {
             technique(id, tag);
         } else if (Tactic.byShortName(name(tag)).isEmpty()
                 && !THREAT.matcher(id).matches()) {
-            add(HuntCheck.HUNT007, tag, "ATT&CK has no tactic, technique, group or software " + name(tag) + nearest(id));
+            add(
+                    HuntCheck.HUNT007,
+                    tag,
+                    "ATT&CK has no tactic, technique, group or software " + name(tag) + nearest(id));
         }
     }
 

@@ -45,7 +45,11 @@ final class Twins {
     }
 
     private static boolean samePack(RuleSource one, RuleSource other) {
-        return one.source().path().toAbsolutePath().getParent().equals(other.source().path().toAbsolutePath().getParent());
+        return one.source()
+                .path()
+                .toAbsolutePath()
+                .getParent()
+                .equals(other.source().path().toAbsolutePath().getParent());
     }
 
     private static Optional<String> logic(RuleSource rule) {

@@ -14,7 +14,8 @@ public final class GithubAnnotations {
     }
 
     private static String line(LintRemark remark) {
-        String command = remark.level() == Level.NOTE ? "notice" : remark.level().word();
+        String command =
+                remark.level() == Level.NOTE ? "notice" : remark.level().word();
         return "::" + command + " file=" + property(remark.file()) + ",line=" + remark.line() + ",col="
                 + remark.column() + ",title=" + property(remark.code()) + "::" + data(remark.words());
     }

@@ -16,8 +16,8 @@ public final class LintJunit {
 
     /** The report as XML. */
     public static String of(LintReport report) {
-        Map<String, List<LintRemark>> byFile =
-                report.remarks().stream().collect(Collectors.groupingBy(LintRemark::file, TreeMap::new, Collectors.toList()));
+        Map<String, List<LintRemark>> byFile = report.remarks().stream()
+                .collect(Collectors.groupingBy(LintRemark::file, TreeMap::new, Collectors.toList()));
         StringWriter out = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);

@@ -8,8 +8,14 @@ import java.util.stream.Collectors;
 
 /** The entities of analytics rules and their identifiers, as Azure-Sentinel's {@code EntityMappingIdentifiers} has them. */
 enum EntityType {
-    ACCOUNT("Account", "FullName|Sid|Name|AadUserId|PUID|ObjectGuid", "NTDomain|DnsDomain|UPNSuffix|AadTenantId|IsDomainJoined|DisplayName"),
-    HOST("Host", "FullName|HostName|NetBiosName|AzureID|OMSAgentID", "DnsDomain|NTDomain|OSFamily|OSVersion|IsDomainJoined"),
+    ACCOUNT(
+            "Account",
+            "FullName|Sid|Name|AadUserId|PUID|ObjectGuid",
+            "NTDomain|DnsDomain|UPNSuffix|AadTenantId|IsDomainJoined|DisplayName"),
+    HOST(
+            "Host",
+            "FullName|HostName|NetBiosName|AzureID|OMSAgentID",
+            "DnsDomain|NTDomain|OSFamily|OSVersion|IsDomainJoined"),
     IP("IP", "Address", ""),
     MALWARE("Malware", "Name", "Category"),
     FILE("File", "Name", "Directory"),
@@ -71,6 +77,8 @@ enum EntityType {
     }
 
     boolean madeOf(List<String> identifiers) {
-        return this == FILE_HASH ? identifiers.containsAll(strong) : strong.stream().anyMatch(identifiers::contains);
+        return this == FILE_HASH
+                ? identifiers.containsAll(strong)
+                : strong.stream().anyMatch(identifiers::contains);
     }
 }

@@ -46,7 +46,11 @@ enum KqlCheck {
             "an invisible or space-like character that isn't ASCII, outside of strings",
             "Sentinel answers with an unhelpful error.",
             "Replace it by a space."),
-    KQL008(ERROR, "longer than a rule may be", "Sentinel takes 10,000 characters.", "Split the hunt, or use a watchlist."),
+    KQL008(
+            ERROR,
+            "longer than a rule may be",
+            "Sentinel takes 10,000 characters.",
+            "Split the hunt, or use a watchlist."),
     KQL009(
             WARNING,
             "a result without a time column",
@@ -77,11 +81,7 @@ enum KqlCheck {
             "an operator or source that this lint doesn't look into",
             "Columns behind it are not checked.",
             "Nothing to do."),
-    KQL015(
-            WARNING,
-            "a semicolon at the end",
-            "Nothing can be put behind the query, such as the count.",
-            "Drop it."),
+    KQL015(WARNING, "a semicolon at the end", "Nothing can be put behind the query, such as the count.", "Drop it."),
     KQL016(
             ERROR,
             "an unknown function",
@@ -112,11 +112,7 @@ enum KqlCheck {
             "an invisible character in a string",
             "Nobody sees what is compared.",
             "Write it as \\u and four digits."),
-    KQL022(
-            NOTE,
-            "a custom table",
-            "Its columns are not known, so they are not checked.",
-            "Nothing to do."),
+    KQL022(NOTE, "a custom table", "Its columns are not known, so they are not checked.", "Nothing to do."),
     KQL023(
             ERROR,
             "an aggregation where rows are filtered, or a condition that is no bool",

@@ -41,8 +41,7 @@ final class KqlFunctions {
 
     private static Map<String, Function> read() {
         Map<String, Function> all = new HashMap<>();
-        try (InputStream in =
-                KqlFunctions.class.getResourceAsStream("/dev/harrier/sentinel/schema/functions.tsv")) {
+        try (InputStream in = KqlFunctions.class.getResourceAsStream("/dev/harrier/sentinel/schema/functions.tsv")) {
             new String(in.readAllBytes(), UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

@@ -70,8 +70,7 @@ final class KqlLint {
         tokens.stream()
                 .filter(t ->
                         t.kind() == Kind.STRING && STRANGE.matcher(t.text()).find())
-                .forEach(t ->
-                        add(KqlCheck.KQL021, "an invisible character in a string: write it as \\u", t.place()));
+                .forEach(t -> add(KqlCheck.KQL021, "an invisible character in a string: write it as \\u", t.place()));
     }
 
     private void structure(KqlQuery query, String text) {

@@ -1,5 +1,6 @@
 package dev.harrier.sentinel.dialect;
 
+import dev.harrier.dialect.NearestName;
 import dev.harrier.sentinel.dialect.KqlExpression.Between;
 import dev.harrier.sentinel.dialect.KqlExpression.Binary;
 import dev.harrier.sentinel.dialect.KqlExpression.Call;
@@ -9,7 +10,6 @@ import dev.harrier.sentinel.dialect.KqlExpression.Items;
 import dev.harrier.sentinel.dialect.KqlExpression.Member;
 import dev.harrier.sentinel.dialect.KqlExpression.Name;
 import dev.harrier.sentinel.dialect.KqlExpression.Star;
-import dev.harrier.dialect.NearestName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,9 +53,7 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
     private String missing(String name) {
         String gone = scope.lost().get(name);
         return "no column " + name + " here"
-                + (gone == null
-                        ? NearestName.words(name, scope.columns().keySet())
-                        : ": " + gone + " left it out");
+                + (gone == null ? NearestName.words(name, scope.columns().keySet()) : ": " + gone + " left it out");
     }
 
     @Override
@@ -158,10 +156,7 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
         }
         boolean time = binary.left() instanceof Name name && TIME_COLUMNS.contains(name.name());
         if (time) {
-            lint.add(
-                    KqlCheck.KQL013,
-                    "the caller bounds the time; a bound here narrows it further",
-                    binary.place());
+            lint.add(KqlCheck.KQL013, "the caller bounds the time; a bound here narrows it further", binary.place());
         }
     }
 
@@ -184,18 +179,13 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
         }
         String value = binary.right() instanceof Constant constant ? constant.text() : "";
         if (value.indexOf('*') >= 0 && !operator.equals("matches regex")) {
-            lint.add(
-                    KqlCheck.KQL012,
-                    operator + " knows no wildcards: this looks for an asterisk",
-                    binary.place());
+            lint.add(KqlCheck.KQL012, operator + " knows no wildcards: this looks for an asterisk", binary.place());
         }
         boolean scan =
                 operator.startsWith("contains") || operator.startsWith("endswith") || operator.equals("matches regex");
         if (scan && KqlPatterns.term(value).isEmpty()) {
             lint.add(
-                    KqlCheck.KQL011,
-                    operator + " scans every row: has is faster where whole terms do",
-                    binary.place());
+                    KqlCheck.KQL011, operator + " scans every row: has is faster where whole terms do", binary.place());
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /** Checks a filter as a whole: that it is a condition, and that a regular expression doesn't read every row. */
 final class LintFilters {
-    private static final Set<String> NARROW =
-            Set.of("==", "=~", "has", "has_cs", "hasprefix", "hasprefix_cs", "startswith", "startswith_cs", "hassuffix");
+    private static final Set<String> NARROW = Set.of(
+            "==", "=~", "has", "has_cs", "hasprefix", "hasprefix_cs", "startswith", "startswith_cs", "hassuffix");
     private static final Set<String> NARROW_LISTS = Set.of("in", "in~", "has_any", "has_all");
 
     private final KqlLint lint;
@@ -32,8 +32,8 @@ final class LintFilters {
         aggregates(predicate);
         if (!narrowed && !narrows(predicate)) {
             parts(predicate).stream()
-                    .filter(part -> part instanceof Binary binary
-                            && binary.operator().equals("matches regex"))
+                    .filter(part ->
+                            part instanceof Binary binary && binary.operator().equals("matches regex"))
                     .forEach(part -> lint.add(
                             KqlCheck.KQL018, "this expression reads every row: put a has before it", part.place()));
         }

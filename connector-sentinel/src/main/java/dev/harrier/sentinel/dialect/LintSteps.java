@@ -165,7 +165,9 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
 
     private void keys(Join join, LintScope right) {
         if (join.kind().isEmpty()) {
-            pipelines.lint().add(KqlCheck.KQL019, "say kind=: the default keeps one row of the left per key", join.place());
+            pipelines
+                    .lint()
+                    .add(KqlCheck.KQL019, "say kind=: the default keeps one row of the left per key", join.place());
         }
         for (KqlExpression key : join.on()) {
             if (key instanceof KqlExpression.Constant) {

@@ -48,7 +48,8 @@ final class TemplateAttack {
     private void technique(MarkedYaml.Text id, Set<String> tactics) {
         Optional<Technique> technique = attack.current(id.value());
         if (technique.isEmpty()) {
-            String near = attack.nearest(id.value()).map(n -> "; the nearest is " + n).orElse("");
+            String near =
+                    attack.nearest(id.value()).map(n -> "; the nearest is " + n).orElse("");
             add(TemplateCheck.TPL012, id, "ATT&CK has no technique " + id.value() + near);
             return;
         }

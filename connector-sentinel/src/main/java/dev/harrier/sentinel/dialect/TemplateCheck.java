@@ -47,7 +47,11 @@ enum TemplateCheck {
             "a trigger operator or threshold that isn't Sentinel's",
             "The rule would be refused: operators are gt, lt, eq, ne, thresholds 0 to 10,000.",
             "Use gt and 0."),
-    TPL011(ERROR, "an unknown tactic", "Sentinel refuses it.", "Use Sentinel's spelling; the message names the nearest."),
+    TPL011(
+            ERROR,
+            "an unknown tactic",
+            "Sentinel refuses it.",
+            "Use Sentinel's spelling; the message names the nearest."),
     TPL012(
             ERROR,
             "an unknown technique, or one that none of the template's tactics has",
@@ -83,7 +87,11 @@ enum TemplateCheck {
             "data connectors that are not a list of connectorId and dataTypes",
             "Sentinel can't say whether the data that the rule needs is there.",
             "Give a list, an empty one if none is known."),
-    TPL019(ERROR, "an event grouping or incident setting that isn't Sentinel's", "Sentinel refuses it.", "Use what the message names."),
+    TPL019(
+            ERROR,
+            "an event grouping or incident setting that isn't Sentinel's",
+            "Sentinel refuses it.",
+            "Use what the message names."),
     TPL020(NOTE, "a key that templates don't have", "It is ignored.", "Correct its spelling or drop it."),
     TPL021(
             WARNING,

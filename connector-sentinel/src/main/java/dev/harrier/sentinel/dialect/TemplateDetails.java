@@ -46,7 +46,10 @@ final class TemplateDetails {
         }
         details.entries().forEach((key, value) -> {
             if (!KEY.matcher(key).matches() || key.length() > 20) {
-                add(TemplateCheck.TPL016, details.keyMark(key), "no key of a custom detail: " + TemplateLint.shown(key));
+                add(
+                        TemplateCheck.TPL016,
+                        details.keyMark(key),
+                        "no key of a custom detail: " + TemplateLint.shown(key));
             }
             value.text().ifPresent(this::detailColumn);
         });
@@ -101,11 +104,15 @@ final class TemplateDetails {
         if (value.isPresent() && !(value.get() instanceof MarkedYaml.Items)) {
             add(TemplateCheck.TPL018, value.get().mark(), "requiredDataConnectors is a list");
         } else if (value.isPresent()) {
-            ((MarkedYaml.Items) value.get()).items().stream()
-                    .filter(item -> !(item instanceof MarkedYaml.Fields f
-                            && f.get("connectorId").isPresent()
-                            && f.get("dataTypes").filter(MarkedYaml.Items.class::isInstance).isPresent()))
-                    .forEach(item -> add(TemplateCheck.TPL018, item.mark(), "needs a connectorId and a list of dataTypes"));
+            ((MarkedYaml.Items) value.get())
+                    .items().stream()
+                            .filter(item -> !(item instanceof MarkedYaml.Fields f
+                                    && f.get("connectorId").isPresent()
+                                    && f.get("dataTypes")
+                                            .filter(MarkedYaml.Items.class::isInstance)
+                                            .isPresent()))
+                            .forEach(item -> add(
+                                    TemplateCheck.TPL018, item.mark(), "needs a connectorId and a list of dataTypes"));
         }
     }
 

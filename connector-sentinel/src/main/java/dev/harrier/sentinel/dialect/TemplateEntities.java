@@ -44,14 +44,19 @@ final class TemplateEntities {
         Optional<EntityType> known =
                 Optional.ofNullable(EntityType.byName().get(type.get().value()));
         if (known.isEmpty()) {
-            String near = NearestName.words(type.get().value(), EntityType.byName().keySet());
-            add(TemplateCheck.TPL013, type.get().mark(), "no entity type " + type.get().value() + near);
+            String near =
+                    NearestName.words(type.get().value(), EntityType.byName().keySet());
+            add(
+                    TemplateCheck.TPL013,
+                    type.get().mark(),
+                    "no entity type " + type.get().value() + near);
         }
         fields(mapping, type.get(), known);
     }
 
     private void fields(MarkedYaml mapping, MarkedYaml.Text place, Optional<EntityType> type) {
-        List<MarkedYaml> fields = ((MarkedYaml.Fields) mapping).get("fieldMappings")
+        List<MarkedYaml> fields = ((MarkedYaml.Fields) mapping)
+                .get("fieldMappings")
                 .filter(MarkedYaml.Items.class::isInstance)
                 .map(items -> ((MarkedYaml.Items) items).items())
                 .orElse(List.of());
@@ -64,7 +69,8 @@ final class TemplateEntities {
                 identifiers.add(identifier.value());
                 type.ifPresent(known -> identifier(known, identifier));
             });
-            text(field, "columnName").ifPresentOrElse(this::column, () -> add(TemplateCheck.TPL013, field.mark(), "no columnName"));
+            text(field, "columnName")
+                    .ifPresentOrElse(this::column, () -> add(TemplateCheck.TPL013, field.mark(), "no columnName"));
         }
         type.filter(known -> !known.madeOf(identifiers))
                 .ifPresent(known -> add(TemplateCheck.TPL013, place.mark(), known.word() + " needs " + needed(known)));

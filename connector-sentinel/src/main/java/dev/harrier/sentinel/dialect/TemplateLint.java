@@ -20,11 +20,32 @@ final class TemplateLint {
     private static final List<String> SCHEDULED =
             List.of("queryFrequency", "queryPeriod", "triggerOperator", "triggerThreshold");
     private static final Set<String> KNOWN = Set.of(
-            "id", "name", "version", "kind", "description", "severity", "status", "requiredDataConnectors",
-            "queryFrequency", "queryPeriod", "triggerOperator", "triggerThreshold", "tactics", "relevantTechniques",
-            "subTechniques", "tags", "query", "entityMappings", "sentinelEntitiesMappings", "customDetails",
-            "alertDetailsOverride", "eventGroupingSettings", "incidentConfiguration", "suppressionEnabled",
-            "suppressionDuration", "metadata");
+            "id",
+            "name",
+            "version",
+            "kind",
+            "description",
+            "severity",
+            "status",
+            "requiredDataConnectors",
+            "queryFrequency",
+            "queryPeriod",
+            "triggerOperator",
+            "triggerThreshold",
+            "tactics",
+            "relevantTechniques",
+            "subTechniques",
+            "tags",
+            "query",
+            "entityMappings",
+            "sentinelEntitiesMappings",
+            "customDetails",
+            "alertDetailsOverride",
+            "eventGroupingSettings",
+            "incidentConfiguration",
+            "suppressionEnabled",
+            "suppressionDuration",
+            "metadata");
 
     private final MarkedYaml.Fields template;
     private final List<LintFinding> findings;
@@ -83,11 +104,14 @@ final class TemplateLint {
     }
 
     private void must(String key, Predicate<String> test, TemplateCheck check, String message) {
-        template.get(key).flatMap(MarkedYaml::text).filter(text -> !text.value().isBlank()).ifPresent(text -> {
-            if (!test.test(text.value())) {
-                add(check, text.mark(), message + shown(text.value()));
-            }
-        });
+        template.get(key)
+                .flatMap(MarkedYaml::text)
+                .filter(text -> !text.value().isBlank())
+                .ifPresent(text -> {
+                    if (!test.test(text.value())) {
+                        add(check, text.mark(), message + shown(text.value()));
+                    }
+                });
     }
 
     static String shown(String value) {
@@ -107,8 +131,8 @@ final class TemplateLint {
         KqlLint lint = KqlLint.of(text.get().value().stripTrailing(), false);
         lint.findings().forEach(finding -> {
             YamlMark mark = text.get().at(finding.line(), finding.column());
-            findings.add(new LintFinding(
-                    finding.code(), finding.level(), finding.message(), mark.line(), mark.column()));
+            findings.add(
+                    new LintFinding(finding.code(), finding.level(), finding.message(), mark.line(), mark.column()));
         });
         return lint.result();
     }

@@ -32,7 +32,8 @@ final class CommandNames {
                 word(token, tokens.get(i - 1).kind());
             }
             if (token.kind() == Token.Kind.OPEN_SUBSEARCH) {
-                findings.add(SplCheck.SPL015, "a subsearch stops at 10,000 rows or 60 seconds, silently", token.start());
+                findings.add(
+                        SplCheck.SPL015, "a subsearch stops at 10,000 rows or 60 seconds, silently", token.start());
             }
         }
     }
@@ -51,7 +52,10 @@ final class CommandNames {
         if (Commands.FORBIDDEN.contains(name)) {
             forbidden(name, token.start());
         } else if (!Commands.HARMLESS.contains(name)) {
-            findings.add(SplCheck.SPL003, "the command " + name + " is unknown here" + NearestName.words(name, Commands.HARMLESS), token.start());
+            findings.add(
+                    SplCheck.SPL003,
+                    "the command " + name + " is unknown here" + NearestName.words(name, Commands.HARMLESS),
+                    token.start());
         }
         if (Commands.COSTLY.contains(name)) {
             findings.add(
@@ -78,7 +82,8 @@ final class CommandNames {
         }
         int arguments = token.value().indexOf('(');
         if (arguments >= 0) {
-            Matcher matcher = PIPED.matcher(token.value()).region(arguments, token.value().length());
+            Matcher matcher =
+                    PIPED.matcher(token.value()).region(arguments, token.value().length());
             while (matcher.find()) {
                 String name = matcher.group(1).toLowerCase(Locale.ROOT);
                 if (Commands.FORBIDDEN.contains(name)) {

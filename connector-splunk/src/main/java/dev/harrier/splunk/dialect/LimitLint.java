@@ -16,7 +16,8 @@ record LimitLint(Command command, Findings findings) {
         boolean found = false;
         for (int i = 0; i + 1 < command.arguments().size(); i++) {
             Token token = command.arguments().get(i);
-            found |= options.contains(SplLinter.lower(token)) && command.arguments().get(i + 1).is("=");
+            found |= options.contains(SplLinter.lower(token))
+                    && command.arguments().get(i + 1).is("=");
         }
         if (!found) {
             findings.add(SplCheck.SPL014, message, command.start());

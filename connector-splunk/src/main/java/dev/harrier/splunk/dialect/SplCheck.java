@@ -96,11 +96,7 @@ enum SplCheck {
             "tstats over a field with another prefix than its dataset's",
             "tstats finds nothing: the field's name begins with its dataset's or an ancestor's.",
             "Use the prefix that the message names."),
-    SPL018(
-            ERROR,
-            "a search that is no statement of its own: empty",
-            "There is nothing to run.",
-            "Write the search.");
+    SPL018(ERROR, "a search that is no statement of its own: empty", "There is nothing to run.", "Write the search.");
 
     private final LintRule rule;
 

@@ -8,11 +8,20 @@ record TermLint(Command command, Findings findings) {
         List<Token> tokens = command.arguments();
         for (int i = 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (isValue(tokens, i) && token.value().length() > 1 && token.value().startsWith("*")) {
-                findings.add(SplCheck.SPL007, "a value that begins with a wildcard cannot use the index", token.start());
+            if (isValue(tokens, i)
+                    && token.value().length() > 1
+                    && token.value().startsWith("*")) {
+                findings.add(
+                        SplCheck.SPL007, "a value that begins with a wildcard cannot use the index", token.start());
             }
-            if (i > 1 && token.value().equals("*") && tokens.get(i - 1).is("=") && tokens.get(i - 2).is("index")) {
-                findings.add(SplCheck.SPL012, "index=* searches every index", tokens.get(i - 2).start());
+            if (i > 1
+                    && token.value().equals("*")
+                    && tokens.get(i - 1).is("=")
+                    && tokens.get(i - 2).is("index")) {
+                findings.add(
+                        SplCheck.SPL012,
+                        "index=* searches every index",
+                        tokens.get(i - 2).start());
             }
         }
     }

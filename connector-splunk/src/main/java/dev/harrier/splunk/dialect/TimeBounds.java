@@ -51,7 +51,10 @@ final class TimeBounds {
     private void bound(Token token, Token value) {
         boolean ever = EARLIEST.contains(SplLinter.lower(token)) && EVER.contains(SplLinter.lower(value));
         if (ever) {
-            findings.add(SplCheck.SPL013, token.value() + "=" + value.value() + " reads all that was ever kept", token.start());
+            findings.add(
+                    SplCheck.SPL013,
+                    token.value() + "=" + value.value() + " reads all that was ever kept",
+                    token.start());
         } else {
             findings.add(
                     SplCheck.SPL008,
