@@ -105,7 +105,7 @@ final class TextAlignment {
         int length = escapeLength(at + 1 < source.length() ? source.charAt(at + 1) : ' ');
         char kind = at + 1 < source.length() ? source.charAt(at + 1) : ' ';
         if (kind == '\n' || kind == '\r') {
-            at += 2;
+            continuation();
             return;
         }
         boolean space = "ntr \t".indexOf(kind) >= 0;
@@ -117,6 +117,14 @@ final class TextAlignment {
             offsets[done++] = at;
         }
         at += length;
+    }
+
+    /** A line that ends in a backslash goes on behind the next one's indentation. */
+    private void continuation() {
+        at++;
+        while (at < source.length() && isSpace(source.charAt(at))) {
+            at++;
+        }
     }
 
     private static int escapeLength(char kind) {

@@ -13,11 +13,13 @@ final class KqlLint {
     private static final Pattern STRANGE = Pattern.compile("[\\p{Zs}\\p{Zl}\\p{Zp}\\p{Cf}&&[^ ]]");
 
     private final List<LintFinding> findings = new ArrayList<>();
+    private final Platform platform;
     private final KqlSchema schema;
     private LintScope result = LintScope.UNKNOWN;
 
     private KqlLint(boolean export) {
-        schema = KqlSchema.of(export ? Platform.DEFENDER : Platform.SENTINEL);
+        platform = export ? Platform.DEFENDER : Platform.SENTINEL;
+        schema = KqlSchema.of(platform);
     }
 
     static List<LintFinding> findings(String text, boolean export) {
@@ -46,6 +48,11 @@ final class KqlLint {
 
     KqlSchema schema() {
         return schema;
+    }
+
+    /** The tables that only lint knows. */
+    OtherTables others() {
+        return OtherTables.of(platform);
     }
 
     void add(KqlCheck check, String message, Place place) {
@@ -85,11 +92,15 @@ final class KqlLint {
     }
 
     private void result(LintScope result, Place place) {
-        if (!result.open() && result.columns().values().stream().noneMatch("datetime"::equals)) {
+        if (!result.open() && result.columns().values().stream().noneMatch(KqlLint::maybeTime)) {
             add(KqlCheck.KQL009, "keep TimeGenerated (or the first and last time) in the result", place);
         }
         if (!result.open() && result.columns().keySet().stream().noneMatch(LintScope::entity)) {
             add(KqlCheck.KQL010, "keep a host, account, address, file or similar column in the result", place);
         }
+    }
+
+    private static boolean maybeTime(String type) {
+        return type.equals("datetime") || type.equals("unknown");
     }
 }

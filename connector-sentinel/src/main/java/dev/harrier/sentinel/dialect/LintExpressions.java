@@ -10,6 +10,8 @@ import dev.harrier.sentinel.dialect.KqlExpression.Items;
 import dev.harrier.sentinel.dialect.KqlExpression.Member;
 import dev.harrier.sentinel.dialect.KqlExpression.Name;
 import dev.harrier.sentinel.dialect.KqlExpression.Star;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
     private static final String UNKNOWN = "unknown";
     private static final Set<String> TIME_COLUMNS = Set.of("TimeGenerated", "Timestamp");
     private static final Set<String> LOGIC = Set.of("and", "or");
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
     private static final Set<String> NUMBERS = Set.of("int", "long", "real", "decimal");
     private static final Set<String> REFUSED = Set.of("adx", "cluster", "workspace", "app", "database", "cursor_after");
     private final KqlLint lint;
@@ -75,7 +78,11 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
 
     @Override
     public String member(Member member) {
-        String type = of(member.target());
+        KqlExpression target = member.target();
+        while (target instanceof Member inner) {
+            target = inner.target();
+        }
+        String type = of(target);
         if (!type.equals(UNKNOWN) && !type.equals("dynamic")) {
             lint.add(KqlCheck.KQL005, "a path into " + type + ": use parse_json() first", member.place());
         }
@@ -126,13 +133,13 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
         if (LOGIC.contains(binary.operator())) {
             return logic(binary);
         }
+        if (ARITHMETIC.contains(binary.operator())) {
+            return arithmetic(binary);
+        }
         String left = of(binary.left());
         String right = of(binary.right());
         String operator = binary.operator();
         switch (operator) {
-            case "+", "-", "*", "/", "%" -> {
-                return left.equals("datetime") && right.equals("datetime") ? "timespan" : left;
-            }
             case "==", "!=", "<>", "<", ">", "<=", ">=" -> comparison(binary, left, right);
             default -> text(binary, left, right);
         }
@@ -148,6 +155,21 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
             }
         }
         return "bool";
+    }
+
+    private String arithmetic(Binary binary) {
+        Deque<Binary> chain = new ArrayDeque<>();
+        KqlExpression first = binary;
+        while (first instanceof Binary next && ARITHMETIC.contains(next.operator())) {
+            chain.push(next);
+            first = next.left();
+        }
+        String type = of(first);
+        for (Binary next : chain) {
+            String right = of(next.right());
+            type = type.equals("datetime") && right.equals("datetime") ? "timespan" : type;
+        }
+        return type;
     }
 
     private void comparison(Binary binary, String left, String right) {

@@ -9,13 +9,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Follows the columns through pipelines. */
 final class LintPipelines {
     private static final Set<String> REFUSED =
             Set.of("search", "find", "adx", "cluster", "workspace", "app", "database", "arg", "table");
     private static final Set<String> REMOTE = Set.of("externaldata", "external_data");
+
+    /** Tables with columns that no schema can know. */
+    private static final Set<String> OPEN = Set.of("_GetWatchlist", "AzureDiagnostics");
 
     private final KqlLint lint;
     private final KqlQuery query;
@@ -86,18 +92,22 @@ final class LintPipelines {
     }
 
     private LintScope schemaTable(Table table) {
-        if (lint.schema().table(table.name()).isPresent()) {
-            boolean watchlist =
-                    table.name().equals("_GetWatchlist") || table.name().equals("AzureDiagnostics");
-            return new LintScope(lint.schema().table(table.name()).orElseThrow(), watchlist);
+        String name = table.name();
+        Optional<Map<String, String>> columns =
+                lint.schema().table(name).or(() -> lint.others().table(name));
+        if (columns.isPresent()) {
+            return new LintScope(columns.get(), OPEN.contains(name));
         }
-        boolean custom = table.name().endsWith("_CL");
-        if (custom) {
-            lint.add(KqlCheck.KQL022, table.name() + " is a custom table, its columns are not known", table.place());
+        if (name.endsWith("_CL")) {
+            lint.add(KqlCheck.KQL022, name + " is a custom table, its columns are not known", table.place());
         } else {
-            String near = NearestName.words(table.name(), lint.schema().tables());
-            lint.add(KqlCheck.KQL003, "no table " + table.name() + near, table.place());
+            lint.add(KqlCheck.KQL003, "no table " + name + NearestName.words(name, names()), table.place());
         }
         return LintScope.UNKNOWN;
+    }
+
+    private Set<String> names() {
+        return Stream.concat(lint.schema().tables().stream(), lint.others().names().stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -64,4 +64,28 @@ class KqlLintTest {
         assertThat(findings).extracting(LintFinding::line).containsExactly(2, 3);
         assertThat(findings).extracting(LintFinding::column).containsExactly(9, 3);
     }
+
+    @Test
+    void knowsTheTablesThatOnlySomebodysOwnQueriesName() {
+        String query = "AADDomainServicesAccountLogon | where Category has \"x\" | project TimeGenerated, UserName = Category";
+        assertThat(codes(query)).isEmpty();
+        assertThat(codes(query.replace("where Category", "where Categori"))).containsExactly("KQL004");
+        assertThat(codes(query.replace("ServicesAccount", "ServiceAccount"))).containsExactly("KQL003");
+    }
+
+    @Test
+    void looksIntoNoScalarQuery() {
+        String query = "let most = toscalar(DeviceEvents | summarize max(ProcessId));\n" + CLEAN;
+        assertThat(codes(query)).isEmpty();
+    }
+
+    /** A chain of a hundred thousand conditions used to end in a stack overflow. */
+    @Test
+    void longAndDeepTextsEnd() {
+        String chain = " or FileName has \"a\"".repeat(100_000);
+        assertThat(codes("DeviceProcessEvents | where FileName has \"b\"" + chain)).contains("KQL008");
+        assertThat(codes("DeviceProcessEvents | where " + "(".repeat(100_000))).contains("KQL001");
+        assertThat(codes("DeviceProcessEvents | where FileName == " + "strcat(".repeat(100_000))).contains("KQL001");
+        assertThat(codes("DeviceProcessEvents | where ProcessId > 1" + " + 1".repeat(100_000))).contains("KQL008");
+    }
 }
