@@ -49,14 +49,15 @@ final class TagChecks {
             add(
                     HuntCheck.HUNT007,
                     tag,
-                    "ATT&CK has no tactic, technique, group or software " + name(tag) + nearest(id));
+                    "the ATT&CK release that Harrier ships has no tactic, technique, group or software " + name(tag)
+                            + nearest(id));
         }
     }
 
     private void technique(String id, MarkedYaml.Text tag) {
         Optional<Technique> current = attack.current(id);
         if (current.isEmpty()) {
-            add(HuntCheck.HUNT002, tag, "ATT&CK has no technique " + id + nearest(id));
+            add(HuntCheck.HUNT002, tag, "the ATT&CK release that Harrier ships has no technique " + id + nearest(id));
             return;
         }
         Technique technique = current.get();

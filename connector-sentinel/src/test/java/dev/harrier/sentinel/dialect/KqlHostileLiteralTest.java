@@ -120,7 +120,8 @@ class KqlHostileLiteralTest {
                 }
             }
         }
-        System.out.println("hostile values: " + carried + " of " + count + " carried, the others refused; seed " + seed);
+        System.out.println(
+                "hostile values: " + carried + " of " + count + " carried, the others refused; seed " + seed);
         return carried;
     }
 

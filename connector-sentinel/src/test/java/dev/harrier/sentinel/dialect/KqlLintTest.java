@@ -67,7 +67,8 @@ class KqlLintTest {
 
     @Test
     void knowsTheTablesThatOnlySomebodysOwnQueriesName() {
-        String query = "AADDomainServicesAccountLogon | where Category has \"x\" | project TimeGenerated, UserName = Category";
+        String query =
+                "AADDomainServicesAccountLogon | where Category has \"x\" | project TimeGenerated, UserName = Category";
         assertThat(codes(query)).isEmpty();
         assertThat(codes(query.replace("where Category", "where Categori"))).containsExactly("KQL004");
         assertThat(codes(query.replace("ServicesAccount", "ServiceAccount"))).containsExactly("KQL003");
@@ -83,9 +84,12 @@ class KqlLintTest {
     @Test
     void longAndDeepTextsEnd() {
         String chain = " or FileName has \"a\"".repeat(100_000);
-        assertThat(codes("DeviceProcessEvents | where FileName has \"b\"" + chain)).contains("KQL008");
+        assertThat(codes("DeviceProcessEvents | where FileName has \"b\"" + chain))
+                .contains("KQL008");
         assertThat(codes("DeviceProcessEvents | where " + "(".repeat(100_000))).contains("KQL001");
-        assertThat(codes("DeviceProcessEvents | where FileName == " + "strcat(".repeat(100_000))).contains("KQL001");
-        assertThat(codes("DeviceProcessEvents | where ProcessId > 1" + " + 1".repeat(100_000))).contains("KQL008");
+        assertThat(codes("DeviceProcessEvents | where FileName == " + "strcat(".repeat(100_000)))
+                .contains("KQL001");
+        assertThat(codes("DeviceProcessEvents | where ProcessId > 1" + " + 1".repeat(100_000)))
+                .contains("KQL008");
     }
 }

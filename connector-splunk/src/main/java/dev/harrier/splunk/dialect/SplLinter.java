@@ -10,6 +10,9 @@ import java.util.Set;
 final class SplLinter {
     private static final Set<String> AGAINST_RAW_TEXT = Set.of("search", "tstats", "metasearch");
 
+    /** Deeper than anybody nests; each level is read again. */
+    private static final int DEEPEST = 12;
+
     private final SplOptions options;
     private final Findings findings;
     private final String text;
@@ -25,7 +28,7 @@ final class SplLinter {
             List<Token> tokens = Tokenizer.tokens(text);
             new CommandNames(tokens, options.macros(), findings).check();
             new TimeBounds(tokens, findings).check();
-            Command.pipeline(text).forEach(this::check);
+            Command.pipeline(text).forEach(command -> check(command, 0));
         } catch (SyntaxProblem e) {
             boolean empty = text.isBlank();
             findings.add(empty ? SplCheck.SPL018 : SplCheck.SPL001, String.valueOf(e.getMessage()), e.offset());
@@ -33,7 +36,7 @@ final class SplLinter {
         return findings.inOrder();
     }
 
-    private void check(Command command) {
+    private void check(Command command, int depth) {
         if (command.name().equals("tstats")) {
             new TstatsLint(command, findings).check();
         }
@@ -41,12 +44,14 @@ final class SplLinter {
             new TermLint(command, findings).check();
         }
         new LimitLint(command, findings).check();
-        subsearches(command.arguments()).forEach(this::checkInside);
+        if (depth < DEEPEST) {
+            subsearches(command.arguments()).forEach(inner -> checkInside(inner, depth + 1));
+        }
     }
 
     /** A subsearch is a pipeline of its own. */
-    private void checkInside(List<Token> tokens) {
-        Command.pipeline(tokens).forEach(this::check);
+    private void checkInside(List<Token> tokens, int depth) {
+        Command.pipeline(tokens).forEach(command -> check(command, depth));
     }
 
     private static List<List<Token>> subsearches(List<Token> tokens) {

@@ -114,6 +114,20 @@ class MutationTest {
                 .containsExactly("SPL018");
     }
 
+    /** Each level is a pipeline of its own, which must not mean a stack of its own. */
+    @Test
+    void deepAndLongTextsEnd() {
+        String deep = "search a [ ".repeat(50_000) + "]".repeat(50_000);
+        assertThat(Hunts.SPL.lint(deep, Hunts.CIM))
+                .extracting(LintFinding::code)
+                .contains("SPL015");
+        String piped = "search a" + " | delete".repeat(50_000);
+        assertThat(Hunts.SPL.lint(piped, Hunts.CIM)).hasSize(50_000);
+        assertThat(Hunts.SPL.lint("(".repeat(100_000), Hunts.CIM))
+                .extracting(LintFinding::code)
+                .contains("SPL001");
+    }
+
     @Test
     void onlySearchFilesAreLinted() {
         assertThat(Hunts.SPL.lintFile("a/b.spl", "| delete").orElseThrow()).isNotEmpty();
