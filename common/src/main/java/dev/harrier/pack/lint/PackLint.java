@@ -30,8 +30,7 @@ public final class PackLint {
     private final List<RuleSource> rules = new ArrayList<>();
     private final List<Source> queries = new ArrayList<>();
 
-    private PackLint(
-            AttackCatalogue attack, List<ConnectorProvider> connectors, Predicate<Logic.Detection> testable) {
+    private PackLint(AttackCatalogue attack, List<ConnectorProvider> connectors, Predicate<Logic.Detection> testable) {
         this.attack = attack;
         this.connectors = List.copyOf(connectors);
         this.testable = testable;

@@ -50,8 +50,7 @@ final class TagChecks {
             add(
                     HuntCheck.HUNT007,
                     tag,
-                    "the ATT&CK release in use has no tactic, technique, group or software " + name(tag)
-                            + nearest(id));
+                    "the ATT&CK release in use has no tactic, technique, group or software " + name(tag) + nearest(id));
         }
     }
 

@@ -72,8 +72,9 @@ class LintTest {
     }
 
     private static LintReport check(Path path) {
-        return PackLint.check(
-                List.of(path), AttackCatalogue.shipped(), CONNECTORS, d -> !EventMaker.of(d).hits().isEmpty());
+        return PackLint.check(List.of(path), AttackCatalogue.shipped(), CONNECTORS, d -> !EventMaker.of(d)
+                .hits()
+                .isEmpty());
     }
 
     @Test
