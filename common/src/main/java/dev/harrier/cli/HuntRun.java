@@ -100,12 +100,14 @@ final class HuntRun {
             Map<HuntId, Deployment> deployments = new LinkedHashMap<>();
             hunts.forEach(hunt -> deployment(hunt).ifPresent(d -> deployments.put(hunt.id(), d)));
             Map<HuntId, String> undeployed = deploy(List.copyOf(deployments.values()));
+            List<HitCount> counts = InParallel.map(hunts, target.connector().concurrency(), hunt -> Optional.ofNullable(
+                            deployments.get(hunt.id()))
+                    .map(d -> count(d, undeployed))
+                    .orElseGet(() -> unsaid(queries.get(hunt.id()))));
             List<HuntVerdict> verdicts = new ArrayList<>();
-            for (Hunt hunt : hunts) {
-                HitCount count = Optional.ofNullable(deployments.get(hunt.id()))
-                        .map(d -> count(d, undeployed))
-                        .orElseGet(() -> unsaid(queries.get(hunt.id())));
-                verdicts.add(rules.judge(hunt, target.name(), count, coverageOf(hunt), window));
+            for (int i = 0; i < counts.size(); i++) {
+                Hunt hunt = hunts.get(i);
+                verdicts.add(rules.judge(hunt, target.name(), counts.get(i), coverageOf(hunt), window));
             }
             return verdicts;
         }
@@ -145,9 +147,10 @@ final class HuntRun {
                 List<WantedObject> wanted =
                         deployments.stream().map(target.connector()::describe).toList();
                 Plan plan = Plan.between(deployment, wanted, deployed, false);
-                for (Change change : plan.changes()) {
+                InParallel.map(plan.changes(), target.connector().concurrency(), change -> {
                     apply(change);
-                }
+                    return change;
+                });
             } catch (ConnectorException e) {
                 fail(exitCode(e), e.getMessage());
                 deployments.forEach(d -> failed.put(d.hunt().id(), e.getMessage()));
@@ -206,7 +209,7 @@ final class HuntRun {
         }
     }
 
-    private void fail(ExitCode code, String message) {
+    private synchronized void fail(ExitCode code, String message) {
         outcome = outcome.or(code);
         console.complain(message);
     }

@@ -31,6 +31,11 @@ public interface Connector extends AutoCloseable {
      */
     WantedObject describe(Deployment deployment);
 
+    /** How many calls of {@link #apply} and {@link #count} are worth making at once, at least one. No I/O. */
+    default int concurrency() {
+        return 1;
+    }
+
     /** Every object of ours, and the foreign ones under our names, in as few requests as the API allows. */
     List<RemoteObject> deployed();
 

@@ -39,6 +39,12 @@ final class SentinelConnector implements Connector {
         return profile;
     }
 
+    /** As many as the query service takes from one user; ARM's token bucket carries them too. */
+    @Override
+    public int concurrency() {
+        return LogsQuery.AT_ONCE;
+    }
+
     @Override
     public WantedObject describe(Deployment deployment) {
         HuntId hunt = deployment.hunt().id();

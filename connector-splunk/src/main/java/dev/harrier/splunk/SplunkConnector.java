@@ -27,6 +27,8 @@ import java.util.TreeMap;
 
 /** One Splunk app, reached with one credential. */
 final class SplunkConnector implements Connector {
+    private static final int WORKERS = 8;
+
     private final SplunkSettings settings;
     private final Profile profile;
     private final List<TableMapping> tables;
@@ -58,6 +60,12 @@ final class SplunkConnector implements Connector {
     @Override
     public Profile profile() {
         return profile;
+    }
+
+    /** Searches wait for the role's quota by themselves. */
+    @Override
+    public int concurrency() {
+        return settings.searches().orElse(WORKERS);
     }
 
     @Override

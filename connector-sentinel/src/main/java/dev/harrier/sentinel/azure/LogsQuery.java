@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Runs one-row queries. At most four at a time, which keeps below the service's limit of five per user. Thread-safe. */
 public final class LogsQuery {
-    private static final int AT_ONCE = 4;
+    public static final int AT_ONCE = 4;
 
     private final AzureSession session;
     private final Semaphore slots = new Semaphore(AT_ONCE);
