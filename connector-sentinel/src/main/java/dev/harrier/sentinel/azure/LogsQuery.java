@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Runs one-row queries. At most four at a time, which keeps below the service's limit of five per user. Thread-safe. */
 public final class LogsQuery {
+    /** How many queries run at once; more wait. */
     public static final int AT_ONCE = 4;
 
     private final AzureSession session;
