@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,11 +36,7 @@ final class ConvertCommand implements Callable<Integer> {
         raw
     }
 
-    enum Tables {
-        defender,
-        asim,
-        securityevent
-    }
+    private static final List<String> FAMILIES = List.of("defender", "asim", "securityevent", "native");
 
     @Parameters(arity = "1..*", paramLabel = "RULES", description = "Sigma files, folders of them, or packs.")
     private List<Path> rules;
@@ -55,8 +52,17 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Option(
             names = "--tables",
-            description = "For Sentinel: ${COMPLETION-CANDIDATES}, and nothing else. Default: defender.")
-    private Tables tables;
+            split = ",",
+            paramLabel = "FAMILY",
+            description =
+                    "For Sentinel: defender, asim, securityevent, native, the first that can say a rule. Default: defender.")
+    private List<String> tables = List.of();
+
+    @Option(
+            names = "--index",
+            paramLabel = "INDEX",
+            description = "For Splunk: the indexes of raw events, separated by commas. Default: *.")
+    private String index;
 
     @Option(names = "--output", defaultValue = "text", description = "${COMPLETION-CANDIDATES}. Default: text.")
     private Output output;
@@ -93,13 +99,30 @@ final class ConvertCommand implements Callable<Integer> {
 
     private Profile profile(Dialect dialect) {
         boolean splunk = target.equals("splunk");
-        if ((format != null && !splunk) || (tables != null && splunk)) {
-            throw new ParameterException(spec.commandLine(), "--format is for splunk, --tables for sentinel");
+        if (((format != null || index != null) && !splunk) || (!tables.isEmpty() && splunk)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--format and --index are for splunk, --tables for sentinel");
         }
-        if (format != null) {
-            return new Profile(format.name(), format == Format.cim ? Map.of("fallback", "none") : Map.of());
+        return splunk ? splunk() : tables.isEmpty() ? dialect.defaultProfile() : sentinel();
+    }
+
+    private Profile splunk() {
+        Map<String, String> profile = new TreeMap<>();
+        if (index != null) {
+            profile.put("index", index);
         }
-        return tables == null ? dialect.defaultProfile() : new Profile(tables.name(), Map.of());
+        if (format == Format.cim) {
+            profile.put("fallback", "none");
+        }
+        return new Profile(format == null ? Format.cim.name() : format.name(), profile);
+    }
+
+    private Profile sentinel() {
+        tables.stream().filter(t -> !FAMILIES.contains(t)).findFirst().ifPresent(unknown -> {
+            throw new ParameterException(
+                    spec.commandLine(), "--tables " + unknown + " is none of " + String.join(", ", FAMILIES));
+        });
+        return new Profile(tables.get(0), Map.of("tables", String.join(",", tables)));
     }
 
     private boolean convert(SigmaRule rule, Dialect dialect, Profile profile, Console console) {

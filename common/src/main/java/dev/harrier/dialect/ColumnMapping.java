@@ -32,7 +32,21 @@ public record ColumnMapping(String field, String column, Transform transform, Fi
         /** Both: without its last segment, and the hive in the table's spelling. */
         PARENT_KEY_LONG_HIVE,
         /** The part of a registry path after the last backslash; unlike {@link #BASE_NAME}, a slash is part of a name. */
-        REGISTRY_VALUE_NAME
+        REGISTRY_VALUE_NAME,
+        /** A registry object that may be a key or a value: its key, the hive in the table's spelling. */
+        OBJECT_KEY_LONG_HIVE,
+        /** A registry object that may be a key or a value: the value's name, empty for a key. */
+        OBJECT_VALUE_NAME,
+        /** Registry data as the table writes it: {@code 1} where Sysmon has {@code DWORD (0x00000001)}. */
+        REGISTRY_DATA,
+        /** The type of registry data, {@code Dword} or {@code String}. */
+        REGISTRY_TYPE,
+        /** Whether the host made a connection, as {@code outbound} or {@code inbound}. */
+        DIRECTION,
+        /** The part of a URI before its question mark, without scheme and host. */
+        URI_STEM,
+        /** The part of a URI after its first question mark. */
+        URI_QUERY
     }
 
     public ColumnMapping {

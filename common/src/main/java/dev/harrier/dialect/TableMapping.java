@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param kind the events
  * @param table the table's or dataset's own name, for example {@code Endpoint.Processes} or {@code DeviceProcessEvents}
  * @param columns in the mapping file's order; several columns may come from one field
- * @param constants columns that have one text value for all events of this kind, for example {@code ActionType=FileCreated}
+ * @param constants columns that have one text value for all events of this kind, for example {@code ActionType=FileCreated};
+ *     one of several values between bars, or {@code *} for every value that the table has
  */
 public record TableMapping(EventKind kind, String table, List<ColumnMapping> columns, Map<String, String> constants) {
     public TableMapping {

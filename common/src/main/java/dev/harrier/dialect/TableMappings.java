@@ -22,9 +22,11 @@ import java.util.TreeMap;
  * process_creation  Endpoint.Processes  Image        process_name  base_name
  * process_creation  Endpoint.Processes  CommandLine  process
  * file_event        DeviceFileEvents    =FileCreated ActionType
+ * registry_delete   DeviceRegistryEvents =RegistryKeyDeleted|RegistryValueDeleted ActionType
  * </pre>
  *
  * Columns: kind, table, field (or {@code =constant}), column, transform (identity when left out). The column's type is the field's.
+ * A constant may be one of several; {@code *} stands for all values that the column may have in the table.
  */
 public final class TableMappings {
     private TableMappings() {}
@@ -82,7 +84,11 @@ public final class TableMappings {
                 .field(kind, cells[2])
                 .orElseThrow(() -> new IllegalArgumentException(cells[0] + " has no field " + cells[2]))
                 .type();
-        table.columns.add(new ColumnMapping(cells[2], cells[3], transform, type));
+        table.columns.add(new ColumnMapping(cells[2], cells[3], transform, type(transform, type)));
+    }
+
+    private static FieldType type(ColumnMapping.Transform transform, FieldType type) {
+        return transform == ColumnMapping.Transform.DIRECTION ? FieldType.STRING : type;
     }
 
     private static final class Building {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * The kinds of event that a hunt can look at, named after Sigma's log source categories. Their fields, in Sigma's names, are in
  * {@link EventModel}. {@code SERVICE_CREATION} (System 7045) and {@code TASK_CREATION} (Security 4698) are Harrier's own categories.
+ * A kind is the same on every operating system; which one a rule is for, its {@link LogSource} says.
  */
 public enum EventKind {
     PROCESS_CREATION("windows"),
@@ -14,8 +15,12 @@ public enum EventKind {
     DNS_QUERY("windows"),
     FILE_EVENT("windows"),
     FILE_DELETE("windows"),
+    FILE_RENAME("windows"),
     REGISTRY_SET("windows"),
     REGISTRY_ADD("windows"),
+    REGISTRY_DELETE("windows"),
+    /** Anything done to the registry: keys and values made, set, renamed, deleted. */
+    REGISTRY_EVENT("windows"),
     IMAGE_LOAD("windows"),
     DRIVER_LOAD("windows"),
     PROCESS_ACCESS("windows"),
@@ -26,7 +31,12 @@ public enum EventKind {
     TASK_CREATION("windows"),
     LOGON("windows"),
     PROXY(""),
-    EMAIL("");
+    WEBSERVER(""),
+    DNS(""),
+    ANTIVIRUS(""),
+    EMAIL(""),
+    /** Events that no other kind describes: their fields are what their log source calls them. */
+    OTHER("");
 
     private final String product;
 
@@ -49,10 +59,10 @@ public enum EventKind {
         return category().replace('_', ' ');
     }
 
-    /** The kind of a Sigma category. */
+    /** The kind of a Sigma category; never {@link #OTHER}, which is none. */
     public static Optional<EventKind> ofCategory(String category) {
         return Arrays.stream(values())
-                .filter(k -> k.category().equals(category))
+                .filter(k -> k != OTHER && k.category().equals(category))
                 .findFirst();
     }
 }

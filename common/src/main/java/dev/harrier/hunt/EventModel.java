@@ -24,6 +24,8 @@ public final class EventModel {
     public static final String COMPUTER = "Computer";
     /** The account that did it, {@code DOMAIN\name} or {@code name}. */
     public static final String USER = "User";
+    /** The whole text of an event, in which Sigma's keywords are looked for: the field without a name. */
+    public static final String TEXT = "";
 
     private static final EventModel SHIPPED = read();
 

@@ -6,11 +6,26 @@ import java.util.Map;
 
 /** What a hunt runs: a portable detection, or, where Sigma cannot say it, text that an analyst wrote per language. */
 public sealed interface Logic {
-    /** A condition over one kind of event; portable. */
-    record Detection(EventKind kind, Condition condition) implements Logic {
+    /**
+     * A condition over one kind of event; portable.
+     *
+     * @param source which logs, where that says more than the kind: the operating system, or, for {@link EventKind#OTHER}, all
+     */
+    record Detection(EventKind kind, LogSource source, Condition condition) implements Logic {
         public Detection {
             requireNonNull(kind, "kind is null");
+            requireNonNull(source, "source is null");
             requireNonNull(condition, "condition is null");
+        }
+
+        /** Over the log source that the kind is named after. */
+        public Detection(EventKind kind, Condition condition) {
+            this(kind, LogSource.of(kind), condition);
+        }
+
+        /** For people: the kind, or the log source where the kind says nothing. */
+        public String events() {
+            return kind == EventKind.OTHER ? source.toString() : kind.words();
         }
     }
 

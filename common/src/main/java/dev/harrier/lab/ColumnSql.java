@@ -1,6 +1,7 @@
 package dev.harrier.lab;
 
 import dev.harrier.dialect.ColumnMapping;
+import dev.harrier.dialect.ColumnMapping.Transform;
 import dev.harrier.dialect.SqlText;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,22 @@ final class ColumnSql {
 
     /** A column that several fields fill: those present as {@code NAME=value}, joined by commas, as Sysmon writes its hashes. */
     static String of(List<ColumnMapping> columns) {
-        return columns.size() == 1
-                ? of(columns.get(0))
+        if (columns.size() == 1) {
+            return of(columns.get(0));
+        }
+        return columns.stream().anyMatch(c -> c.transform() == Transform.URI_STEM)
+                ? uri(columns)
                 : columns.stream()
                         .map(column -> SqlText.literal(column.field().toUpperCase(Locale.ROOT) + "=") + " || CAST("
                                 + value(column) + " AS VARCHAR)")
                         .collect(Collectors.joining(", ", "nullif(concat_ws(',', ", "), '')"));
+    }
+
+    /** Stem and query, put together again. */
+    private static String uri(List<ColumnMapping> columns) {
+        return columns.stream()
+                .map(c -> (c.transform() == Transform.URI_QUERY ? "'?' || " : "") + "nullif(" + value(c) + ", '')")
+                .collect(Collectors.joining(", ", "nullif(concat(", "), '')"));
     }
 
     private static String value(ColumnMapping column) {
@@ -36,8 +47,18 @@ final class ColumnSql {
             case PARENT_KEY -> parentKey(field);
             case REGISTRY_LONG_HIVE -> longHive(field);
             case PARENT_KEY_LONG_HIVE -> longHive(parentKey(field));
-            case REGISTRY_VALUE_NAME -> "regexp_extract(" + field + ", '[^\\\\]*$')";
+            case REGISTRY_VALUE_NAME, OBJECT_VALUE_NAME -> "regexp_extract(" + field + ", '[^\\\\]*$')";
+            case OBJECT_KEY_LONG_HIVE -> longHive(parentKey(field));
+            case REGISTRY_DATA -> "coalesce(CAST(" + dword(field) + " AS VARCHAR), " + field + ")";
+            case REGISTRY_TYPE -> "CASE WHEN " + dword(field) + " IS NULL THEN 'String' ELSE 'Dword' END";
+            case DIRECTION -> "CASE " + field + " WHEN true THEN 'outbound' WHEN false THEN 'inbound' END";
+            case URI_STEM, URI_QUERY -> field;
         };
+    }
+
+    private static String dword(String data) {
+        return "TRY_CAST('0x' || nullif(regexp_extract(" + data
+                + ", '^(?i)DWORD \\(0x([0-9a-f]{8})\\)$', 1), '') AS BIGINT)";
     }
 
     private static String parentKey(String path) {

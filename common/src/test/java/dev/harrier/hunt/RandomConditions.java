@@ -3,6 +3,7 @@ package dev.harrier.hunt;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,7 +43,9 @@ public final class RandomConditions {
 
     /** A detection over one kind of event, at most four levels deep. */
     public Logic.Detection next(EventKind kind) {
-        return new Logic.Detection(kind, condition(kind, 3));
+        LogSource cloud = new LogSource(Optional.empty(), Optional.of("cloud"), Optional.of("audit"));
+        LogSource source = kind == EventKind.OTHER ? cloud : LogSource.of(kind);
+        return new Logic.Detection(kind, source, condition(kind, 3));
     }
 
     /** A condition with at most {@code depth} levels above its leaves. */

@@ -6,6 +6,7 @@ import dev.harrier.hunt.EventModel;
 import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.FieldType;
 import dev.harrier.hunt.Leaves;
+import dev.harrier.hunt.LogSource;
 import dev.harrier.hunt.Logic;
 import dev.harrier.hunt.NormalForm;
 import java.util.ArrayList;

@@ -43,7 +43,7 @@ final class DetectionReader {
         if (value instanceof YamlNode.Sequence sequence) {
             return parts(sequence.items()).map(Condition.Any::new);
         }
-        return notes.unsupported("keywords: a free-text search names no field");
+        return items.keywords(value);
     }
 
     private Optional<List<Condition>> parts(List<YamlNode> values) {

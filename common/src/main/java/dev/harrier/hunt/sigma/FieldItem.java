@@ -2,6 +2,7 @@ package dev.harrier.hunt.sigma;
 
 import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.EventField;
+import dev.harrier.hunt.EventModel;
 import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.FieldType;
 import java.util.ArrayList;
@@ -49,22 +50,26 @@ final class FieldItem {
 
     /** Empty when a note says why. */
     Optional<Condition> read(String keyText, YamlNode value) {
-        FieldKey key = FieldKey.parse(keyText);
+        return read(FieldKey.parse(keyText), value);
+    }
+
+    /** Texts without a field, of which one must be in the event. */
+    Optional<Condition> keywords(YamlNode value) {
+        return read(new FieldKey(EventModel.TEXT, List.of()), value);
+    }
+
+    private Optional<Condition> read(FieldKey key, YamlNode value) {
         if (!sound(key, value)) {
             return Optional.empty();
         }
         List<YamlNode> values = value instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(value);
         if (values.isEmpty()) {
-            return notes.problem(value, "\"" + keyText + "\" has an empty list of values");
+            return notes.problem(value, "\"" + key.field() + "\" has an empty list of values");
         }
         return values.size() > 1 && key.has("all") ? allOf(key, values) : anyOf(key, values);
     }
 
     private boolean sound(FieldKey key, YamlNode at) {
-        if (key.field().isEmpty()) {
-            notes.unsupported("keywords: a free-text search names no field");
-            return false;
-        }
         for (String modifier : key.modifiers()) {
             if (TIMES.contains(modifier)) {
                 notes.unsupported("modifier " + modifier + ": parts of a time are not compared");
@@ -139,7 +144,7 @@ final class FieldItem {
     }
 
     private Optional<FieldTest> fieldReference(FieldKey key, YamlNode.Scalar value) {
-        if (key.modifiers().size() > 1) {
+        if (!Set.of("fieldref", "all", "neq").containsAll(key.modifiers())) {
             return notes.unsupported("modifier fieldref together with " + key.modifiers());
         }
         return fields.field(value.text(), notes).map(other -> new FieldTest.EqualsField(other.name()));

@@ -6,6 +6,7 @@ import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.EventModel;
 import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.FieldType;
+import dev.harrier.hunt.LogSource;
 import dev.harrier.hunt.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,26 +26,45 @@ final class KnownFields {
             Map.of(32, List.of("MD5", "IMPHASH"), 40, List.of("SHA1"), 64, List.of("SHA256"));
     private static final Set<String> SEARCHING = Set.of("contains", "startswith", "endswith", "all");
 
+    private static final String EVENT_ID = "EventID";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_@][A-Za-z0-9_.:@{}/# -]{0,199}");
+
     private final EventKind kind;
     private final Map<String, FieldType> askable;
+    private final boolean open;
 
-    KnownFields(EventKind kind) {
-        this(kind, Map.of());
+    /** All fields that a log source may have. */
+    KnownFields(EventKind kind, LogSource source) {
+        this.kind = kind;
+        boolean windows = source.product().equals(Optional.of("windows"));
+        this.askable = windows ? Map.of(EVENT_ID, FieldType.INTEGER) : Map.of();
+        this.open = true;
     }
 
-    /** With further fields by name, which the caller must do away with. */
+    /** Those of the event model, and further fields by name, which the caller must do away with. */
     KnownFields(EventKind kind, Map<String, FieldType> askable) {
         this.kind = kind;
         this.askable = askable;
+        this.open = false;
     }
 
     Optional<EventField> field(String name, Notes notes) {
         Optional<EventField> field = EventModel.shipped()
                 .field(kind, name)
                 .or(() -> Optional.ofNullable(askable.get(name)).map(type -> new EventField(kind, name, type)));
+        return field.isPresent() || !open ? known(field, name, notes) : named(name, notes);
+    }
+
+    private Optional<EventField> known(Optional<EventField> field, String name, Notes notes) {
         return field.isPresent()
                 ? field
                 : notes.unsupported("field " + name + " is not in the event model of " + kind.category());
+    }
+
+    private Optional<EventField> named(String name, Notes notes) {
+        return name.equals(EventModel.TEXT) || NAME.matcher(name).matches()
+                ? Optional.of(new EventField(kind, name, FieldType.STRING))
+                : notes.unsupported("field \"" + name + "\": no name that every query can hold");
     }
 
     /** Sysmon's composite {@code Hashes}, asked for one hash, is that hash's own field. */

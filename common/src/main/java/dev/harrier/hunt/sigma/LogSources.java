@@ -1,6 +1,7 @@
 package dev.harrier.hunt.sigma;
 
 import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.LogSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,18 +18,11 @@ final class LogSources {
 
     private LogSources() {}
 
-    /** The kind of a category; empty with a note if it isn't ours. */
-    static Optional<EventKind> kind(LogSource source, Notes notes) {
-        Optional<EventKind> kind = source.category().flatMap(EventKind::ofCategory);
-        if (kind.isEmpty() || source.service().isPresent()) {
-            return notes.unsupported("log source " + source + " is no event kind of ours");
-        }
-        boolean productFits =
-                source.product().isEmpty() || source.product().equals(kind.get().product());
-        return productFits
-                ? kind
-                : notes.unsupported("log source " + source + ": only "
-                        + kind.get().product().orElse("any product's") + " events of that category are ours");
+    /** The kind of a category, of whatever product; {@code OTHER} if it has none. */
+    static EventKind kind(LogSource source) {
+        return source.service().isPresent()
+                ? EventKind.OTHER
+                : source.category().flatMap(EventKind::ofCategory).orElse(EventKind.OTHER);
     }
 
     /** The event ids of a Windows channel that are ours; none if the source is no such channel. */

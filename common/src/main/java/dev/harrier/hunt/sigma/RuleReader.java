@@ -1,7 +1,9 @@
 package dev.harrier.hunt.sigma;
 
 import dev.harrier.assess.Severity;
+import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.HuntId;
+import dev.harrier.hunt.LogSource;
 import dev.harrier.hunt.Logic;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +36,9 @@ final class RuleReader {
         HuntId id = id(title, source);
         Map<String, List<String>> harrier =
                 HarrierSection.read(document.entries().get("harrier"), notes);
-        Optional<Logic.Detection> detection = detection(source);
+        Optional<Correlation> correlation = correlation();
+        Optional<Logic.Detection> detection =
+                document.entries().containsKey("correlation") ? none() : detection(source);
         if (!notes.problems().isEmpty()) {
             return Optional.empty();
         }
@@ -51,24 +55,54 @@ final class RuleReader {
                 source,
                 detection,
                 List.copyOf(notes.unsupported()),
+                correlation,
                 harrier));
     }
 
+    /** Read without loss, and not yet hunted for. */
+    private Optional<Correlation> correlation() {
+        YamlNode section = document.entries().get("correlation");
+        return section == null ? Optional.empty() : CorrelationReader.read(section, notes);
+    }
+
+    private Optional<Logic.Detection> none() {
+        return notes.unsupported(
+                "correlation " + word() + ": a hunt looks at single events, and a count in fixed steps of"
+                        + " time would miss what happens across two of them");
+    }
+
+    private String word() {
+        return document.entries().get("correlation") instanceof YamlNode.Mapping section
+                ? text(section, "type").orElse("")
+                : "";
+    }
+
     private Optional<Logic.Detection> detection(LogSource source) {
-        if (document.entries().containsKey("correlation")) {
-            return notes.unsupported("correlation rule: only single events are hunted for");
-        }
         if (!(document.entries().get("logsource") instanceof YamlNode.Mapping)) {
             return notes.problem(document, "the rule has no logsource");
         }
         if (!(document.entries().get("detection") instanceof YamlNode.Mapping detection)) {
             return notes.problem(document, "the rule has no detection");
         }
-        return ChannelRule.isChannel(source)
-                ? ChannelRule.read(source, detection, notes)
-                : LogSources.kind(source, notes).flatMap(kind -> new DetectionReader(new KnownFields(kind), notes)
-                        .read(detection)
-                        .map(condition -> new Logic.Detection(kind, condition)));
+        return ChannelRule.isChannel(source) ? channel(source, detection) : open(source, detection);
+    }
+
+    /** A channel's rule is of the kind that its event ids are; where they are none or several, of no kind of ours. */
+    private Optional<Logic.Detection> channel(LogSource source, YamlNode.Mapping detection) {
+        Notes attempt = new Notes(notes.file());
+        Optional<Logic.Detection> ours = ChannelRule.read(source, detection, attempt);
+        return ours.isPresent() ? ours : open(source, detection);
+    }
+
+    /** Fields that the kind's model doesn't have are looked for under the name that the rule gives them. */
+    private Optional<Logic.Detection> open(LogSource source, YamlNode.Mapping detection) {
+        if (source.toString().isEmpty()) {
+            return notes.problem(document, "the rule's logsource names neither category, product nor service");
+        }
+        EventKind kind = LogSources.kind(source);
+        return new DetectionReader(new KnownFields(kind, source), notes)
+                .read(detection)
+                .map(condition -> new Logic.Detection(kind, source, condition));
     }
 
     private LogSource source() {

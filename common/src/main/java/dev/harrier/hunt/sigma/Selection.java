@@ -38,6 +38,9 @@ final class Selection {
 
     /** One selection that says the whole condition, if there is one. */
     static Optional<Node> of(Condition condition) {
+        if (isKeywords(condition)) {
+            return Optional.of(keywords(condition));
+        }
         List<Condition> parts = condition instanceof Condition.All all ? all.parts() : List.of(condition);
         Run run = leading(parts);
         if (run.said() == parts.size()) {
@@ -62,9 +65,28 @@ final class Selection {
         return Optional.of(YamlText.sequence(nodes));
     }
 
+    /** Texts of which one must be anywhere in the event: Sigma lists them without a key. */
+    private static boolean isKeywords(Condition condition) {
+        return condition instanceof Condition.Any any
+                ? any.parts().stream().allMatch(Selection::isKeyword)
+                : isKeyword(condition);
+    }
+
+    private static boolean isKeyword(Condition condition) {
+        return condition instanceof Condition.Match match
+                && WrittenItem.of(match).key().isEmpty();
+    }
+
+    private static Node keywords(Condition condition) {
+        return values(items(condition instanceof Condition.Any any ? any.parts() : List.of(condition)));
+    }
+
     private record Entry(String key, Node value) {}
 
     private static Optional<Entry> entry(Condition part) {
+        if (isKeywords(part)) {
+            return Optional.empty();
+        }
         if (part instanceof Condition.Match match) {
             WrittenItem item = WrittenItem.of(match);
             return Optional.of(new Entry(item.key(), node(item)));

@@ -6,6 +6,7 @@ import dev.harrier.assess.Severity;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.hunt.HuntTitle;
+import dev.harrier.hunt.LogSource;
 import dev.harrier.hunt.Logic;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
  * @param logSource as written
  * @param detection its logic, when all of it is ours
  * @param unsupported why there is no detection, precisely; empty exactly when there is one
+ * @param correlation what it says of other rules' events; such a rule reads no logs itself, and is unsupported
  * @param harrier the custom section {@code harrier}: each key's values, a single value as a list of one
  */
 public record SigmaRule(
@@ -44,6 +46,7 @@ public record SigmaRule(
         LogSource logSource,
         Optional<Logic.Detection> detection,
         List<String> unsupported,
+        Optional<Correlation> correlation,
         Map<String, List<String>> harrier) {
     private static final Pattern TECHNIQUE = Pattern.compile("attack\\.(t[0-9]{4}(\\.[0-9]{3})?)");
 
@@ -60,6 +63,7 @@ public record SigmaRule(
         requireNonNull(logSource, "logSource is null");
         requireNonNull(detection, "detection is null");
         unsupported = List.copyOf(unsupported);
+        requireNonNull(correlation, "correlation is null");
         harrier = Map.copyOf(harrier);
         if (detection.isPresent() != unsupported.isEmpty()) {
             throw new IllegalArgumentException("a rule has either a detection or reasons why it has none");

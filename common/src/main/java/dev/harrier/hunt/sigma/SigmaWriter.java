@@ -1,7 +1,7 @@
 package dev.harrier.hunt.sigma;
 
-import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.LogSource;
 import dev.harrier.hunt.Logic;
 import dev.harrier.hunt.NormalForm;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public final class SigmaWriter {
         putText(rule, "description", hunt.description());
         putTexts(rule, "references", hunt.references());
         putTexts(rule, "tags", hunt.techniques().stream().map(SigmaWriter::tag).toList());
-        rule.put("logsource", logSource(detection.kind()));
+        rule.put("logsource", logSource(detection.source()));
         rule.put("detection", DetectionWriter.write(NormalForm.of(detection.condition())));
         putTexts(rule, "falsepositives", hunt.falsePositives());
         rule.put("level", YamlText.plain(hunt.severity().word()));
@@ -40,10 +40,32 @@ public final class SigmaWriter {
         return YamlText.print(YamlText.mapping(rule));
     }
 
-    private static Node logSource(EventKind kind) {
+    /**
+     * A correlation rule as one YAML document, ASCII only, which {@link SigmaReader} reads back to an equal correlation.
+     *
+     * @throws IllegalArgumentException if the rule has no correlation
+     */
+    public static String write(SigmaRule rule) {
+        Correlation correlation = rule.correlation()
+                .orElseThrow(() -> new IllegalArgumentException(rule.file() + " is no correlation rule"));
+        Map<String, Node> document = new LinkedHashMap<>();
+        document.put("title", YamlText.plain(rule.title()));
+        document.put("id", YamlText.plain(rule.id().toString()));
+        rule.status().ifPresent(status -> document.put("status", YamlText.plain(status)));
+        putText(document, "description", rule.description());
+        putTexts(document, "references", rule.references());
+        putTexts(document, "tags", rule.tags());
+        document.put("correlation", CorrelationWriter.write(correlation));
+        putTexts(document, "falsepositives", rule.falsePositives());
+        document.put("level", YamlText.plain(rule.level().word()));
+        return YamlText.print(YamlText.mapping(document));
+    }
+
+    private static Node logSource(LogSource logs) {
         Map<String, Node> source = new LinkedHashMap<>();
-        source.put("category", YamlText.plain(kind.category()));
-        kind.product().ifPresent(product -> source.put("product", YamlText.plain(product)));
+        logs.category().ifPresent(category -> source.put("category", YamlText.plain(category)));
+        logs.product().ifPresent(product -> source.put("product", YamlText.plain(product)));
+        logs.service().ifPresent(service -> source.put("service", YamlText.plain(service)));
         return YamlText.mapping(source);
     }
 

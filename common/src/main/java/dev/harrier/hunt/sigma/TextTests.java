@@ -1,5 +1,6 @@
 package dev.harrier.hunt.sigma;
 
+import dev.harrier.hunt.EventModel;
 import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.TextPattern;
 import dev.harrier.hunt.TextPattern.Part;
@@ -56,10 +57,11 @@ final class TextTests {
 
     private static TextPattern opened(FieldKey key, TextPattern pattern) {
         List<Part> parts = new ArrayList<>(pattern.parts());
-        if (key.has("contains") || key.has("endswith")) {
+        boolean anywhere = key.has("contains") || key.field().equals(EventModel.TEXT);
+        if (anywhere || key.has("endswith")) {
             parts.add(0, Wildcard.ANY_RUN);
         }
-        if (key.has("contains") || key.has("startswith")) {
+        if (anywhere || key.has("startswith")) {
             parts.add(Wildcard.ANY_RUN);
         }
         return new TextPattern(parts);

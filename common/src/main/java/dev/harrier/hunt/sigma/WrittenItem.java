@@ -30,7 +30,8 @@ record WrittenItem(String key, String value, boolean plain) {
             }
             if (pattern.contained().isPresent()) {
                 return text(
-                        "|contains" + cased, SigmaText.write(pattern.contained().get()));
+                        (field.isEmpty() ? "" : "|contains") + cased,
+                        SigmaText.write(pattern.contained().get()));
             }
             if (pattern.suffix().isPresent()) {
                 return text(

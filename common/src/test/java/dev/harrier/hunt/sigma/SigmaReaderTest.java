@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.harrier.assess.Severity;
+import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.ConditionOracle;
 import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.EventModel;
+import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.Leaves;
+import dev.harrier.hunt.Logic;
+import dev.harrier.hunt.TextPattern;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -150,16 +156,16 @@ class SigmaReaderTest {
         assertThat(hits(rule, "ServiceName", "x")).isTrue();
         SigmaRule other = SigmaReader.read(system + "detection: {s: {EventID: 104}, condition: s}", "r.yml")
                 .get(0);
-        assertThat(other.unsupported()).singleElement().asString().contains("104");
+        assertThat(other.detection().orElseThrow().kind()).isEqualTo(EventKind.OTHER);
+        assertThat(other.detection().orElseThrow().source()).hasToString("windows/system");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
             value = {
-                "Foo: x~field Foo is not in the event model of process_creation",
+                "'Foo`Bar': x~no name that every query can hold",
                 "CommandLine|expand: '%x%'~placeholder",
-                "'|all': [a, b]~keywords",
                 "CommandLine|wide: x~UTF-16",
             })
     void whatIsNotOursSaysWhy(String item, String reason) {
@@ -169,12 +175,40 @@ class SigmaReaderTest {
     }
 
     @Test
-    void unsupportedLogSourcesSayWhy() {
-        SigmaRule rule = SigmaReader.read(
-                        HEAD.replace("product: windows", "product: linux") + "detection: {s: {Image: x}, condition: s}",
-                        "r.yml")
-                .get(0);
-        assertThat(rule.unsupported()).singleElement().asString().contains("linux/process_creation");
+    void aKindIsTheSameOnEverySystem() {
+        SigmaRule rule = rule("category: process_creation, product: linux", "{s: {Image: x}, condition: s}");
+        Logic.Detection detection = rule.detection().orElseThrow();
+        assertThat(detection.kind()).isEqualTo(EventKind.PROCESS_CREATION);
+        assertThat(detection.source()).hasToString("linux/process_creation");
+    }
+
+    @Test
+    void whatIsNoKindKeepsItsLogSourceAndItsOwnFields() {
+        SigmaRule rule = rule("product: aws, service: cloudtrail", "{s: {userIdentity.type: Root}, condition: s}");
+        Logic.Detection detection = rule.detection().orElseThrow();
+        assertThat(detection.kind()).isEqualTo(EventKind.OTHER);
+        assertThat(detection.source()).hasToString("aws/cloudtrail");
+        assertThat(detection.condition())
+                .isEqualTo(new Condition.Match(
+                        "userIdentity.type", new FieldTest.Like(TextPattern.exactly("Root"), false)));
+    }
+
+    @Test
+    void keywordsAreLookedForInTheWholeEvent() {
+        SigmaRule rule = rule("product: linux", "{k: [a, b*c], all: {'|all': [d, e]}, condition: k and all}");
+        assertThat(Leaves.of(rule.detection().orElseThrow().condition()))
+                .allMatch(m -> m.field().equals(EventModel.TEXT))
+                .extracting(m -> SigmaText.write(((FieldTest.Like) m.test()).pattern()))
+                .containsExactly("*a*", "*b*c*", "*d*", "*e*");
+        String written = SigmaWriter.write(rule.toHunt());
+        assertThat(SigmaReader.read(written, "again.yml").get(0).detection())
+                .as(written)
+                .isEqualTo(rule.detection());
+    }
+
+    private static SigmaRule rule(String source, String detection) {
+        String head = HEAD.replace("category: process_creation, product: windows", source);
+        return SigmaReader.read(head + "detection: " + detection, "r.yml").get(0);
     }
 
     @Test

@@ -44,14 +44,15 @@ class SigmaWriterTest {
             assertThat(rule.unsupported()).as("seed %d, #%d%n%s", seed, i, yaml).isEmpty();
             assertThat(rule.detection().orElseThrow())
                     .as("seed %d, #%d%n%s", seed, i, yaml)
-                    .isEqualTo(new Logic.Detection(detection.kind(), expected));
+                    .isEqualTo(new Logic.Detection(detection.kind(), detection.source(), expected));
         }
     }
 
     @Test
     void everythingThatSigmaHasAPlaceForReadsBack() {
         Logic.Detection detection = new RandomConditions(1).next();
-        Hunt hunt = hunt(new Logic.Detection(detection.kind(), NormalForm.of(detection.condition())));
+        Hunt hunt =
+                hunt(new Logic.Detection(detection.kind(), detection.source(), NormalForm.of(detection.condition())));
         assertThat(SigmaReader.read(SigmaWriter.write(hunt), "w.yml").get(0).toHunt())
                 .isEqualTo(hunt);
     }

@@ -7,6 +7,7 @@ import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.Logic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Renders hunts: the first table of the profile's families that can say a hunt exactly, says it. */
@@ -29,14 +30,12 @@ final class KqlRenderer {
 
     static Rendering render(Logic.Detection detection, Profile profile) {
         List<String> reasons = new ArrayList<>();
-        for (TableMapping mapping : KqlTables.of(profile)) {
-            if (mapping.kind() == detection.kind()) {
-                Rendering rendering = attempt(detection, mapping, profile);
-                if (rendering instanceof Rendering.Unsupported no) {
-                    reasons.add(no.reason());
-                } else {
-                    return rendering;
-                }
+        for (TableMapping mapping : KqlTables.of(detection, profile)) {
+            Rendering rendering = attempt(detection, mapping, profile);
+            if (rendering instanceof Rendering.Unsupported no) {
+                reasons.add(no.reason());
+            } else {
+                return rendering;
             }
         }
         return new Rendering.Unsupported(
@@ -47,11 +46,10 @@ final class KqlRenderer {
 
     private static String noTable(Logic.Detection detection, Profile profile) {
         List<String> others = KqlTables.FAMILIES.stream()
-                .filter(f -> KqlTables.of(new Profile(f, java.util.Map.of())).stream()
-                        .anyMatch(m -> m.kind() == detection.kind()))
+                .filter(f -> !KqlTables.of(detection, new Profile(f, Map.of())).isEmpty())
                 .toList();
-        return "the tables of " + profile.name() + " hold no "
-                + detection.kind().words() + " events"
+        return "the tables of " + profile.option("tables", profile.name()) + " hold no "
+                + detection.events() + " events"
                 + (others.isEmpty() ? "" : "; tables=" + String.join(" or tables=", others) + " does");
     }
 

@@ -4,7 +4,9 @@ import dev.harrier.dialect.ColumnMapping;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.dialect.TableMappings;
+import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.FieldType;
+import dev.harrier.hunt.Logic;
 import dev.harrier.sentinel.dialect.KqlSchema.Platform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,14 +14,19 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The mapping files, with each column's type as the table has it. Immutable and thread-safe. */
 final class KqlTables {
     /** All table families, in the order in which people ask for them. */
-    static final List<String> FAMILIES = List.of("defender", "asim", "securityevent");
+    static final List<String> FAMILIES = List.of("defender", "asim", "securityevent", "native");
 
     private static final Map<String, List<TableMapping>> SHIPPED = read();
+    private static final Map<String, SourceTables> SOURCES =
+            FAMILIES.stream().collect(Collectors.toUnmodifiableMap(family -> family, SourceTables::read));
 
     private KqlTables() {}
 
@@ -34,17 +41,37 @@ final class KqlTables {
      * @throws IllegalArgumentException for a family that doesn't exist
      */
     static List<TableMapping> of(Profile profile) {
-        String otherwise = FAMILIES.contains(profile.name()) ? profile.name() : FAMILIES.get(0);
-        return Stream.of(profile.option("tables", otherwise).split(","))
-                .flatMap(f -> family(f.strip()).stream())
+        return families(profile).flatMap(f -> SHIPPED.get(f).stream()).toList();
+    }
+
+    /**
+     * The tables of a profile's families that hold a detection's events, in its order.
+     *
+     * @throws IllegalArgumentException for a family that doesn't exist
+     */
+    static List<TableMapping> of(Logic.Detection detection, Profile profile) {
+        return families(profile)
+                .flatMap(f -> detection.kind() == EventKind.OTHER
+                        ? SOURCES.get(f).mappings(detection).stream()
+                        : SHIPPED.get(f).stream().filter(m -> m.kind() == detection.kind()))
                 .toList();
     }
 
-    private static List<TableMapping> family(String name) {
-        if (!SHIPPED.containsKey(name)) {
+    private static Stream<String> families(Profile profile) {
+        String otherwise = FAMILIES.contains(profile.name()) ? profile.name() : FAMILIES.get(0);
+        return Stream.of(profile.option("tables", otherwise).split(",")).map(f -> known(f.strip()));
+    }
+
+    private static String known(String name) {
+        if (!FAMILIES.contains(name)) {
             throw new IllegalArgumentException("tables=" + name + " is none of " + String.join(", ", FAMILIES));
         }
-        return SHIPPED.get(name);
+        return name;
+    }
+
+    /** A table's columns. */
+    static Optional<Set<String>> columns(String table) {
+        return KqlSchema.of(Platform.SENTINEL).table(table).map(Map::keySet);
     }
 
     private static Map<String, List<TableMapping>> read() {
@@ -56,6 +83,9 @@ final class KqlTables {
     }
 
     private static List<TableMapping> read(String file) {
+        if (file.equals("native.tsv")) {
+            return List.of();
+        }
         try (InputStream in = KqlTables.class.getResourceAsStream("/dev/harrier/sentinel/" + file)) {
             return TableMappings.read(in, file).stream().map(KqlTables::typed).toList();
         } catch (IOException e) {
@@ -63,7 +93,7 @@ final class KqlTables {
         }
     }
 
-    private static TableMapping typed(TableMapping mapping) {
+    static TableMapping typed(TableMapping mapping) {
         List<ColumnMapping> columns = mapping.columns().stream()
                 .map(c -> new ColumnMapping(c.field(), c.column(), c.transform(), type(mapping.table(), c)))
                 .toList();

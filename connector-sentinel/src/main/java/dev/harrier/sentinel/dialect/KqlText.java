@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One detection over one table: {@code Table | where ... | project ...}. */
@@ -43,6 +44,9 @@ final class KqlText {
             "url",
             "c-uri",
             "src_ip");
+
+    /** A constant that no test asks for: every value that the column has. */
+    private static final String EVERY = "*";
 
     private static final List<String> EXPORT_KEYS = List.of("DeviceId", "ReportId");
 
@@ -94,14 +98,24 @@ final class KqlText {
     private List<String> rowsOfKind() {
         if (!mapping.constants().isEmpty()) {
             return mapping.constants().entrySet().stream()
+                    .filter(c -> !c.getValue().equals(EVERY))
                     .sorted(Map.Entry.<String, String>comparingByKey().reversed())
-                    .map(c -> c.getKey() + " == " + constant(c.getKey(), c.getValue()))
+                    .map(c -> oneOf(c.getKey(), List.of(c.getValue().split("\\|"))))
                     .toList();
         }
         return others().flatMap(m -> m.constants().entrySet().stream())
+                .filter(c -> !c.getValue().equals(EVERY))
+                .flatMap(c -> Stream.of(c.getValue().split("\\|"))
+                        .map(v -> DynamicKey.expression(c.getKey()) + " != " + constant(c.getKey(), v)))
                 .distinct()
-                .map(c -> c.getKey() + " != " + constant(c.getKey(), c.getValue()))
                 .toList();
+    }
+
+    private String oneOf(String column, List<String> values) {
+        String name = DynamicKey.expression(column);
+        return values.size() == 1
+                ? name + " == " + constant(column, values.get(0))
+                : values.stream().map(v -> constant(column, v)).collect(Collectors.joining(", ", name + " in (", ")"));
     }
 
     private Stream<TableMapping> others() {

@@ -36,6 +36,7 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
             Map.entry("count_distinct", "long"),
             Map.entry("count_distinctif", "long"),
             Map.entry("tolong", "long"),
+            Map.entry("tohex", "string"),
             Map.entry("toint", "int"),
             Map.entry("strlen", "long"),
             Map.entry("indexof", "long"),

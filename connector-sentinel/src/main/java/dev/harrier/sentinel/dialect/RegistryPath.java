@@ -13,10 +13,10 @@ import java.util.Optional;
 
 /**
  * Sysmon's {@code TargetObject}, {@code HKLM\key\value}, where the table spells hives in full and keeps the value's name apart
- * ({@code value} is empty where the object is a key). A pattern that can only match behind the hive is put to the table's own
+ * ({@code value} is empty where the object is a key, {@code maybeKey} where the table holds keys and values). A pattern that can only match behind the hive is put to the table's own
  * spelling; one that begins with a hive gets that hive in full; any other is put to the path in Sysmon's spelling, rebuilt.
  */
-record RegistryPath(String key, Optional<String> value) implements Subject {
+record RegistryPath(String key, Optional<String> value, boolean maybeKey) implements Subject {
     private static final Map<String, String> HIVES = Map.of(
             "HKLM", "HKEY_LOCAL_MACHINE",
             "HKU", "HKEY_USERS",
@@ -24,6 +24,10 @@ record RegistryPath(String key, Optional<String> value) implements Subject {
             "HKCR", "HKEY_CLASSES_ROOT",
             "HKCC", "HKEY_CURRENT_CONFIG");
     private static final List<String> ORDER = List.of("HKLM", "HKU", "HKCU", "HKCR", "HKCC");
+
+    RegistryPath(String key, Optional<String> value) {
+        this(key, value, false);
+    }
 
     @Override
     public String text() {
@@ -37,7 +41,8 @@ record RegistryPath(String key, Optional<String> value) implements Subject {
     /** The path in the table's spelling; {@code guarded} against becoming a lone backslash where both columns are empty. */
     private String path(boolean guarded) {
         return value.map(v -> "strcat(" + key + ", @\"\\\", " + v + ")")
-                .map(p -> guarded ? "iff(" + key + " == \"\", " + value.orElseThrow() + ", " + p + ")" : p)
+                .map(p -> maybeKey ? "iff(" + value.orElseThrow() + " == \"\", " + key + ", " + p + ")" : p)
+                .map(p -> guarded && !maybeKey ? "iff(" + key + " == \"\", " + value.orElseThrow() + ", " + p + ")" : p)
                 .orElse(key);
     }
 
@@ -100,6 +105,9 @@ record RegistryPath(String key, Optional<String> value) implements Subject {
 
     /** A pattern that ends in a whole value name says something of the key and of the name. */
     private Optional<String> split(TextPattern own, boolean cased, KqlPatterns patterns) {
+        if (maybeKey) {
+            return Optional.empty();
+        }
         Optional<String> tail = own.suffix().filter(t -> value.isPresent() && wholeName(t));
         if (tail.isPresent()) {
             int slash = tail.get().lastIndexOf('\\');

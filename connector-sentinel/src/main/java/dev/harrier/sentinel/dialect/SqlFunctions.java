@@ -54,6 +54,10 @@ final class SqlFunctions {
             case "extract" -> extract(call);
             case "tostring" -> string(expressions.of(call.argument(0)), call);
             case "tolong", "toint" -> number(expressions.of(call.argument(0)), call);
+            case "tohex" ->
+                SqlValue.text(
+                        "lpad(lower(to_hex(" + expressions.of(call.argument(0)).sql() + ")), "
+                                + expressions.of(call.argument(1)).sql() + ", '0')");
             case "iff", "iif" -> branches(call);
             case "case" -> branches(call);
             case "coalesce" -> coalesce(call);

@@ -31,6 +31,14 @@ interface Subject {
         }
     }
 
+    /** A column of objects, asked for their text. */
+    record DynamicColumn(String name) implements Subject {
+        @Override
+        public String text() {
+            return "tostring(" + name + ")";
+        }
+    }
+
     /** A column of numbers. */
     record NumberColumn(String name) implements Subject {
         @Override

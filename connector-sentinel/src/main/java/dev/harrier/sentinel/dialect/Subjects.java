@@ -3,7 +3,10 @@ package dev.harrier.sentinel.dialect;
 import dev.harrier.dialect.ColumnMapping;
 import dev.harrier.dialect.ColumnMapping.Transform;
 import dev.harrier.dialect.TableMapping;
+import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.EventModel;
 import dev.harrier.hunt.FieldType;
+import dev.harrier.sentinel.dialect.KqlSchema.Platform;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,8 +40,17 @@ final class Subjects {
                 .or(() -> outgoing(field))
                 .or(() -> account(columns))
                 .or(() -> registry(columns))
-                .orElseThrow(() -> new UnsupportedInKqlException(mapping.table() + " has no column that holds " + field
-                        + " of " + mapping.kind().words() + " events"));
+                .or(() -> data(columns))
+                .or(() -> uri(columns))
+                .orElseThrow(() ->
+                        new UnsupportedInKqlException(mapping.table() + " has no column that holds " + named(field)));
+    }
+
+    private String named(String field) {
+        String name = field.equals(EventModel.TEXT) ? "the whole text, in which keywords are looked for," : field;
+        return mapping.kind() == EventKind.OTHER
+                ? name
+                : name + " of " + mapping.kind().words() + " events";
     }
 
     /** Where a table's rows of this kind are connections made by the host itself, all of them are initiated. */
@@ -57,6 +69,11 @@ final class Subjects {
         if (shared) {
             return new Subject.NamedPart(name, column.field().toUpperCase(Locale.ROOT));
         }
+        if (KqlSchema.of(Platform.SENTINEL)
+                .type(mapping.table(), column.column())
+                .startsWith("dynamic")) {
+            return new Subject.DynamicColumn(name);
+        }
         return column.type() == FieldType.INTEGER || column.type() == FieldType.BOOLEAN
                 ? new Subject.NumberColumn(name)
                 : new Subject.TextColumn(name);
@@ -71,8 +88,22 @@ final class Subjects {
         Optional<Subject> value = with(columns, Transform.PARENT_KEY_LONG_HIVE)
                 .flatMap(k -> with(columns, Transform.REGISTRY_VALUE_NAME)
                         .map(v -> new RegistryPath(k.column(), Optional.of(v.column()))));
-        return value.or(() ->
-                with(columns, Transform.REGISTRY_LONG_HIVE).map(k -> new RegistryPath(k.column(), Optional.empty())));
+        Optional<Subject> object = with(columns, Transform.OBJECT_KEY_LONG_HIVE)
+                .flatMap(k -> with(columns, Transform.OBJECT_VALUE_NAME)
+                        .map(v -> new RegistryPath(k.column(), Optional.of(v.column()), true)));
+        return value.or(() -> object).or(() -> with(columns, Transform.REGISTRY_LONG_HIVE)
+                .map(k -> new RegistryPath(k.column(), Optional.empty())));
+    }
+
+    private static Optional<Subject> data(List<ColumnMapping> columns) {
+        return with(columns, Transform.REGISTRY_DATA).flatMap(d -> with(columns, Transform.REGISTRY_TYPE)
+                .map(t -> new RegistryData(d.column(), t.column())));
+    }
+
+    private static Optional<Subject> uri(List<ColumnMapping> columns) {
+        return with(columns, Transform.URI_STEM)
+                .<Subject>map(c -> UriPart.stem(DynamicKey.alias(c.column())))
+                .or(() -> with(columns, Transform.URI_QUERY).map(c -> UriPart.query(DynamicKey.alias(c.column()))));
     }
 
     private static Optional<ColumnMapping> with(List<ColumnMapping> columns, Transform transform) {

@@ -96,7 +96,7 @@ class KqlDifferentialTest {
         return all;
     }
 
-    /** Hashes have no comma. Connections are outgoing, as Defender's ConnectionSuccess. Accounts are {@code name} or {@code domain\name}, registry paths begin with a hive and name something below it. */
+    /** Hashes have no comma. Connections are outgoing, as Defender's ConnectionSuccess. A URI's stem has no question mark. Accounts are {@code name} or {@code domain\name}, registry paths begin with a hive and name something below it. */
     private static Map<String, Object> wellFormed(Map<String, Object> event, long row) {
         Map<String, Object> copy = new HashMap<>(event);
         copy.put("EventTime", row);
@@ -104,6 +104,9 @@ class KqlDifferentialTest {
             copy.computeIfPresent(hash, (k, v) -> v.toString().replace(",", ""));
         }
         copy.put("Initiated", true);
+        for (String stem : List.of("cs-uri-stem", "c-uri-stem")) {
+            copy.computeIfPresent(stem, (k, v) -> v.toString().replaceAll("[?:]", ""));
+        }
         copy.computeIfPresent("User", (k, v) -> {
             String account = v.toString().replace("\\", "");
             return account.isEmpty() ? "x" : row % 2 == 0 ? account : "Corp\\" + account;

@@ -7,10 +7,12 @@ import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.FieldTest;
+import dev.harrier.hunt.LogSource;
 import dev.harrier.hunt.Logic;
 import dev.harrier.hunt.TextPattern;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -187,8 +189,8 @@ class KqlRendererTest {
         Condition directory = match("CurrentDirectory", like(TextPattern.containing("x")));
         assertThat(reason(EventKind.PROCESS_CREATION, directory, DEFENDER))
                 .contains("DeviceProcessEvents", "CurrentDirectory");
-        assertThat(reason(EventKind.PROXY, match("c-uri", like(TextPattern.containing("x"))), DEFENDER))
-                .contains("tables=asim or tables=securityevent");
+        assertThat(reason(EventKind.PS_SCRIPT, match("Path", like(TextPattern.containing("x"))), DEFENDER))
+                .contains("tables=securityevent does");
         Profile both = new Profile("defender", Map.of("tables", "defender, asim"));
         assertThat(KqlRenderer.render(new Logic.Detection(EventKind.PROCESS_CREATION, directory), both))
                 .isInstanceOf(Rendering.Rendered.class);
@@ -225,7 +227,36 @@ class KqlRendererTest {
             }
             assertThat(columns.keySet())
                     .as(mapping.table())
-                    .containsAll(mapping.constants().keySet());
+                    .containsAll(mapping.constants().keySet().stream()
+                            .map(name -> name.replaceAll("\\..*", ""))
+                            .toList());
         }
+    }
+
+    @Test
+    void aNumberInTheRegistryIsLookedForAsDefenderWritesIt() {
+        assertThat(where(EventKind.REGISTRY_SET, match("Details", like(TextPattern.exactly("DWORD (0x0000000A)")))))
+                .isEqualTo("(RegistryValueType =~ \"Dword\" and RegistryValueData == \"10\")");
+        assertThat(where(EventKind.REGISTRY_SET, match("Details", like(TextPattern.containing("0x0000000")))))
+                .startsWith(
+                        "iff(RegistryValueType =~ \"Dword\", strcat(\"DWORD (0x\", tohex(tolong(RegistryValueData), 8)");
+    }
+
+    @Test
+    void aLogSourceWithoutAKindIsAskedInItsNativeTable() {
+        LogSource cloudTrail = new LogSource(Optional.empty(), Optional.of("aws"), Optional.of("cloudtrail"));
+        Condition root = match("userIdentity.type", like(TextPattern.exactly("Root")));
+        Logic.Detection detection = new Logic.Detection(EventKind.OTHER, cloudTrail, root);
+        assertThat(KqlRenderer.render(detection, new Profile("native", Map.of())))
+                .isInstanceOfSatisfying(Rendering.Rendered.class, r -> assertThat(r.text())
+                        .startsWith("AWSCloudTrail\n| where UserIdentityType =~ \"Root\""));
+        assertThat(KqlRenderer.render(detection, DEFENDER))
+                .isInstanceOfSatisfying(Rendering.Rendered.class, r -> assertThat(r.text())
+                        .contains(
+                                "Application == \"Amazon Web Services\"",
+                                "parse_json(RawEventData).userIdentity.type"));
+        assertThat(KqlRenderer.render(detection, new Profile("asim", Map.of())))
+                .isInstanceOfSatisfying(Rendering.Unsupported.class, u -> assertThat(u.reason())
+                        .contains("aws/cloudtrail", "tables=defender or tables=native"));
     }
 }

@@ -15,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A small lab of its own, made only of what {@link KqlDialect#tables} documents: each table holds the given events. */
 final class LabTables implements AutoCloseable {
@@ -84,14 +87,18 @@ final class LabTables implements AutoCloseable {
                             .filter(c -> c.column().equals(column.column()))
                             .count()
                     > 1;
-            if (!shared) {
+            boolean stem = column.transform() == ColumnMapping.Transform.URI_STEM;
+            if (stem || column.transform() == ColumnMapping.Transform.URI_QUERY) {
+                String part = text == null ? "" : stem ? text : "?" + text;
+                values.merge(column.column(), part, (a, b) -> a.toString() + b);
+            } else if (!shared) {
                 values.put(column.column(), text);
             } else if (text != null) {
                 values.merge(
                         column.column(), column.field().toUpperCase(Locale.ROOT) + "=" + text, (a, b) -> a + "," + b);
             }
         }
-        values.putAll(mapping.constants());
+        mapping.constants().forEach((name, value) -> values.put(name, value.split("\\|")[0]));
         String time = "make_timestamp(" + event.getOrDefault("EventTime", 0L) + ")";
         List<String> cells = new ArrayList<>();
         types.forEach((name, type) -> cells.add(type.equals("TIMESTAMP") ? time : cell(values.get(name), type)));
@@ -118,8 +125,18 @@ final class LabTables implements AutoCloseable {
             case PARENT_KEY -> value.substring(0, Math.max(0, slash));
             case REGISTRY_LONG_HIVE -> longHive(value);
             case PARENT_KEY_LONG_HIVE -> longHive(value.substring(0, Math.max(0, slash)));
-            case REGISTRY_VALUE_NAME -> value.substring(slash + 1);
+            case OBJECT_KEY_LONG_HIVE -> longHive(value.substring(0, Math.max(0, slash)));
+            case REGISTRY_VALUE_NAME, OBJECT_VALUE_NAME -> value.substring(slash + 1);
+            case REGISTRY_DATA -> dword(value).map(String::valueOf).orElse(value);
+            case REGISTRY_TYPE -> dword(value).isPresent() ? "Dword" : "String";
+            case DIRECTION -> value.equals("true") ? "outbound" : "inbound";
+            case URI_STEM, URI_QUERY -> value;
         };
+    }
+
+    private static Optional<Long> dword(String data) {
+        Matcher matcher = Pattern.compile("(?i)DWORD \\(0x([0-9a-f]{8})\\)").matcher(data);
+        return matcher.matches() ? Optional.of(Long.parseLong(matcher.group(1), 16)) : Optional.empty();
     }
 
     private static String longHive(String path) {

@@ -8,7 +8,7 @@ final class Counting {
 
     /** {@code count as rows} is there so that {@code stats} answers with a row even when it is given none. */
     static String of(String text) {
-        Entities entities = DatasetOf.text(text).map(Entities::of).orElse(new Entities("dest", Optional.of("user")));
+        Entities entities = DatasetOf.text(text).map(Entities::of).orElse(otherwise(text));
         String user = entities.user().map(Counting::known).orElse("null()");
         return text
                 + "\n| stats count as rows sum(count) as hits dc(eval(" + known(entities.host())
@@ -16,6 +16,13 @@ final class Counting {
                 + ")) as users dc(_time) as days min(firstTime) as firstSeen max(lastTime) as lastSeen"
                 + "\n| fillnull value=0 hits hosts users days"
                 + "\n| fields hits hosts users days firstSeen lastSeen";
+    }
+
+    /** A search of events of no mapped kind has Splunk's own {@code host}. */
+    private static Entities otherwise(String text) {
+        return text.startsWith("search ")
+                ? new Entities("host", Optional.empty())
+                : new Entities("dest", Optional.of("user"));
     }
 
     private static String known(String column) {

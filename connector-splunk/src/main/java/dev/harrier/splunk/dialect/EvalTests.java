@@ -39,7 +39,7 @@ record EvalTests(Columns columns, String field) implements FieldTest.Visitor<Str
             throw new Unsayable("SPL cannot compare with " + compare.value() + " exactly");
         }
         unshared();
-        return "(coalesce(tonumber(" + columns.of(field).column() + ")," + failing(compare) + ")"
+        return "(coalesce(tonumber(" + columns.value(columns.of(field).column()) + ")," + failing(compare) + ")"
                 + operator(compare.order()) + compare.value() + ")";
     }
 

@@ -1,7 +1,6 @@
 package dev.harrier.splunk.dialect;
 
 import dev.harrier.dialect.Rendering;
-import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Logic;
 import java.util.Optional;
 
@@ -32,16 +31,19 @@ record HuntRenderer(SplOptions options) {
         Optional<Columns> dataset = SplTables.cim(detection.kind());
         return dataset.isEmpty()
                 ? new Rendering.Unsupported(
-                        "CIM has no dataset for " + words(detection.kind()) + "; use the raw profile")
-                : attempt(() -> CimRenderer.render(detection.condition(), dataset.get(), options));
+                        "CIM has no dataset for " + detection.events() + " events; use the raw profile")
+                : attempt(() -> CimRenderer.render(
+                        Respelling.of(detection.condition(), dataset.get()), dataset.get(), options));
     }
 
     private Rendering raw(Logic.Detection detection) {
-        Optional<Columns> table = SplTables.raw(detection.kind());
-        return table.isEmpty()
-                ? new Rendering.Unsupported(
-                        "no raw event source is known for " + words(detection.kind()) + "; use the cim profile")
-                : attempt(() -> RawRenderer.render(detection.condition(), table.get(), options));
+        Optional<RawPlace> place = RawPlace.of(detection);
+        if (place.isEmpty() && !options.raw()) {
+            return new Rendering.Unsupported("no raw event source is known for " + detection.events()
+                    + " events; the raw profile searches whole indexes");
+        }
+        return attempt(() -> RawRenderer.render(
+                detection.condition(), place.orElseGet(() -> RawPlace.anywhere(detection)), options));
     }
 
     private static Rendering orElse(Rendering raw, Rendering.Unsupported cim) {
@@ -63,9 +65,5 @@ record HuntRenderer(SplOptions options) {
         } catch (Unsayable e) {
             return new Rendering.Unsupported(e.getMessage());
         }
-    }
-
-    private static String words(EventKind kind) {
-        return kind.words() + " events";
     }
 }

@@ -1,6 +1,7 @@
 package dev.harrier.splunk.dialect;
 
 import dev.harrier.hunt.Condition;
+import dev.harrier.hunt.EventModel;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,17 +9,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A condition over raw Windows events. Field extraction is the add-on's; first and last times are kept from before the day buckets
+ * A condition over raw events. Field extraction is the add-on's; first and last times are kept from before the day buckets
  * of {@code bin}.
  */
 final class RawRenderer {
     private RawRenderer() {}
 
-    static String render(Condition condition, Columns columns, SplOptions options) {
+    static String render(Condition condition, RawPlace place, SplOptions options) {
+        Columns columns = place.columns();
         Filters filters = Filters.of(condition, columns);
         String by = by(condition, columns);
-        return "search " + index(options.indexes()) + " "
-                + RawSource.of(columns.mapping()).terms() + terms(filters)
+        return "search " + index(options.indexes())
+                + (place.terms().isEmpty() ? "" : " " + place.terms()) + terms(filters)
                 + filters.whereCommand()
                 + "\n| eval eventTime=_time"
                 + "\n| bin _time span=86400s"
@@ -39,8 +41,10 @@ final class RawRenderer {
 
     private static String by(Condition condition, Columns columns) {
         Set<String> fields = new TreeSet<>(ConditionFields.of(condition));
+        fields.remove(EventModel.TEXT);
         return Stream.concat(Entities.of(columns.mapping()).columns().stream(), columns.filledBy(fields).stream())
                 .distinct()
+                .map(columns::inTerm)
                 .collect(Collectors.joining(" "));
     }
 }

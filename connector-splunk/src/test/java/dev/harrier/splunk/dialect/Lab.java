@@ -104,6 +104,7 @@ final class Lab implements AutoCloseable {
         return switch (column.transform()) {
             case BASE_NAME -> text.substring(cut + 1);
             case PARENT_KEY -> text.substring(0, Math.max(cut, 0));
+            case DIRECTION -> text.equals("true") ? "outbound" : "inbound";
             default -> value;
         };
     }
