@@ -3,6 +3,8 @@ package dev.harrier.hunt.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrier.article.Article;
+import dev.harrier.attack.Technique;
+import dev.harrier.assess.TechniqueFinding;
 import dev.harrier.assess.Relevance;
 import dev.harrier.evidence.Behaviour;
 import dev.harrier.evidence.Evidence;
@@ -272,6 +274,54 @@ class HuntComposerTest {
         });
         assertThat(COMPOSER.compose(article, none, Stories.threat(), false).hunts())
                 .isEmpty();
+    }
+
+    @Test
+    void aStrayWordFarFromTheTechniqueSelectsNothing() {
+        Article article = Stories.article("People may copy and paste the list into a sheet.\n\nThey ran PowerShell (T1059.001).");
+        var powershell = Stories.technique("T1059.001", Stories.quote(article, "ran PowerShell (T1059.001)"));
+        assertThat(COMPOSER.compose(article, Stories.indicators(List.of()), Stories.threat(powershell), false)
+                        .hunts())
+                .isEmpty();
+    }
+
+    @Test
+    void twoDifferentWordsSelectWhereverTheyStand() {
+        Article article = Stories.article(
+                "A fake CAPTCHA page fills the clipboard.\n\nVictims press Win+R.\n\nThen PowerShell (T1059.001) ran.");
+        var powershell = Stories.technique("T1059.001", Stories.quote(article, "PowerShell (T1059.001)"));
+        assertThat(COMPOSER.compose(article, Stories.indicators(List.of()), Stories.threat(powershell), false)
+                        .hunts())
+                .extracting(Hunt::title)
+                .contains("Script host with an address started from the Run dialogue");
+    }
+
+    @Test
+    void wordsThatOnlyNameATechniqueBesideItsIdSelectNothing() {
+        Article article = Stories.article("| T1490 | Shadow copies removed |\n");
+        var impact = new TechniqueFinding(
+                new Technique("T1490", "Shadow Copies Removed", List.of(), List.of(), false, Optional.empty()),
+                0.9,
+                "spelt out",
+                List.of(Stories.quote(article, "T1490")));
+        assertThat(COMPOSER.compose(article, Stories.indicators(List.of()), Stories.threat(impact), false)
+                        .hunts())
+                .isEmpty();
+    }
+
+    @Test
+    void wordsOfLinuxHuntsCountOnlyInArticlesOnLinux() {
+        String text = "The web shell let them run whoami (T1505.003), remote code execution.";
+        assertThat(linuxHunts(text)).isEmpty();
+        assertThat(linuxHunts(text + " All servers ran Linux.")).isNotEmpty();
+    }
+
+    private static List<Hunt> linuxHunts(String text) {
+        Article article = Stories.article(text);
+        var shell = Stories.technique("T1505.003", Stories.quote(article, "T1505.003"));
+        return COMPOSER.compose(article, Stories.indicators(List.of()), Stories.threat(shell), false).hunts().stream()
+                .filter(h -> h.title().contains("Linux"))
+                .toList();
     }
 
     @Test
