@@ -27,7 +27,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = options.console();
-        PackMaker maker = packs.maker();
+        PackMaker maker = packs.maker(console);
         PackFolder folder = packs.folder();
         ArticleInputs inputs = new ArticleInputs(console, article -> {
             HuntPack pack = maker.make(article);

@@ -41,11 +41,17 @@ public final class PackMaker {
      * @param force whether hunts are made of articles that are not about a threat
      */
     public static PackMaker of(AttackCatalogue attack, Allowlist site, boolean force) {
+        return of(attack, site, Catalogue.shipped(), force);
+    }
+
+    /**
+     * The line with a catalogue of one's own besides.
+     *
+     * @param catalogue the hunts that evidence chooses from
+     */
+    public static PackMaker of(AttackCatalogue attack, Allowlist site, Catalogue catalogue, boolean force) {
         return new PackMaker(
-                KnownThreats.extractor(attack, site),
-                new Assessor(attack),
-                new HuntComposer(Catalogue.shipped()),
-                force);
+                KnownThreats.extractor(attack, site), new Assessor(attack), new HuntComposer(catalogue), force);
     }
 
     /** Makes the pack of an article. */

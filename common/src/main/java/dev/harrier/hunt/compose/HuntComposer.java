@@ -48,6 +48,8 @@ public final class HuntComposer {
         Findings findings = new Findings();
         IndicatorClauses indicators = new IndicatorClauses(findings);
         evidence.indicators().forEach(indicators::add);
+        ExposureClauses exposures = new ExposureClauses(findings);
+        evidence.vulnerabilities().forEach(exposures::add);
         BehaviourClauses behaviours = new BehaviourClauses(findings);
         evidence.behaviours().forEach(behaviours::add);
         List<Hunt> hunts = new ArrayList<>(new ArticleHunts(article, assessment).of(findings.clauses()));

@@ -11,6 +11,7 @@ import dev.harrier.evidence.Evidence;
 import dev.harrier.evidence.Indicator;
 import dev.harrier.evidence.IndicatorType;
 import dev.harrier.evidence.Quote;
+import dev.harrier.evidence.Vulnerability;
 import dev.harrier.hunt.ConditionOracle;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
@@ -127,12 +128,33 @@ class HuntComposerTest {
         HuntPack pack = compose(Stories.indicators(List.of(
                 mentioned,
                 Stories.indicator(IndicatorType.CIDR, "10.0.0.0/8"),
-                Stories.indicator(IndicatorType.CVE, "CVE-2026-1"),
                 Stories.indicator(IndicatorType.FILENAME, "svchost.exe"),
                 Stories.indicator(IndicatorType.FILENAME, "setup.exe"),
                 Stories.indicator(IndicatorType.FILEPATH, "/tmp/x"))));
         assertThat(pack.hunts()).isEmpty();
-        assertThat(pack.leftOut()).hasSize(6).contains(new LeftOut("domain seen.example", "only mentioned"));
+        assertThat(pack.leftOut()).hasSize(5).contains(new LeftOut("domain seen.example", "only mentioned"));
+    }
+
+    @Test
+    void vulnerabilitiesBecomeAQuestionToTheInventory() {
+        Article article = Stories.article("They used CVE-2026-12345 in Acme Gate.");
+        Quote quote = Stories.quote(article, "CVE-2026-12345");
+        Evidence evidence = new Evidence(
+                List.of(new Indicator(IndicatorType.CVE, "CVE-2026-12345", quote, false, "a vulnerability")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Vulnerability("CVE-2026-12345", Optional.of("Acme Gate"), Optional.empty(), Optional.empty(), quote)));
+        HuntPack pack = COMPOSER.compose(article, evidence, Stories.threat(), false);
+        assertThat(pack.leftOut()).isEmpty();
+        assertThat(pack.hunts()).singleElement().satisfies(hunt -> {
+            assertThat(hunt.kind()).isEqualTo(Hunt.Kind.EXPOSURE);
+            assertThat(hunt.grounds()).extracting(g -> g.quote()).containsExactly(quote);
+        });
+        assertThat(hits(pack, EventKind.VULNERABILITY, Map.of("cve", "CVE-2026-12345"))).isTrue();
+        assertThat(hits(pack, EventKind.VULNERABILITY, Map.of("cve", "CVE-2026-1234"))).isFalse();
     }
 
     @ParameterizedTest
@@ -311,7 +333,7 @@ class HuntComposerTest {
 
     @Test
     void wordsOfLinuxHuntsCountOnlyInArticlesOnLinux() {
-        String text = "The web shell let them run whoami (T1505.003), remote code execution.";
+        String text = "The web shell let them run whoami (T1505.003).";
         assertThat(linuxHunts(text)).isEmpty();
         assertThat(linuxHunts(text + " All servers ran Linux.")).isNotEmpty();
     }
