@@ -12,8 +12,9 @@ final class RuleOptions {
     @Option(
             names = "--rules",
             paramLabel = "FOLDER",
-            description = "Sigma rules of your own (a file, or a folder as SigmaHQ lays them out; may be repeated), chosen by the same"
-                    + " evidence as those that ship. One with the id of a shipped rule takes its place.")
+            description =
+                    "Sigma rules of your own (a file, or a folder as SigmaHQ lays them out; may be repeated), chosen by the same"
+                            + " evidence as those that ship. One with the id of a shipped rule takes its place.")
     private List<Path> folders = List.of();
 
     /**
@@ -29,7 +30,8 @@ final class RuleOptions {
         files.problems().forEach(problem -> console.complain(problem.toString()));
         files.rules().stream()
                 .filter(rule -> rule.detection().isEmpty())
-                .forEach(rule -> console.progress(rule.file() + ": not used: " + String.join("; ", rule.unsupported())));
+                .forEach(
+                        rule -> console.progress(rule.file() + ": not used: " + String.join("; ", rule.unsupported())));
         console.progress(usable(files.rules()) + " rules of your own join the catalogue");
         return Catalogue.shipped().with(files.rules());
     }

@@ -10,6 +10,7 @@ import dev.harrier.evidence.EvidenceExtractor;
 import dev.harrier.hunt.HuntPack;
 import dev.harrier.hunt.catalogue.Catalogue;
 import dev.harrier.hunt.compose.HuntComposer;
+import dev.harrier.hunt.compose.Hunted;
 
 /** The pure line in one call: an article in, a pack out. Thread-safe; the same article gives an equal pack. */
 public final class PackMaker {
@@ -56,8 +57,13 @@ public final class PackMaker {
 
     /** Makes the pack of an article. */
     public HuntPack make(Article article) {
+        return make(article, Hunted.nothing());
+    }
+
+    /** Makes the pack of an article beside others, whose indicators it refers to and doesn't hunt again. */
+    public HuntPack make(Article article, Hunted hunted) {
         Evidence evidence = extractor.extract(article);
         Assessment assessment = assessor.assess(article, evidence);
-        return composer.compose(article, evidence, assessment, force);
+        return composer.compose(article, evidence, assessment, force, hunted);
     }
 }

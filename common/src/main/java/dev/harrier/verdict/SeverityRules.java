@@ -50,7 +50,8 @@ public final class SeverityRules {
     }
 
     private static boolean specific(Map<Verdict, List<HuntVerdict>> by) {
-        return by.get(Verdict.CONFIRMED).stream().anyMatch(v -> SPECIFIC.contains(v.hunt().kind()));
+        return by.get(Verdict.CONFIRMED).stream()
+                .anyMatch(v -> SPECIFIC.contains(v.hunt().kind()));
     }
 
     private static boolean raises(Map<Verdict, List<HuntVerdict>> by, List<String> reasons) {

@@ -65,7 +65,8 @@ public final class VerdictRules {
                     : new Judgement(Verdict.CONFIRMED, seen + ": one hit of an indicator is grave");
         }
         if (hunt.kind() == Hunt.Kind.EXPOSURE) {
-            return new Judgement(Verdict.CONFIRMED, seen + ": vulnerable here, which is no sign of an attack by itself");
+            return new Judgement(
+                    Verdict.CONFIRMED, seen + ": vulnerable here, which is no sign of an attack by itself");
         }
         if (isNoise(hits, coverage, window)) {
             return new Judgement(

@@ -36,19 +36,27 @@ final class PackMeasure {
                 .add(pack);
         System.err.println(file + "\t" + pack.hunts().size());
         pack.hunts()
-                .forEach(h -> System.err.println("\t" + h.kind().word() + "\t" + h.title() + "\t" + h.selectedBecause()));
+                .forEach(h ->
+                        System.err.println("\t" + h.kind().word() + "\t" + h.title() + "\t" + h.selectedBecause()));
     }
 
     private static String summary(String label, List<HuntPack> packs) {
         int[] counts = packs.stream().mapToInt(p -> p.hunts().size()).sorted().toArray();
         long some = packs.stream().filter(p -> !p.hunts().isEmpty()).count();
-        StringBuilder text = new StringBuilder(label + ": " + packs.size() + " articles, " + some + " with a hunt; hunts per article: ");
+        StringBuilder text = new StringBuilder(
+                label + ": " + packs.size() + " articles, " + some + " with a hunt; hunts per article: ");
         text.append("median ").append(at(counts, 0.5)).append(", p90 ").append(at(counts, 0.9));
         text.append(", most ").append(at(counts, 1)).append(";");
         for (Hunt.Kind kind : Hunt.Kind.values()) {
             long of = packs.stream().filter(p -> of(p, kind) > 0).count();
             long hunts = packs.stream().mapToLong(p -> of(p, kind)).sum();
-            text.append(' ').append(kind.word()).append(' ').append(hunts).append(" in ").append(of).append(" articles;");
+            text.append(' ')
+                    .append(kind.word())
+                    .append(' ')
+                    .append(hunts)
+                    .append(" in ")
+                    .append(of)
+                    .append(" articles;");
         }
         return text.toString();
     }
@@ -63,9 +71,10 @@ final class PackMeasure {
 
     private Map<String, Integer> byTitle() {
         Map<String, Integer> byTitle = new TreeMap<>();
-        packs.values().forEach(list -> list.forEach(p -> p.hunts().stream()
-                .filter(h -> h.kind() == Hunt.Kind.CATALOGUE)
-                .forEach(h -> byTitle.merge(h.title(), 1, Integer::sum))));
+        packs.values()
+                .forEach(list -> list.forEach(p -> p.hunts().stream()
+                        .filter(h -> h.kind() == Hunt.Kind.CATALOGUE)
+                        .forEach(h -> byTitle.merge(h.title(), 1, Integer::sum))));
         return byTitle;
     }
 }

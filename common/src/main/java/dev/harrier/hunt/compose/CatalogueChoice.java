@@ -50,9 +50,8 @@ final class CatalogueChoice {
                 .filter(b -> shows(b, entry) || (runs(b, entry) && tells(b, technique)))
                 .map(Behaviour::quote)
                 .min(Quote::compareTo)
-                .or(() -> Surroundings.fit(entry, words)
-                        ? wordEvidence.of(entry.words(), technique)
-                        : Optional.empty());
+                .or(() ->
+                        Surroundings.fit(entry, words) ? wordEvidence.of(entry.words(), technique) : Optional.empty());
     }
 
     private static boolean shows(Behaviour behaviour, CatalogueEntry entry) {

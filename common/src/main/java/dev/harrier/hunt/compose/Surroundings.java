@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /** What an article must speak of before mere words of it call for a hunt in certain logs: screenshots alone are not PowerShell's. */
 final class Surroundings {
-    private static final List<String> MICROSOFT_CLOUD =
-            List.of("azure", "azure ad", "entra", "microsoft 365", "office 365", "o365", "m365", "exchange online", "onedrive");
+    private static final List<String> MICROSOFT_CLOUD = List.of(
+            "azure", "azure ad", "entra", "microsoft 365", "office 365", "o365", "m365", "exchange online", "onedrive");
     private static final Map<String, List<String>> WORDS = Map.of(
             "linux", List.of("linux", "unix", "elf", "ubuntu", "bash", "iot devices", "esxi"),
             "macos", List.of("macos", "mac os", "os x", "osx", "macs", "apple"),

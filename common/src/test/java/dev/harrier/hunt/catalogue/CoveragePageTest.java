@@ -38,8 +38,10 @@ class CoveragePageTest {
     void thePageSaysWhatTheCatalogueHas() throws IOException {
         String page = Files.readString(PAGE, UTF_8);
         Map<String, Integer> counts = new LinkedHashMap<>();
-        page.lines().filter(l -> l.startsWith("| T")).map(l -> l.split(" *\\| *")).forEach(c ->
-                counts.put(c[1], Integer.parseInt(c[3])));
+        page.lines()
+                .filter(l -> l.startsWith("| T"))
+                .map(l -> l.split(" *\\| *"))
+                .forEach(c -> counts.put(c[1], Integer.parseInt(c[3])));
         assertThat(page).isEqualTo(page(counts));
     }
 
@@ -78,22 +80,41 @@ class CoveragePageTest {
     }
 
     private static String page(Map<String, Integer> counts) {
-        StringBuilder page = new StringBuilder("# What the catalogue covers\n\nMade by `CoveragePageTest`; do not edit.\n\n");
+        StringBuilder page =
+                new StringBuilder("# What the catalogue covers\n\nMade by `CoveragePageTest`; do not edit.\n\n");
         List<CatalogueEntry> entries = Catalogue.shipped().entries();
         page.append(entries.size()).append(" hunts.\n\n| logs of | hunts |\n|---|---|\n");
-        products(entries).forEach((product, n) ->
-                page.append("| ").append(product).append(" | ").append(n).append(" |\n"));
+        products(entries).forEach((product, n) -> page.append("| ")
+                .append(product)
+                .append(" | ")
+                .append(n)
+                .append(" |\n"));
         long covered = counts.keySet().stream().filter(id -> covering(id) > 0).count();
-        page.append("\nThe ").append(counts.size()).append(" techniques that most of the 70 training reports of AnnoCTR name (sub-techniques")
-                .append(" count for their parent); ").append(covered).append(" have a hunt:\n\n")
+        page.append("\nThe ")
+                .append(counts.size())
+                .append(" techniques that most of the 70 training reports of AnnoCTR name (sub-techniques")
+                .append(" count for their parent); ")
+                .append(covered)
+                .append(" have a hunt:\n\n")
                 .append("| technique | name | reports | hunts | or why not |\n|---|---|---|---|---|\n");
-        counts.forEach((id, n) -> page.append("| ").append(id).append(" | ").append(name(id)).append(" | ").append(n)
-                .append(" | ").append(covering(id)).append(" | ").append(why(id)).append(" |\n"));
+        counts.forEach((id, n) -> page.append("| ")
+                .append(id)
+                .append(" | ")
+                .append(name(id))
+                .append(" | ")
+                .append(n)
+                .append(" | ")
+                .append(covering(id))
+                .append(" | ")
+                .append(why(id))
+                .append(" |\n"));
         return page.toString();
     }
 
     private static Map<String, Long> products(List<CatalogueEntry> entries) {
-        Function<CatalogueEntry, String> product = e -> e.rule().logSource().product()
+        Function<CatalogueEntry, String> product = e -> e.rule()
+                .logSource()
+                .product()
                 .orElseGet(() -> e.rule().logSource().category().orElse("other"));
         return entries.stream().collect(Collectors.groupingBy(product, TreeMap::new, Collectors.counting()));
     }

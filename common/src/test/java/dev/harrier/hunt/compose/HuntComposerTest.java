@@ -3,9 +3,9 @@ package dev.harrier.hunt.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrier.article.Article;
-import dev.harrier.attack.Technique;
-import dev.harrier.assess.TechniqueFinding;
 import dev.harrier.assess.Relevance;
+import dev.harrier.assess.TechniqueFinding;
+import dev.harrier.attack.Technique;
 import dev.harrier.evidence.Behaviour;
 import dev.harrier.evidence.Evidence;
 import dev.harrier.evidence.Indicator;
@@ -136,6 +136,40 @@ class HuntComposerTest {
     }
 
     @Test
+    void anIndicatorOfAnotherArticlesPackIsReferredToAndNotHuntedTwice() {
+        Evidence shared = Stories.indicators(List.of(Stories.indicator(IndicatorType.DOMAIN, "evil.example")));
+        Evidence more = Stories.indicators(List.of(
+                Stories.indicator(IndicatorType.DOMAIN, "evil.example"),
+                Stories.indicator(IndicatorType.DOMAIN, "worse.example")));
+        HuntPack first = COMPOSER.compose(Stories.article("One."), shared, Stories.threat(), false);
+        Hunted hunted = Hunted.nothing().and(first);
+        HuntPack second = COMPOSER.compose(other(0), more, Stories.threat(), false, hunted);
+        assertThat(hits(second, EventKind.DNS_QUERY, Map.of("QueryName", "worse.example"))).isTrue();
+        assertThat(hits(second, EventKind.DNS_QUERY, Map.of("QueryName", "evil.example"))).isFalse();
+        assertThat(second.leftOut())
+                .singleElement()
+                .satisfies(l -> assertThat(l.reason()).startsWith("hunted already by the pack of"));
+        assertThat(COMPOSER.compose(Stories.article("One."), shared, Stories.threat(), false, hunted))
+                .as("the same article read again")
+                .isEqualTo(first);
+        assertThat(COMPOSER.compose(other(90), shared, Stories.threat(), false, hunted).hunts())
+                .as("the first pack's hunts die long before")
+                .isNotEmpty();
+    }
+
+    private static Article other(int daysLater) {
+        Article article = Stories.article("Two.");
+        return new Article(
+                "other.md",
+                "Other",
+                Optional.empty(),
+                article.published().map(d -> d.plusDays(daysLater)),
+                Optional.empty(),
+                article.text(),
+                List.of());
+    }
+
+    @Test
     void vulnerabilitiesBecomeAQuestionToTheInventory() {
         Article article = Stories.article("They used CVE-2026-12345 in Acme Gate.");
         Quote quote = Stories.quote(article, "CVE-2026-12345");
@@ -146,15 +180,18 @@ class HuntComposerTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Vulnerability("CVE-2026-12345", Optional.of("Acme Gate"), Optional.empty(), Optional.empty(), quote)));
+                List.of(new Vulnerability(
+                        "CVE-2026-12345", Optional.of("Acme Gate"), Optional.empty(), Optional.empty(), quote)));
         HuntPack pack = COMPOSER.compose(article, evidence, Stories.threat(), false);
         assertThat(pack.leftOut()).isEmpty();
         assertThat(pack.hunts()).singleElement().satisfies(hunt -> {
             assertThat(hunt.kind()).isEqualTo(Hunt.Kind.EXPOSURE);
             assertThat(hunt.grounds()).extracting(g -> g.quote()).containsExactly(quote);
         });
-        assertThat(hits(pack, EventKind.VULNERABILITY, Map.of("cve", "CVE-2026-12345"))).isTrue();
-        assertThat(hits(pack, EventKind.VULNERABILITY, Map.of("cve", "CVE-2026-1234"))).isFalse();
+        assertThat(hits(pack, EventKind.VULNERABILITY, Map.of("cve", "CVE-2026-12345")))
+                .isTrue();
+        assertThat(hits(pack, EventKind.VULNERABILITY, Map.of("cve", "CVE-2026-1234")))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -300,7 +337,8 @@ class HuntComposerTest {
 
     @Test
     void aStrayWordFarFromTheTechniqueSelectsNothing() {
-        Article article = Stories.article("People may copy and paste the list into a sheet.\n\nThey ran PowerShell (T1059.001).");
+        Article article =
+                Stories.article("People may copy and paste the list into a sheet.\n\nThey ran PowerShell (T1059.001).");
         var powershell = Stories.technique("T1059.001", Stories.quote(article, "ran PowerShell (T1059.001)"));
         assertThat(COMPOSER.compose(article, Stories.indicators(List.of()), Stories.threat(powershell), false)
                         .hunts())
