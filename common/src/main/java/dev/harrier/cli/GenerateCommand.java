@@ -2,7 +2,7 @@ package dev.harrier.cli;
 
 import dev.harrier.hunt.HuntPack;
 import dev.harrier.pack.PackFolder;
-import dev.harrier.pack.PackMaker;
+import dev.harrier.pack.PackSeries;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,10 +27,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = options.console();
-        PackMaker maker = packs.maker();
+        PackSeries series = new PackSeries(packs.maker(console));
         PackFolder folder = packs.folder();
         ArticleInputs inputs = new ArticleInputs(console, article -> {
-            HuntPack pack = maker.make(article);
+            HuntPack pack = series.next(article);
             console.data(folder.write(pack).toString());
             console.progress(PackSummary.of(pack));
         });

@@ -25,8 +25,11 @@ final class PackOptions {
     @Mixin
     private AttackOptions attack;
 
-    PackMaker maker() {
-        return PackMaker.of(attack.catalogue(), allowed.allowlist(), force);
+    @Mixin
+    private RuleOptions rules;
+
+    PackMaker maker(Console console) {
+        return PackMaker.of(attack.catalogue(), allowed.allowlist(), rules.catalogue(console), force);
     }
 
     PackFolder folder() {

@@ -36,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = options.console();
-        PackMaker maker = packs.maker();
+        PackMaker maker = packs.maker(console);
         List<HuntPack> made = new ArrayList<>();
         ExitCode outcome = new ArticleInputs(console, article -> made.add(maker.make(article))).read(articles, false);
         if (made.isEmpty()) {

@@ -35,6 +35,8 @@ public enum EventKind {
     DNS(""),
     ANTIVIRUS(""),
     EMAIL(""),
+    /** What a scanner or inventory says is vulnerable where; Harrier's own category. A state, not something that was done. */
+    VULNERABILITY(""),
     /** Events that no other kind describes: their fields are what their log source calls them. */
     OTHER("");
 

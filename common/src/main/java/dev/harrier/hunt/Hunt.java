@@ -46,7 +46,9 @@ public record Hunt(
         /** Made from behaviour that one article describes. */
         BEHAVIOUR,
         /** Shipped or the user's own Sigma rule, chosen by evidence. */
-        CATALOGUE;
+        CATALOGUE,
+        /** Asks which machines have a vulnerability that one article names: a hit is an open door, not somebody in the house. */
+        EXPOSURE;
 
         /** Lower-case word. */
         public String word() {

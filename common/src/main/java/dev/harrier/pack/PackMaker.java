@@ -10,6 +10,7 @@ import dev.harrier.evidence.EvidenceExtractor;
 import dev.harrier.hunt.HuntPack;
 import dev.harrier.hunt.catalogue.Catalogue;
 import dev.harrier.hunt.compose.HuntComposer;
+import dev.harrier.hunt.compose.Hunted;
 
 /** The pure line in one call: an article in, a pack out. Thread-safe; the same article gives an equal pack. */
 public final class PackMaker {
@@ -41,17 +42,28 @@ public final class PackMaker {
      * @param force whether hunts are made of articles that are not about a threat
      */
     public static PackMaker of(AttackCatalogue attack, Allowlist site, boolean force) {
+        return of(attack, site, Catalogue.shipped(), force);
+    }
+
+    /**
+     * The line with a catalogue of one's own besides.
+     *
+     * @param catalogue the hunts that evidence chooses from
+     */
+    public static PackMaker of(AttackCatalogue attack, Allowlist site, Catalogue catalogue, boolean force) {
         return new PackMaker(
-                KnownThreats.extractor(attack, site),
-                new Assessor(attack),
-                new HuntComposer(Catalogue.shipped()),
-                force);
+                KnownThreats.extractor(attack, site), new Assessor(attack), new HuntComposer(catalogue), force);
     }
 
     /** Makes the pack of an article. */
     public HuntPack make(Article article) {
+        return make(article, Hunted.nothing());
+    }
+
+    /** Makes the pack of an article beside others, whose indicators it refers to and doesn't hunt again. */
+    public HuntPack make(Article article, Hunted hunted) {
         Evidence evidence = extractor.extract(article);
         Assessment assessment = assessor.assess(article, evidence);
-        return composer.compose(article, evidence, assessment, force);
+        return composer.compose(article, evidence, assessment, force, hunted);
     }
 }

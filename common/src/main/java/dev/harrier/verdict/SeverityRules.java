@@ -13,6 +13,7 @@ import java.util.Set;
  * under full coverage lowers it. Pure and thread-safe.
  */
 public final class SeverityRules {
+    private static final Set<Hunt.Kind> SPECIFIC = Set.of(Hunt.Kind.INDICATOR, Hunt.Kind.BEHAVIOUR);
     private static final String GENERAL =
             "unchanged: general hunts for its techniques were hit, nothing that only this article names";
 
@@ -49,7 +50,8 @@ public final class SeverityRules {
     }
 
     private static boolean specific(Map<Verdict, List<HuntVerdict>> by) {
-        return by.get(Verdict.CONFIRMED).stream().anyMatch(v -> v.hunt().kind() != Hunt.Kind.CATALOGUE);
+        return by.get(Verdict.CONFIRMED).stream()
+                .anyMatch(v -> SPECIFIC.contains(v.hunt().kind()));
     }
 
     private static boolean raises(Map<Verdict, List<HuntVerdict>> by, List<String> reasons) {

@@ -64,6 +64,10 @@ public final class VerdictRules {
                     ? new Judgement(Verdict.RAISED, seen + ": an indicator that has spread")
                     : new Judgement(Verdict.CONFIRMED, seen + ": one hit of an indicator is grave");
         }
+        if (hunt.kind() == Hunt.Kind.EXPOSURE) {
+            return new Judgement(
+                    Verdict.CONFIRMED, seen + ": vulnerable here, which is no sign of an attack by itself");
+        }
         if (isNoise(hits, coverage, window)) {
             return new Judgement(
                     Verdict.NOISY,

@@ -36,6 +36,12 @@ public final class Catalogue {
                 .toList());
     }
 
+    /** This catalogue and more rules; one with the id of an entry takes its place, and unsupported ones are left out. */
+    public Catalogue with(List<SigmaRule> rules) {
+        return of(Stream.concat(entries.stream().map(CatalogueEntry::rule), rules.stream())
+                .toList());
+    }
+
     /** All entries, by id. */
     public List<CatalogueEntry> entries() {
         return entries;

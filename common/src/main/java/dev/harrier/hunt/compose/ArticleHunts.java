@@ -83,7 +83,7 @@ final class ArticleHunts {
                 grounds,
                 references(article),
                 List.of(falsePositive(group)),
-                Optional.of(group.kind() == Hunt.Kind.INDICATOR ? INDICATOR_LIFE : BEHAVIOUR_LIFE),
+                Optional.of(life(group.kind())),
                 "the article names " + clauses.size() + (clauses.size() == 1 ? " thing" : " things")
                         + " that can be looked for in "
                         + group.events().words() + " events");
@@ -98,7 +98,14 @@ final class ArticleHunts {
                 + group.confidence().word() + ": " + group.argument() + ".");
     }
 
+    private static Duration life(Hunt.Kind kind) {
+        return kind == Hunt.Kind.INDICATOR ? INDICATOR_LIFE : BEHAVIOUR_LIFE;
+    }
+
     private static String falsePositive(Group group) {
+        if (group.kind() == Hunt.Kind.EXPOSURE) {
+            return "Fixes that a distributor took over into an older version number";
+        }
         return group.kind() == Hunt.Kind.INDICATOR
                 ? "Security staff, scanners and sandboxes that look the indicator up"
                 : "Software or staff that happen to use the same names or options";

@@ -2,6 +2,8 @@ package dev.harrier.hunt.compose;
 
 import dev.harrier.article.Article;
 import dev.harrier.evidence.Quote;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds phrases as whole words in an article's text, without regard to case. */
@@ -16,13 +18,36 @@ final class ArticleWords {
 
     /** The first place of a lower-case phrase. Linear in the text. */
     Optional<Quote> find(String phrase) {
-        for (int at = lowered.indexOf(phrase); at >= 0; at = lowered.indexOf(phrase, at + 1)) {
+        return places(phrase, 1).stream().findFirst();
+    }
+
+    /** The first places of a lower-case phrase, {@code most} at most. Linear in the text. */
+    List<Quote> places(String phrase, int most) {
+        List<Quote> places = new ArrayList<>();
+        int at = lowered.indexOf(phrase);
+        while (at >= 0 && places.size() < most) {
             int end = at + phrase.length();
             if (!isWord(at - 1) && !isWord(end)) {
-                return Optional.of(Quote.of(article, at, end));
+                places.add(Quote.of(article, at, end));
             }
+            at = lowered.indexOf(phrase, at + 1);
         }
-        return Optional.empty();
+        return places;
+    }
+
+    /** The line that a quote begins on, cut to {@code reach} units on either side. */
+    String line(Quote quote, int reach) {
+        int from = Math.max(lowered.lastIndexOf('\n', quote.start()) + 1, quote.start() - reach);
+        int lineBreak = lowered.indexOf('\n', quote.start());
+        int to = Math.min(lineBreak < 0 ? lowered.length() : lineBreak, quote.end() + reach);
+        return lowered.substring(from, Math.max(from, to));
+    }
+
+    /** Whether two quotes are on one line, {@code reach} units from each other at most. */
+    boolean together(Quote one, Quote other, int reach) {
+        int from = Math.min(one.end(), other.end());
+        int to = Math.max(one.start(), other.start());
+        return to - from <= reach && (to <= from || lowered.substring(from, to).indexOf('\n') < 0);
     }
 
     /** The words around a quote, on its line, none of them cut. */

@@ -21,36 +21,53 @@ final class CatalogueChoice {
     private final Evidence evidence;
     private final Assessment assessment;
     private final ArticleWords words;
+    private final WordEvidence wordEvidence;
 
     CatalogueChoice(Article article, Evidence evidence, Assessment assessment) {
         this.article = article;
         this.evidence = evidence;
         this.assessment = assessment;
         this.words = new ArticleWords(article);
+        this.wordEvidence = new WordEvidence(words, evidence, assessment);
     }
 
     /** The entry's hunt with the article's quotes, if the article selects it. */
     Optional<Hunt> hunt(CatalogueEntry entry) {
-        Optional<TechniqueFinding> technique = assessment.techniques().stream()
+        List<TechniqueFinding> concerned = assessment.techniques().stream()
                 .filter(t -> entry.concerns(t.technique().id()))
-                .findFirst();
-        return technique.flatMap(t -> behaviour(entry).map(b -> selected(entry.hunt(), t, b)));
+                .toList();
+        for (TechniqueFinding technique : concerned) {
+            Optional<Quote> behaviour = behaviour(entry, technique);
+            if (behaviour.isPresent()) {
+                return behaviour.map(b -> selected(entry.hunt(), technique, b));
+            }
+        }
+        return Optional.empty();
     }
 
-    private Optional<Quote> behaviour(CatalogueEntry entry) {
+    private Optional<Quote> behaviour(CatalogueEntry entry, TechniqueFinding technique) {
         return evidence.behaviours().stream()
-                .filter(b -> shows(b, entry))
+                .filter(b -> shows(b, entry) || (runs(b, entry) && tells(b, technique)))
                 .map(Behaviour::quote)
                 .min(Quote::compareTo)
-                .or(() -> entry.words().stream()
-                        .flatMap(w -> words.find(w).stream())
-                        .min(Quote::compareTo));
+                .or(() ->
+                        Surroundings.fit(entry, words) ? wordEvidence.of(entry.words(), technique) : Optional.empty());
     }
 
     private static boolean shows(Behaviour behaviour, CatalogueEntry entry) {
-        return programs(behaviour).anyMatch(entry.executables()::contains)
-                || texts(behaviour).map(t -> t.toLowerCase(Locale.ROOT)).anyMatch(t -> entry.fragments().stream()
-                        .anyMatch(t::contains));
+        return texts(behaviour).map(t -> t.toLowerCase(Locale.ROOT)).anyMatch(t -> entry.fragments().stream()
+                .anyMatch(t::contains));
+    }
+
+    private static boolean runs(Behaviour behaviour, CatalogueEntry entry) {
+        return programs(behaviour).anyMatch(entry.executables()::contains);
+    }
+
+    /** A program that every estate runs says something only with its command or child, or where the technique is told. */
+    private boolean tells(Behaviour behaviour, TechniqueFinding technique) {
+        return !(behaviour instanceof Behaviour.Process process)
+                || !Commonness.isProgram(process.image())
+                || wordEvidence.inPassageOf(technique, behaviour.quote());
     }
 
     private static Stream<String> programs(Behaviour behaviour) {
@@ -75,6 +92,15 @@ final class CatalogueChoice {
         }
         if (behaviour instanceof Behaviour.Service service) {
             return Stream.of(service.name());
+        }
+        if (behaviour instanceof Behaviour.ScheduledTask task) {
+            return Stream.of(task.name());
+        }
+        if (behaviour instanceof Behaviour.Operation operation) {
+            return Stream.of(operation.name());
+        }
+        if (behaviour instanceof Behaviour.Script script) {
+            return script.fragments().stream();
         }
         return behaviour instanceof Behaviour.NamedPipe pipe ? Stream.of(pipe.name()) : Stream.empty();
     }

@@ -81,6 +81,14 @@ final class Groups {
             Confidence.MEDIUM,
             "all quoted calls must be in one script block");
 
+    static final Group EXPOSURES = new Group(
+            Kind.EXPOSURE,
+            EventKind.VULNERABILITY,
+            "vulnerabilities",
+            "Vulnerabilities on machines",
+            Confidence.HIGH,
+            "a scanner or inventory says so by the very CVE id");
+
     private Groups() {}
 
     static Group commands(String executable) {

@@ -40,6 +40,16 @@ public final class HuntComposer {
      * @return hunts by kind, then title, with unique titles, ids and conditions
      */
     public HuntPack compose(Article article, Evidence evidence, Assessment assessment, boolean force) {
+        return compose(article, evidence, assessment, force, Hunted.nothing());
+    }
+
+    /**
+     * Composes a pack beside others: an indicator that one of them hunts already is left out, and the reason names that one.
+     *
+     * @param hunted what the other packs look for
+     */
+    public HuntPack compose(
+            Article article, Evidence evidence, Assessment assessment, boolean force, Hunted hunted) {
         List<String> toCheck = ToCheck.of(article, assessment.relevance());
         if (!assessment.relevance().threat() && !force) {
             return new HuntPack(
@@ -48,12 +58,26 @@ public final class HuntComposer {
         Findings findings = new Findings();
         IndicatorClauses indicators = new IndicatorClauses(findings);
         evidence.indicators().forEach(indicators::add);
+        ExposureClauses exposures = new ExposureClauses(findings);
+        evidence.vulnerabilities().forEach(exposures::add);
         BehaviourClauses behaviours = new BehaviourClauses(findings);
         evidence.behaviours().forEach(behaviours::add);
-        List<Hunt> hunts = new ArrayList<>(new ArticleHunts(article, assessment).of(findings.clauses()));
+        List<Hunt> hunts = new ArrayList<>(new ArticleHunts(article, assessment).of(fresh(article, findings, hunted)));
         CatalogueChoice choice = new CatalogueChoice(article, evidence, assessment);
         catalogue.entries().forEach(e -> choice.hunt(e).ifPresent(hunts::add));
         return new HuntPack(article, evidence, assessment, ordered(hunts), List.copyOf(findings.leftOut()), toCheck);
+    }
+
+    private static List<Clause> fresh(Article article, Findings findings, Hunted hunted) {
+        List<Clause> fresh = new ArrayList<>();
+        for (Clause clause : findings.clauses()) {
+            hunted.by(clause, article)
+                    .ifPresentOrElse(
+                            name -> findings.leaveOut(
+                                    clause.ground().value(), "hunted already by the pack of \"" + name + "\""),
+                            () -> fresh.add(clause));
+        }
+        return fresh;
     }
 
     private static LeftOut notAThreat(Relevance relevance) {

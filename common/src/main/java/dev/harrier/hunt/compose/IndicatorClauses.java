@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Clauses of the indicators that may be hunted. A host of a URL is hunted only if the evidence has it as a domain of its own. */
+/** Clauses of the indicators that may be hunted; vulnerabilities are asked for by {@link ExposureClauses}. A host of a URL is hunted only if the evidence has it as a domain of its own. */
 final class IndicatorClauses {
     private static final Map<IndicatorType, String> HASH_FIELDS = Map.of(
             IndicatorType.MD5, "md5",
@@ -29,6 +29,9 @@ final class IndicatorClauses {
     }
 
     void add(Indicator indicator) {
+        if (indicator.type() == IndicatorType.CVE) {
+            return;
+        }
         if (!indicator.huntable()) {
             leaveOut(indicator, indicator.why());
         } else if (indicator.value().codePoints().anyMatch(Character::isISOControl)) {
@@ -53,11 +56,9 @@ final class IndicatorClauses {
             case PIPE -> names.pipe(i.value(), i.quote());
             case TASK -> names.task(i.value(), i.quote());
             case SERVICE -> names.service(i.value(), i.quote());
-            case CVE ->
-                leaveOut(i, "a vulnerability is an exposure to look up in an inventory, not an event to search for");
             case PACKAGE, CONTAINER_IMAGE ->
                 leaveOut(i, "found in lock files and registries, not in the events that we search");
-            case SHA512, SSDEEP, JA3, ASN, WALLET, MUTEX -> leaveOut(i, "no telemetry that we search carries it");
+            case CVE, SHA512, SSDEEP, JA3, ASN, WALLET, MUTEX -> leaveOut(i, "no telemetry that we search carries it");
         }
     }
 

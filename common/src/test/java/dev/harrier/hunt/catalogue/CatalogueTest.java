@@ -26,7 +26,7 @@ class CatalogueTest {
 
     @Test
     void everyShippedRuleIsOursAndNamedOnce() {
-        assertThat(entries()).hasSizeGreaterThanOrEqualTo(20).hasSize((int) indexed());
+        assertThat(entries()).hasSizeGreaterThanOrEqualTo(75).hasSize((int) indexed());
         assertThat(entries()).extracting(e -> e.rule().id()).doesNotHaveDuplicates();
         assertThat(entries()).extracting(e -> e.rule().title()).doesNotHaveDuplicates();
     }
@@ -81,6 +81,25 @@ class CatalogueTest {
         assertThat(entry.concerns("T1059.003")).isTrue();
         assertThat(entry.concerns("T1059")).isTrue();
         assertThat(entry.concerns("T1059.001")).isFalse();
+    }
+
+    @Test
+    void rulesOfOnesOwnJoinAndTakeThePlaceOfTheirId() {
+        String same = entries().get(0).rule().id().toString();
+        String yaml = """
+                        title: %s
+                        id: %s
+                        logsource: {category: process_creation, product: windows}
+                        detection: {s: {Image|endswith: '\\q.exe'}, condition: s}
+                        """;
+        SigmaRule own = SigmaReader.read(yaml.formatted("Own", same), "own.yml").get(0);
+        SigmaRule more = SigmaReader.read(yaml.formatted("More", "5b9d1f0e-0c1d-4f43-8a3c-1d2c3b4a5f60"), "more.yml")
+                .get(0);
+        assertThat(Catalogue.shipped().with(List.of(own, more)).entries())
+                .hasSize(entries().size() + 1)
+                .extracting(e -> e.rule().title())
+                .contains("Own", "More")
+                .doesNotContain(entries().get(0).rule().title());
     }
 
     private static String text(String file) {

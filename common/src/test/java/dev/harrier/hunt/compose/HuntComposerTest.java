@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrier.article.Article;
 import dev.harrier.assess.Relevance;
+import dev.harrier.assess.TechniqueFinding;
+import dev.harrier.attack.Technique;
 import dev.harrier.evidence.Behaviour;
 import dev.harrier.evidence.Evidence;
 import dev.harrier.evidence.Indicator;
 import dev.harrier.evidence.IndicatorType;
 import dev.harrier.evidence.Quote;
+import dev.harrier.evidence.Vulnerability;
 import dev.harrier.hunt.ConditionOracle;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
@@ -125,12 +128,70 @@ class HuntComposerTest {
         HuntPack pack = compose(Stories.indicators(List.of(
                 mentioned,
                 Stories.indicator(IndicatorType.CIDR, "10.0.0.0/8"),
-                Stories.indicator(IndicatorType.CVE, "CVE-2026-1"),
                 Stories.indicator(IndicatorType.FILENAME, "svchost.exe"),
                 Stories.indicator(IndicatorType.FILENAME, "setup.exe"),
                 Stories.indicator(IndicatorType.FILEPATH, "/tmp/x"))));
         assertThat(pack.hunts()).isEmpty();
-        assertThat(pack.leftOut()).hasSize(6).contains(new LeftOut("domain seen.example", "only mentioned"));
+        assertThat(pack.leftOut()).hasSize(5).contains(new LeftOut("domain seen.example", "only mentioned"));
+    }
+
+    @Test
+    void anIndicatorOfAnotherArticlesPackIsReferredToAndNotHuntedTwice() {
+        Evidence shared = Stories.indicators(List.of(Stories.indicator(IndicatorType.DOMAIN, "evil.example")));
+        Evidence more = Stories.indicators(List.of(
+                Stories.indicator(IndicatorType.DOMAIN, "evil.example"),
+                Stories.indicator(IndicatorType.DOMAIN, "worse.example")));
+        HuntPack first = COMPOSER.compose(Stories.article("One."), shared, Stories.threat(), false);
+        Hunted hunted = Hunted.nothing().and(first);
+        HuntPack second = COMPOSER.compose(other(0), more, Stories.threat(), false, hunted);
+        assertThat(hits(second, EventKind.DNS_QUERY, Map.of("QueryName", "worse.example"))).isTrue();
+        assertThat(hits(second, EventKind.DNS_QUERY, Map.of("QueryName", "evil.example"))).isFalse();
+        assertThat(second.leftOut())
+                .singleElement()
+                .satisfies(l -> assertThat(l.reason()).startsWith("hunted already by the pack of"));
+        assertThat(COMPOSER.compose(Stories.article("One."), shared, Stories.threat(), false, hunted))
+                .as("the same article read again")
+                .isEqualTo(first);
+        assertThat(COMPOSER.compose(other(90), shared, Stories.threat(), false, hunted).hunts())
+                .as("the first pack's hunts die long before")
+                .isNotEmpty();
+    }
+
+    private static Article other(int daysLater) {
+        Article article = Stories.article("Two.");
+        return new Article(
+                "other.md",
+                "Other",
+                Optional.empty(),
+                article.published().map(d -> d.plusDays(daysLater)),
+                Optional.empty(),
+                article.text(),
+                List.of());
+    }
+
+    @Test
+    void vulnerabilitiesBecomeAQuestionToTheInventory() {
+        Article article = Stories.article("They used CVE-2026-12345 in Acme Gate.");
+        Quote quote = Stories.quote(article, "CVE-2026-12345");
+        Evidence evidence = new Evidence(
+                List.of(new Indicator(IndicatorType.CVE, "CVE-2026-12345", quote, false, "a vulnerability")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Vulnerability(
+                        "CVE-2026-12345", Optional.of("Acme Gate"), Optional.empty(), Optional.empty(), quote)));
+        HuntPack pack = COMPOSER.compose(article, evidence, Stories.threat(), false);
+        assertThat(pack.leftOut()).isEmpty();
+        assertThat(pack.hunts()).singleElement().satisfies(hunt -> {
+            assertThat(hunt.kind()).isEqualTo(Hunt.Kind.EXPOSURE);
+            assertThat(hunt.grounds()).extracting(g -> g.quote()).containsExactly(quote);
+        });
+        assertThat(hits(pack, EventKind.VULNERABILITY, Map.of("cve", "CVE-2026-12345")))
+                .isTrue();
+        assertThat(hits(pack, EventKind.VULNERABILITY, Map.of("cve", "CVE-2026-1234")))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -272,6 +333,55 @@ class HuntComposerTest {
         });
         assertThat(COMPOSER.compose(article, none, Stories.threat(), false).hunts())
                 .isEmpty();
+    }
+
+    @Test
+    void aStrayWordFarFromTheTechniqueSelectsNothing() {
+        Article article =
+                Stories.article("People may copy and paste the list into a sheet.\n\nThey ran PowerShell (T1059.001).");
+        var powershell = Stories.technique("T1059.001", Stories.quote(article, "ran PowerShell (T1059.001)"));
+        assertThat(COMPOSER.compose(article, Stories.indicators(List.of()), Stories.threat(powershell), false)
+                        .hunts())
+                .isEmpty();
+    }
+
+    @Test
+    void twoDifferentWordsSelectWhereverTheyStand() {
+        Article article = Stories.article(
+                "A fake CAPTCHA page fills the clipboard.\n\nVictims press Win+R.\n\nThen PowerShell (T1059.001) ran.");
+        var powershell = Stories.technique("T1059.001", Stories.quote(article, "PowerShell (T1059.001)"));
+        assertThat(COMPOSER.compose(article, Stories.indicators(List.of()), Stories.threat(powershell), false)
+                        .hunts())
+                .extracting(Hunt::title)
+                .contains("Script host with an address started from the Run dialogue");
+    }
+
+    @Test
+    void wordsThatOnlyNameATechniqueBesideItsIdSelectNothing() {
+        Article article = Stories.article("| T1490 | Shadow copies removed |\n");
+        var impact = new TechniqueFinding(
+                new Technique("T1490", "Shadow Copies Removed", List.of(), List.of(), false, Optional.empty()),
+                0.9,
+                "spelt out",
+                List.of(Stories.quote(article, "T1490")));
+        assertThat(COMPOSER.compose(article, Stories.indicators(List.of()), Stories.threat(impact), false)
+                        .hunts())
+                .isEmpty();
+    }
+
+    @Test
+    void wordsOfLinuxHuntsCountOnlyInArticlesOnLinux() {
+        String text = "The web shell let them run whoami (T1505.003).";
+        assertThat(linuxHunts(text)).isEmpty();
+        assertThat(linuxHunts(text + " All servers ran Linux.")).isNotEmpty();
+    }
+
+    private static List<Hunt> linuxHunts(String text) {
+        Article article = Stories.article(text);
+        var shell = Stories.technique("T1505.003", Stories.quote(article, "T1505.003"));
+        return COMPOSER.compose(article, Stories.indicators(List.of()), Stories.threat(shell), false).hunts().stream()
+                .filter(h -> h.title().contains("Linux"))
+                .toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.harrier.connector.Connectors;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.Rendering;
+import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.catalogue.Catalogue;
 import dev.harrier.hunt.catalogue.CatalogueEntry;
@@ -30,11 +31,12 @@ class CatalogueTest {
                 .isEmpty();
     }
 
-    /** Events are not yet made for every regular expression; nothing else may go untested. */
+    /** Events are not yet made for every regular expression, and the lab has no tables for logs that are no kind of event. */
     @Test
     void onlyTheseHuntsGoUntested() {
         assertThat(PackTest.test(HUNTS, DIALECTS).hunts())
                 .filteredOn(test -> test.untested().isPresent())
+                .filteredOn(test -> test.hunt().logic().kind() != EventKind.OTHER)
                 .extracting(test -> test.hunt().title())
                 .containsExactlyInAnyOrder(
                         "Windows Installer runs a package from an address",

@@ -1,0 +1,24 @@
+package dev.harrier.pack;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.harrier.article.Article;
+import dev.harrier.hunt.HuntPack;
+import dev.harrier.hunt.compose.Hunted;
+
+/** Packs made one after another, in which no indicator is hunted twice. Not thread-safe. */
+public final class PackSeries {
+    private final PackMaker maker;
+    private Hunted hunted = Hunted.nothing();
+
+    public PackSeries(PackMaker maker) {
+        this.maker = requireNonNull(maker, "maker is null");
+    }
+
+    /** Makes the next pack; what an earlier one of this series hunts is left out of it, with that one's name. */
+    public HuntPack next(Article article) {
+        HuntPack pack = maker.make(article, hunted);
+        hunted = hunted.and(pack);
+        return pack;
+    }
+}
