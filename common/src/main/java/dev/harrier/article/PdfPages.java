@@ -50,7 +50,8 @@ final class PdfPages extends PDFTextStripper {
     /** Columns of prose are read one after the other, as they were written; anything else from the top to the bottom. */
     @Override
     protected void writePage() throws IOException {
-        setSortByPosition(!PdfColumns.areTwo(getCharactersByArticle(), getCurrentPage().getCropBox().getWidth()));
+        setSortByPosition(!PdfColumns.areTwo(
+                getCharactersByArticle(), getCurrentPage().getCropBox().getWidth()));
         super.writePage();
     }
 

@@ -34,7 +34,8 @@ final class PdfReader {
             // PDFBox trusts that a document's objects are of the types that the standard asks for.
             throw broken(id, broken);
         } catch (OutOfMemoryError bomb) {
-            // What PdfBombs can't see in the bytes, for it is encrypted or packed in a rare way: PDFBox unpacks objects whole.
+            // What PdfBombs can't see in the bytes, for it is encrypted or packed in a rare way: PDFBox unpacks objects
+            // whole.
             throw new ArticleException(id, "the PDF unpacks to more than memory holds; give its text", bomb);
         }
     }

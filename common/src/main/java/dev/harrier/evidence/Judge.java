@@ -155,6 +155,9 @@ final class Judge {
     }
 
     private Decision byWords(Candidate candidate, Optional<Block> block) {
+        if (findings.isHarmful(candidate.start())) {
+            return Decision.hunt("called malicious by its sentence, or by what leads to its list");
+        }
         if (saidToBeMalicious(candidate)) {
             return Decision.hunt("said to be malicious in the same sentence");
         }

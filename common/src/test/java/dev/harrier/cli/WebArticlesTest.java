@@ -59,9 +59,11 @@ class WebArticlesTest {
     private int extract(String... addresses) {
         List<String> arguments = new ArrayList<>(List.of("--output", "ndjson"));
         arguments.addAll(List.of(addresses));
-        Console console = new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, false);
+        Console console =
+                new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, false);
         Web web = new Web(() -> new Fetcher(LOOPBACK_TOO, new Limits(100_000, Duration.ofSeconds(20), 5)));
-        return new CommandLine(new ExtractCommand(options -> console, () -> web)).execute(arguments.toArray(String[]::new));
+        return new CommandLine(new ExtractCommand(options -> console, () -> web))
+                .execute(arguments.toArray(String[]::new));
     }
 
     private List<JsonNode> lines() throws IOException {
@@ -115,7 +117,9 @@ class WebArticlesTest {
         assertThat(lines).extracting(line -> line.get("id").asText()).containsExactly("whole", "teaser", "inside");
         assertThat(huntable(lines.get(0))).containsExactly("pot-evil.com");
         assertThat(huntable(lines.get(1))).containsExactly("kettle-evil.com");
-        assertThat(lines.get(2).get("error").asText()).contains("169.254.169.254").doesNotContain("hunter2");
+        assertThat(lines.get(2).get("error").asText())
+                .contains("169.254.169.254")
+                .doesNotContain("hunter2");
         assertThat(err.toString(UTF_8)).doesNotContain("hunter2");
         SERVER.verify(1, getRequestedFor(urlPathEqualTo("/kettle")));
     }
@@ -127,10 +131,13 @@ class WebArticlesTest {
         serve("/badfeed", "application/rss+xml", "<rss version='2.0'><channel>");
         SERVER.stubFor(get(urlPathEqualTo("/gone")).willReturn(aResponse().withStatus(404)));
         for (String path : List.of("/empty", "/badfeed", "/gone")) {
-            assertThat(extract(SERVER.url(path + "?token=hunter2#hunter2"))).as(path).isNotZero();
+            assertThat(extract(SERVER.url(path + "?token=hunter2#hunter2")))
+                    .as(path)
+                    .isNotZero();
         }
         assertThat(err.toString(UTF_8)).contains("no readable text").doesNotContain("hunter2");
-        assertThat(lines()).hasSize(3).allSatisfy(line -> assertThat(line.get("error").asText())
+        assertThat(lines()).hasSize(3).allSatisfy(line -> assertThat(
+                        line.get("error").asText())
                 .startsWith("http")
                 .doesNotContain("hunter2"));
     }

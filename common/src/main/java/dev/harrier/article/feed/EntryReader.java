@@ -60,9 +60,7 @@ record EntryReader(SyndEntry entry, Optional<String> source) {
         String type = content.getType() == null ? "" : content.getType().toLowerCase(Locale.ROOT);
         boolean plain = type.equals("text") || type.equals("text/plain");
         String words = content.getValue();
-        return plain || (words.indexOf('<') < 0 && words.indexOf('&') < 0)
-                ? Format.TEXT
-                : Format.HTML;
+        return plain || (words.indexOf('<') < 0 && words.indexOf('&') < 0) ? Format.TEXT : Format.HTML;
     }
 
     private Optional<LocalDate> published() {
