@@ -158,7 +158,8 @@ final class Judge {
         if (findings.isHarmful(candidate.start())) {
             return Decision.hunt("called malicious by its sentence, or by what leads to its list");
         }
-        if (saidToBeMalicious(candidate)) {
+        boolean thing = candidate.type() == IndicatorType.PACKAGE || candidate.type() == IndicatorType.CONTAINER_IMAGE;
+        if (!thing && saidToBeMalicious(candidate)) {
             return Decision.hunt("said to be malicious in the same sentence");
         }
         boolean hash = candidate.type().isHash()

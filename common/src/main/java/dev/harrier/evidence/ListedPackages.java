@@ -17,12 +17,14 @@ final class ListedPackages {
     private static final int MOST_COLUMNS = 24;
     private static final Pattern ITEM = Pattern.compile(
             "[\\s*+\u2022>-]*(?:\\d{1,3}[.)]\\s)?[`\"\u201c*]{0,3}([@\\w][\\w@./:=+~-]{1,200})[`\"\u201d*]{0,3}(?:\\s?[(,:;\u2013|].*|\\s-\\s.*|\\s+v?\\d[\\w.]*.*)?");
-    private static final Pattern CELL = Pattern.compile("\\s*[`\"\u201c*]{0,3}([@\\w][\\w@./:=+~-]{1,200})[`\"\u201d*]{0,3}\\s*");
+    private static final Pattern CELL =
+            Pattern.compile("\\s*[`\"\u201c*]{0,3}([@\\w][\\w@./:=+~-]{1,200})[`\"\u201d*]{0,3}\\s*");
     private static final Pattern COLUMN = Pattern.compile(
             "(?i)[\\s*_`]*(?:(?:npm|pypi|malicious|compromised|affected) )*(?:package|library|module|extension|image|project|crate|gem)s?(?: names?| ids?)?[\\s*_`]*");
-    private static final Pattern OTHERS =
-            Pattern.compile("(?i)\\b(?:imitated|impersonated|mimicked|targeted|legitimate|by malicious|safe|fixed|patched|detect\\w*|how to|prevent\\w*)\\b");
-    private static final Pattern AFFECTED = Pattern.compile("(?i)\\b(?:affected|impacted) (?:[\\w.-]+ ){0,2}?(?:packages|extensions|images)\\b");
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?i)\\b(?:imitated|impersonated|mimicked|targeted|legitimate|by malicious|safe|fixed|patched|detect\\w*|how to|prevent\\w*)\\b");
+    private static final Pattern AFFECTED =
+            Pattern.compile("(?i)\\b(?:affected|impacted) (?:[\\w.-]+ ){0,2}?(?:packages|extensions|images)\\b");
 
     private final Article article;
     private final RefangedText text;
@@ -63,12 +65,15 @@ final class ListedPackages {
 
     /** The end of a paragraph that leads to a list. */
     private String leadOf(Block block) {
-        String words = article.text().substring(Math.max(block.start(), block.end() - LONGEST), block.end()).strip();
+        String words = article.text()
+                .substring(Math.max(block.start(), block.end() - LONGEST), block.end())
+                .strip();
         return words.endsWith(":") && isMalicious(words.substring(words.lastIndexOf(". ") + 1)) ? words : "";
     }
 
     private static boolean isMalicious(String words) {
-        return (PackageWords.HARMFUL_BEFORE.matcher(words).find() || AFFECTED.matcher(words).find())
+        return (PackageWords.HARMFUL_BEFORE.matcher(words).find()
+                        || AFFECTED.matcher(words).find())
                 && PackageWords.NAMED.matcher(words).find()
                 && !OTHERS.matcher(words).find();
     }
@@ -111,10 +116,11 @@ final class ListedPackages {
             int start = offsets.refanged(offset + item.start(1));
             int end = offsets.refanged(offset + item.end(1));
             String name = text.between(start, end);
-            PackageName.typeOf(name, noun.find() ? noun.group() : "package", said).ifPresent(type -> {
-                findings.harmful(start);
-                findings.add(type, name, start, end);
-            });
+            PackageName.typeOf(name, noun.find() ? noun.group() : "package", said)
+                    .ifPresent(type -> {
+                        findings.harmful(start);
+                        findings.add(type, name, start, end);
+                    });
         }
     }
 

@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 /** What the names of packages, extensions and container images look like, by the word for what they name. */
 final class PackageName {
     private static final Pattern PACKAGE =
-            Pattern.compile("(?:@[a-z0-9][\\w.-]{0,60}/)?[A-Za-z0-9][\\w.-]{1,100}(?:(?:@|==)v?\\d[\\w.+-]{0,40})?");
-    private static final Pattern GO = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?:/[\\w.~-]{1,60}){1,5}(?:@v[\\w.+-]{1,40})?");
-    private static final Pattern MAVEN = Pattern.compile("[A-Za-z][\\w.-]{1,80}:[A-Za-z][\\w.-]{1,80}(?::\\d[\\w.-]{0,40})?");
+            Pattern.compile("(?:@[a-z0-9][\\w.-]{0,60}/)?[A-Za-z0-9][\\w.-]{2,100}(?:(?:@|==)v?\\d[\\w.+-]{0,40})?");
+    private static final Pattern GO =
+            Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?:/[\\w.~-]{1,60}){1,5}(?:@v[\\w.+-]{1,40})?");
+    private static final Pattern MAVEN =
+            Pattern.compile("[A-Za-z][\\w.-]{1,80}:[A-Za-z][\\w.-]{1,80}(?::\\d[\\w.-]{0,40})?");
     private static final Pattern VENDOR = Pattern.compile("[a-z0-9][\\w.-]{0,60}/[a-z0-9][\\w.-]{1,80}");
     private static final Pattern CHROME = Pattern.compile("[a-p]{32}");
     private static final Pattern VS_CODE = Pattern.compile("[A-Za-z0-9][\\w-]{1,60}\\.[A-Za-z0-9][\\w-]{1,80}");
@@ -37,7 +39,11 @@ final class PackageName {
             return Optional.empty();
         }
         if (noun.startsWith("image")) {
-            return IMAGE.matcher(name).matches() ? Optional.of(IndicatorType.CONTAINER_IMAGE) : Optional.empty();
+            boolean parts = name.indexOf('/') > 0 || name.indexOf(':') > 0;
+            boolean said = parts || ecosystem.contains("docker") || ecosystem.contains("container image");
+            return said && IMAGE.matcher(name).matches()
+                    ? Optional.of(IndicatorType.CONTAINER_IMAGE)
+                    : Optional.empty();
         }
         boolean fits = noun.startsWith("extension") ? isExtension(name) : isPackage(name, ecosystem);
         return fits ? Optional.of(IndicatorType.PACKAGE) : Optional.empty();

@@ -16,13 +16,18 @@ final class PackageWords {
     /** Says what kind of thing is meant, wherever in the sentence. */
     static final Pattern ECOSYSTEM = Pattern.compile("(?i)(?<![\\w.-])" + REGISTRY + "(?![\\w-])");
 
+    /** A registry's own name says that what stands beside it is a package: {@code on npm as}. */
+    static final Pattern REGISTRIES =
+            Pattern.compile("(?i)(?<![\\w.-])(?:npm|pypi|rubygems|nuget|crates\\.io|packagist)(?![\\w-])");
+
     /** A word for what is named; the first group is the word. */
     static final Pattern NAMED = Pattern.compile("(?i)(?<![\\w-])" + NOUN + "(?![\\w-])");
 
     /** What leads from the word to the name, at the end of the words before it; the first group is the word. */
-    static final Pattern BEFORE = Pattern.compile("(?i)(?<![\\w-])(" + NOUN + "|npm|pypi|rubygems|nuget|crates\\.io|packagist)"
-            + "\\s?\\(?:?(?:,?\\s(?:on|in|from)(?: the)? (?:npm|pypi|rubygems|nuget|docker hub|crates\\.io|marketplace|registry))?"
-            + "(?:,?\\s?(?:with(?: the)?|named|called|dubbed|such as|including|like|is|are|was|were|as|identified as|known as|names?|ids?|id|version|:)){0,3}:?\\s?\\(?$");
+    static final Pattern BEFORE = Pattern.compile(
+            "(?i)(?<![\\w-])(" + NOUN + "|npm|pypi|rubygems|nuget|crates\\.io|packagist)"
+                    + "\\s?\\(?:?(?:,?\\s(?:on|in|from)(?: the)? (?:npm|pypi|rubygems|nuget|docker hub|crates\\.io|marketplace|registry))?"
+                    + "(?:,?\\s?(?:with(?: the)?|named|called|dubbed|such as|including|like|is|are|was|were|as|identified as|known as|names?|ids?|id|version|:)){0,3}:?\\s?\\(?$");
 
     /** The word behind the name; the first group is the word. */
     static final Pattern BEHIND = Pattern.compile("(?i)^\\s(?:" + REGISTRY + "\\s){0,2}(" + NOUN + ")(?![\\w-])");
@@ -46,8 +51,9 @@ final class PackageWords {
                     + "(?: [\\w.-]+){0,4}? ?$");
 
     /** Speaks to the reader: an instruction, or advice. */
-    static final Pattern TO_READER = Pattern.compile("(?i)\\b(?:you|your|we recommend|should|must|upgrade|update|make sure|ensure|can be installed|install it"
-            + "|get started|prerequisites?|first,? install|protect|safe version|patched|downgrade|roll back|uninstall|pin)\\b");
+    static final Pattern TO_READER = Pattern.compile(
+            "(?i)\\b(?:you|your|we recommend|should|must|upgrade|update|make sure|ensure|can be installed|install it"
+                    + "|get started|prerequisites?|first,? install|protect|safe version|patched|downgrade|roll back|uninstall|pin)\\b");
 
     private PackageWords() {}
 }

@@ -48,7 +48,9 @@ class PackageTest {
 
     @Test
     void namesInARowAreAllRead() {
-        assertThat(hunted("The malicious npm packages `kettle-boil`, `kettle-pour` and `@kettle/lid` exfiltrate secrets."))
+        assertThat(
+                        hunted(
+                                "The malicious npm packages `kettle-boil`, `kettle-pour` and `@kettle/lid` exfiltrate secrets."))
                 .containsExactly("kettle-boil", "kettle-pour", "@kettle/lid");
     }
 
@@ -109,7 +111,9 @@ class PackageTest {
 
     @Test
     void aListOfMaliciousPackagesIsReadByItsHeading() {
-        assertThat(hunted("# npm worm\n\n## Malicious packages\n\n- kettle-boil\n- `kettle-pour` (1.2.3)\n- @kettle/lid\n- It spreads by itself\n"))
+        assertThat(
+                        hunted(
+                                "# npm worm\n\n## Malicious packages\n\n- kettle-boil\n- `kettle-pour` (1.2.3)\n- @kettle/lid\n- It spreads by itself\n"))
                 .containsExactly("kettle-boil", "kettle-pour", "@kettle/lid");
     }
 
@@ -121,14 +125,17 @@ class PackageTest {
 
     @Test
     void aTableIsReadByItsColumn() {
-        assertThat(hunted("## Malicious packages on PyPI\n\n| Date | Package | File |\n|---|---|---|\n| 2024-01-02 | kettleboil | `kettleboil-1.4-py3-none-any.whl` |\n"
-                        + "| 2024-01-03 | kettlepour | `kettlepour-1.4-py3-none-any.whl` |\n"))
+        assertThat(hunted(
+                        "## Malicious packages on PyPI\n\n| Date | Package | File |\n|---|---|---|\n| 2024-01-02 | kettleboil | `kettleboil-1.4-py3-none-any.whl` |\n"
+                                + "| 2024-01-03 | kettlepour | `kettlepour-1.4-py3-none-any.whl` |\n"))
                 .containsExactly("kettleboil", "kettlepour");
     }
 
     @Test
     void aListOfOtherPackagesIsNot() {
-        assertThat(hunted("# npm in practice\n\n## Useful packages\n\n- lodash\n- express\n\n## Packages that are imitated by malicious packages\n\n- chalk\n"))
+        assertThat(
+                        hunted(
+                                "# npm in practice\n\n## Useful packages\n\n- lodash\n- express\n\n## Packages that are imitated by malicious packages\n\n- chalk\n"))
                 .isEmpty();
     }
 }
