@@ -2,7 +2,6 @@ package dev.harrier.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Cuts text into blocks by its lines. Knows Markdown and AsciiDoc well enough for that: fences, headings, lists, tables, quotes,
@@ -12,14 +11,18 @@ final class MarkdownReader {
     private static final int BYLINES = 40;
     private static final int PARAGRAPH = 250;
     private static final int LISTING = 20_000;
+    private static final int TITLE = 200;
+    private static final String COMMENT = "-->";
 
     private final String text;
+    private final LineShape shape;
     private final List<Block> blocks = new ArrayList<>();
     private final Facts facts = new Facts();
     private final Bylines bylines = new Bylines(facts);
     private boolean bylinesOver;
     private int nextDashes = -1;
     private int nextDots = -1;
+    private int nextComment = -1;
     private String fence = "";
     private int open = -1;
     private int openEnd;
@@ -28,11 +31,16 @@ final class MarkdownReader {
 
     private MarkdownReader(String text) {
         this.text = text;
+        this.shape = new LineShape(text);
     }
 
     static Article read(String id, String text) {
         MarkdownReader reader = new MarkdownReader(text);
-        reader.lines(reader.frontMatter());
+        int end = FrontMatter.read(text, reader.facts);
+        if (end > 0) {
+            reader.blocks.add(new Block(Block.Kind.BOILERPLATE, 0, end));
+        }
+        reader.lines(end);
         Headline.of(text, reader.blocks).ifPresent(reader.facts::title);
         return reader.facts.article(id, text, reader.blocks);
     }
@@ -42,29 +50,6 @@ final class MarkdownReader {
         MarkdownReader reader = new MarkdownReader(text.substring(0, to));
         reader.lines(from);
         return reader.blocks;
-    }
-
-    /** YAML between rows of dashes, TOML between rows of pluses. */
-    private int frontMatter() {
-        String mark = text.substring(0, Math.min(3, text.length()));
-        boolean opens =
-                (mark.equals("---") || mark.equals("+++")) && (text.startsWith("\n", 3) || text.startsWith("\r\n", 3));
-        int close = opens ? text.indexOf("\n" + mark, 3) : -1;
-        if (close < 0 || close > 8192) {
-            return 0;
-        }
-        text.substring(Math.min(4, close), close).lines().forEach(line -> pair(line, mark.equals("---") ? ':' : '='));
-        int end = Math.min(text.length(), close + 4);
-        blocks.add(new Block(Block.Kind.BOILERPLATE, 0, end));
-        return end;
-    }
-
-    private void pair(String line, char sign) {
-        int at = line.indexOf(sign);
-        if (at > 0 && !Character.isWhitespace(line.charAt(0))) {
-            String value = line.substring(at + 1).strip();
-            facts.named(line.substring(0, at), value.replaceAll("^([\"'])(.*)\\1$", "$2"));
-        }
     }
 
     private void lines(int from) {
@@ -94,16 +79,16 @@ final class MarkdownReader {
     }
 
     private void fenced(int start, int first, int end) {
-        if (text.startsWith(fence, first)) {
+        boolean comment = fence.equals(COMMENT);
+        if (comment) {
+            extend(openKind, start, end);
+        }
+        if (comment ? text.substring(first, end).contains(COMMENT) : shape.closes(fence, first, end)) {
             fence = "";
             close();
-        } else {
-            extend(fenceKind(), start, end);
+        } else if (!comment) {
+            extend(openKind, start, end);
         }
-    }
-
-    private Block.Kind fenceKind() {
-        return openKind;
     }
 
     private void plain(int start, int first, int end) {
@@ -111,7 +96,15 @@ final class MarkdownReader {
         if (!mark.isEmpty()) {
             close();
             fence = mark;
-            openKind = mark.equals("|===") ? Block.Kind.TABLE : Block.Kind.CODE;
+            openKind = shape.tableFence(mark) ? Block.Kind.TABLE : Block.Kind.CODE;
+            return;
+        }
+        if (comment(start, first, end) || underlined(first, end)) {
+            return;
+        }
+        if (shape.attribute(first, end)) {
+            close();
+            blocks.add(new Block(Block.Kind.BOILERPLATE, first, end));
             return;
         }
         if (lines <= BYLINES && byline(start, first, end)) {
@@ -128,13 +121,51 @@ final class MarkdownReader {
         }
     }
 
+    /** An HTML comment that is closed somewhere: no reader sees it. */
+    private boolean comment(int start, int first, int end) {
+        if (!text.startsWith("<!--", first)) {
+            return false;
+        }
+        nextComment = next(COMMENT, nextComment, first);
+        if (nextComment == Integer.MAX_VALUE) {
+            return false;
+        }
+        close();
+        openKind = Block.Kind.BOILERPLATE;
+        fence = COMMENT;
+        fenced(start, first, end);
+        return true;
+    }
+
+    /** A row of marks below a single line makes that line a heading, or the head of a table. */
+    private boolean underlined(int first, int end) {
+        boolean single = open >= 0
+                && openKind == Block.Kind.PROSE
+                && openEnd - open <= TITLE
+                && text.indexOf('\n', open) >= openEnd;
+        if (single && shape.underline(first, end)) {
+            openKind = Block.Kind.HEADING;
+            close();
+            return true;
+        }
+        if (single
+                && shape.delimiters(first, end)
+                && text.substring(open, openEnd).indexOf('|') >= 0) {
+            openKind = Block.Kind.TABLE;
+            openEnd = end;
+            return true;
+        }
+        return false;
+    }
+
     private String fenceAt(int first, int end) {
-        if (text.startsWith("```", first) || text.startsWith("~~~", first)) {
-            return text.substring(first, first + 3);
+        String mark = shape.fence(first, end);
+        if (!mark.isEmpty()) {
+            return mark;
         }
         String line = end - first < 80 ? text.substring(first, end).strip() : "";
         boolean listing = line.equals("----") || line.equals("-----") || line.equals("....");
-        return (listing && asciiDocListing(end)) || line.equals("|===") ? line : "";
+        return (listing && asciiDocListing(end)) || shape.tableFence(line) ? line : "";
     }
 
     /** A row of dashes opens an AsciiDoc listing only where another one closes it. */
@@ -169,7 +200,7 @@ final class MarkdownReader {
     private Block.Kind kindOf(int start, int first, int end) {
         char c = text.charAt(first);
         char next = first + 1 < end ? text.charAt(first + 1) : ' ';
-        if ((c == '#' && heading(first, end, '#')) || (c == '=' && heading(first, end, '='))) {
+        if ((c == '#' || c == '=') && shape.heading(first, end, c)) {
             return Block.Kind.HEADING;
         }
         if (c == '|' || (c == '+' && next == '-')) {
@@ -178,70 +209,22 @@ final class MarkdownReader {
         if (c == '>' && (next == ' ' || next == '>')) {
             return Block.Kind.QUOTE;
         }
-        if (((c == '-' || c == '*' || c == '+' || c == '\u2022') && (next == ' ' || next == '\t'))
-                || numbered(first, end)) {
+        if (shape.item(first, end)) {
             return Block.Kind.LIST;
         }
         if (open < 0 && (first - start >= 4 || (start < first && text.charAt(start) == '\t'))) {
             return Block.Kind.CODE;
         }
+        if (open >= 0
+                && openKind == Block.Kind.TABLE
+                && text.substring(first, end).indexOf('|') >= 0) {
+            return openKind;
+        }
         if (open >= 0 && (openKind == Block.Kind.LIST || (openKind == Block.Kind.CODE && first > start))) {
             return openKind;
         }
-        return plainHeading(first, end) ? Block.Kind.HEADING : Block.Kind.PROSE;
+        return open < 0 && shape.plainHeading(first, end) ? Block.Kind.HEADING : Block.Kind.PROSE;
     }
-
-    private boolean heading(int first, int end, char mark) {
-        int i = first;
-        while (i < end && text.charAt(i) == mark) {
-            i++;
-        }
-        return i - first <= 6 && i < end && text.charAt(i) == ' ';
-    }
-
-    private boolean numbered(int first, int end) {
-        int i = first;
-        while (i < end && i < first + 3 && Character.isDigit(text.charAt(i))) {
-            i++;
-        }
-        return i > first
-                && i + 1 < end
-                && (text.charAt(i) == '.' || text.charAt(i) == ')')
-                && text.charAt(i + 1) == ' ';
-    }
-
-    /** A heading without marks: a short line of its own that says what articles' sections are called. */
-    private boolean plainHeading(int first, int end) {
-        if (open >= 0 || end - first > 60) {
-            return false;
-        }
-        String line =
-                text.substring(first, end).strip().toLowerCase(Locale.ROOT).replaceAll("[:*_.]+$|^[*_]+", "");
-        return PLAIN_HEADINGS.contains(line);
-    }
-
-    private static final List<String> PLAIN_HEADINGS = List.of(
-            "indicators of compromise",
-            "indicators of compromise (iocs)",
-            "iocs",
-            "ioc",
-            "indicators",
-            "network indicators",
-            "references",
-            "conclusion",
-            "summary",
-            "mitre att&ck",
-            "mitre att&ck techniques",
-            "appendix",
-            "introduction",
-            "mitigations",
-            "recommendations",
-            "detection",
-            "overview",
-            "background",
-            "file hashes",
-            "hashes",
-            "about");
 
     private void extend(Block.Kind kind, int start, int end) {
         if (open >= 0 && openKind != kind) {

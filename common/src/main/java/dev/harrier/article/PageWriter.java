@@ -61,6 +61,7 @@ final class PageWriter implements NodeFilter {
     private final BlockText out = new BlockText();
     private final Deque<Owner> owners = new ArrayDeque<>();
     private final Deque<TableGrid> grids = new ArrayDeque<>();
+    private final TableGrid.Budget repeats = new TableGrid.Budget();
     private int cellStart;
 
     /** The element that decides what kind of block its words belong to. */
@@ -165,7 +166,7 @@ final class PageWriter implements NodeFilter {
 
     private void openCell(String name) {
         if (name.equals("table")) {
-            grids.push(new TableGrid());
+            grids.push(new TableGrid(repeats));
         } else if (name.equals("tr") && !grids.isEmpty()) {
             out.newLine();
             grids.peek().row();

@@ -6,7 +6,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * Reads the text of a PDF, in reading order; its structure is told from the text. Nothing in it is run or opened: scripts, forms and
@@ -19,6 +18,7 @@ final class PdfReader {
     private PdfReader() {}
 
     static Article read(String id, byte[] bytes) {
+        PdfBombs.refuse(id, bytes);
         try (PDDocument document =
                 Loader.loadPDF(bytes, "", null, null, MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache)) {
             if (document.getNumberOfPages() > MOST_PAGES) {
@@ -33,6 +33,10 @@ final class PdfReader {
         } catch (ArithmeticException | ClassCastException | NullPointerException | StackOverflowError broken) {
             // PDFBox trusts that a document's objects are of the types that the standard asks for.
             throw broken(id, broken);
+        } catch (OutOfMemoryError bomb) {
+            // What PdfBombs can't see in the bytes, for it is encrypted or packed in a rare way: PDFBox unpacks objects
+            // whole.
+            throw new ArticleException(id, "the PDF unpacks to more than memory holds; give its text", bomb);
         }
     }
 
@@ -42,11 +46,8 @@ final class PdfReader {
     }
 
     private static Article article(String id, PDDocument document) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setSortByPosition(true);
-        stripper.setLineSeparator("\n");
         CappedText out = new CappedText(id);
-        stripper.writeText(document, out);
+        new PdfPages(id).writeText(document, out);
         String text = PdfText.joined(out.toString());
         if (text.isBlank()) {
             throw new ArticleException(id, "the PDF holds pictures but no text; run it through text recognition first");

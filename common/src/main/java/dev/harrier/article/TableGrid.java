@@ -4,7 +4,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Where the next cell of a table stands. A short cell that spans rows is said again in each of them, so that each row is whole; within
- * a budget, for a few letters can span many rows. Used by one thread.
+ * the page's budget, for a few letters can span many rows. Used by one thread.
  */
 final class TableGrid {
     private static final int COLUMNS = 32;
@@ -14,7 +14,22 @@ final class TableGrid {
     private final int[] rowsLeft = new int[COLUMNS];
     private final String[] said = new String[COLUMNS];
     private int column;
-    private int budget = 50_000;
+
+    private final Budget budget;
+
+    /** How many characters a page may say again, over all its tables: many small tables are as good a bomb as one large. */
+    static final class Budget {
+        private int left = 50_000;
+
+        private boolean take(int characters) {
+            left = Math.max(-1, left - characters);
+            return left >= 0;
+        }
+    }
+
+    TableGrid(Budget budget) {
+        this.budget = budget;
+    }
 
     void row() {
         column = 0;
@@ -32,8 +47,7 @@ final class TableGrid {
     }
 
     private String again(String text) {
-        budget -= text.length();
-        return budget >= 0 ? text : "";
+        return budget.take(text.length()) ? text : "";
     }
 
     /** Ends a cell; gives the tabs of the columns that it spans besides its own. */

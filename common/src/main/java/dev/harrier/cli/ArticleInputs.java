@@ -143,9 +143,11 @@ final class ArticleInputs {
 
     private void failed(String id, String why, ExitCode code) {
         outcome = outcome.or(code);
-        boolean saysWhich = why.startsWith(id) || Web.isAddress(why);
-        console.complain(saysWhich ? why : id + ": " + why);
-        receiver.failed(id, why);
+        String shown = Web.shown(id);
+        String reason = why.startsWith(id) ? shown + why.substring(id.length()) : why;
+        boolean saysWhich = reason.startsWith(shown) || Web.isAddress(reason);
+        console.complain(saysWhich ? reason : shown + ": " + reason);
+        receiver.failed(id, reason);
     }
 
     private static String reason(IOException e) {

@@ -6,6 +6,8 @@ import dev.harrier.pack.PackMaker;
 import dev.harrier.report.ExtractJson;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,9 +48,22 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private ConsoleOptions options;
 
+    private final Function<ConsoleOptions, Console> consoles;
+    private final Supplier<Web> webs;
+
+    ExtractCommand() {
+        this(ConsoleOptions::console, Web::new);
+    }
+
+    /** With a console and a web of the caller's; the command line can't choose them. */
+    ExtractCommand(Function<ConsoleOptions, Console> consoles, Supplier<Web> webs) {
+        this.consoles = consoles;
+        this.webs = webs;
+    }
+
     @Override
     public Integer call() {
-        Console console = options.console();
+        Console console = consoles.apply(options);
         PackMaker maker = PackMaker.of(attack.catalogue(), allowed.allowlist(), false);
         ArticleInputs.Receiver receiver = new ArticleInputs.Receiver() {
             @Override
@@ -63,7 +78,7 @@ final class ExtractCommand implements Callable<Integer> {
                 }
             }
         };
-        return new ArticleInputs(console, receiver)
+        return new ArticleInputs(console, receiver, webs.get())
                 .read(articles, input == Input.jsonl)
                 .number();
     }

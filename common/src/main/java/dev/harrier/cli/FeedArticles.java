@@ -23,7 +23,7 @@ record FeedArticles(Console console, Web web, boolean pages) {
         Feed feed = FeedReader.read(name, bytes, charset);
         if (feed.omitted() > 0) {
             console.complain("%s: only the first %,d entries are read; %,d more are left out"
-                    .formatted(name, feed.entries().size(), feed.omitted()));
+                    .formatted(Web.shown(name), feed.entries().size(), feed.omitted()));
         }
         int fetched = 0;
         int teasers = 0;
@@ -36,7 +36,7 @@ record FeedArticles(Console console, Web web, boolean pages) {
         if (teasers > 0) {
             console.progress(
                     "%s: of %,d entries only the teaser is read; give the addresses of their pages to read them whole"
-                            .formatted(name, teasers));
+                            .formatted(Web.shown(name), teasers));
         }
     }
 

@@ -42,6 +42,11 @@ final class Web implements AutoCloseable {
         return name.regionMatches(true, 0, "http://", 0, 7) || name.regionMatches(true, 0, "https://", 0, 8);
     }
 
+    /** A name fit to be shown: an address loses its query, which may hold a secret; any other name stays as it is. */
+    static String shown(String name) {
+        return isAddress(name) ? Fetcher.shown(name) : name;
+    }
+
     /**
      * @throws FetchException when there is nothing to be had there
      */

@@ -58,6 +58,7 @@ public final class EvidenceExtractor {
         Judge judge = new Judge(article, text, findings, allowlist);
         new NamedThings(text, findings).read();
         new ListedThings(article, text, findings).read();
+        new ListedPackages(article, text, findings).read();
         return new IndicatorCollector(article, text, findings.candidates, judge).collected();
     }
 

@@ -2,12 +2,15 @@ package dev.harrier.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What one pass over a text collects: candidates, technique ids, and where the cue words stand. Used by one thread. */
 final class Findings {
     final List<Candidate> candidates = new ArrayList<>();
     final List<Candidate> techniques = new ArrayList<>();
+    private final Set<Integer> harmful = new HashSet<>();
     private int[] cueAt = new int[64];
     private byte[] cueKind = new byte[64];
     private int cues;
@@ -18,6 +21,15 @@ final class Findings {
 
     void drop(IndicatorType type, String value, int start, int end, String reason) {
         candidates.add(new Candidate(type, value, start, end, reason));
+    }
+
+    /** Notes that the text itself calls what starts here malicious, in words that stand elsewhere. */
+    void harmful(int start) {
+        harmful.add(start);
+    }
+
+    boolean isHarmful(int start) {
+        return harmful.contains(start);
     }
 
     void cue(Cue cue, int at) {

@@ -155,7 +155,11 @@ final class Judge {
     }
 
     private Decision byWords(Candidate candidate, Optional<Block> block) {
-        if (saidToBeMalicious(candidate)) {
+        if (findings.isHarmful(candidate.start())) {
+            return Decision.hunt("called malicious by its sentence, or by what leads to its list");
+        }
+        boolean thing = candidate.type() == IndicatorType.PACKAGE || candidate.type() == IndicatorType.CONTAINER_IMAGE;
+        if (!thing && saidToBeMalicious(candidate)) {
             return Decision.hunt("said to be malicious in the same sentence");
         }
         boolean hash = candidate.type().isHash()

@@ -4,7 +4,7 @@ import static dev.harrier.evidence.Characters.isWord;
 
 import java.util.Set;
 
-/** Reads names that stand beside the word for what they name: a mutex, a scheduled task, a service, a package, a user agent. */
+/** Reads names that stand beside the word for what they name: a mutex, a scheduled task, a service, a user agent. */
 final class NamedThings {
     private static final int REACH = 60;
     private static final String OPENING = "\"`\u201c'\u2018*_\u00ab";
@@ -63,9 +63,9 @@ final class NamedThings {
         each(Cue.TASK, IndicatorType.TASK);
         each(Cue.SERVICE, IndicatorType.SERVICE);
         each(Cue.PIPE, IndicatorType.PIPE);
-        each(Cue.PACKAGE, IndicatorType.PACKAGE);
         each(Cue.USER_AGENT, IndicatorType.USER_AGENT);
         new UserAgents(text, findings).read();
+        new PackageReader(text, findings).read();
     }
 
     private void each(Cue cue, IndicatorType type) {
@@ -105,7 +105,6 @@ final class NamedThings {
                 && text.at(open) == OPENING.charAt(which)
                 && !isWord(text.at(open - 1))
                 && type != IndicatorType.USER_AGENT
-                && type != IndicatorType.PACKAGE
                 && (type != IndicatorType.SERVICE || text.matches(cue - 8, "windows "))
                 && close - open > 3
                 && fits(type, open + 1, close);
@@ -213,13 +212,12 @@ final class NamedThings {
         for (int i = start; i < end; i++) {
             blanks += text.chars[i] == ' ' ? 1 : 0;
         }
-        boolean package_ = type == IndicatorType.PACKAGE;
         char first = text.at(start);
         boolean named = Characters.isAlphanumeric(first) || "{%\\#$@_~[<".indexOf(first) >= 0;
         if (!named || (type != IndicatorType.USER_AGENT && text.at(end - 1) == ' ')) {
             return false;
         }
         boolean mutex = type == IndicatorType.MUTEX || type == IndicatorType.PIPE;
-        return (package_ || mutex) ? blanks == 0 : blanks <= 6 || type == IndicatorType.USER_AGENT;
+        return mutex ? blanks == 0 : blanks <= 6 || type == IndicatorType.USER_AGENT;
     }
 }

@@ -34,6 +34,16 @@ class HtmlReaderTest {
                 .toList();
     }
 
+    /** Each of a thousand tables says a long cell again in each of its rows, within what the whole page may say again. */
+    @Test
+    void theBudgetForCellsSaidAgainIsThePages() {
+        String table = "<p>The kettle.</p><table><tr><td rowspan=40>" + "x".repeat(80) + "</td><td>a</td></tr>"
+                + "<tr><td>b</td></tr>".repeat(39) + "</table>";
+        String page = table.repeat(1_000);
+        assertThat(read(page).text().length()).isLessThan(page.length() + 50_000);
+        assertThat(read(table).text()).contains("x".repeat(80) + "\tb");
+    }
+
     @Test
     void aBlogsPageIsReadWithoutWhatSurroundsIt() throws IOException {
         Article article = blog();

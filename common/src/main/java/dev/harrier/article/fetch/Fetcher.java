@@ -150,6 +150,15 @@ public final class Fetcher implements AutoCloseable {
         return new FetchException(FetchException.Kind.UNREACHABLE, address, problem, failure);
     }
 
+    /**
+     * How an address may be shown to people and in logs: without its query, its fragment and its credentials, any of which may be secret.
+     *
+     * @param address as its user or a feed wrote it; it need not be one
+     */
+    public static String shown(String address) {
+        return Destination.shown(address);
+    }
+
     /** Closes idle connections. Fetches under way end as they would have. */
     @Override
     public void close() {
