@@ -100,10 +100,10 @@ final class HuntRun {
             Map<HuntId, Deployment> deployments = new LinkedHashMap<>();
             hunts.forEach(hunt -> deployment(hunt).ifPresent(d -> deployments.put(hunt.id(), d)));
             Map<HuntId, String> undeployed = deploy(List.copyOf(deployments.values()));
-            List<HitCount> counts = InParallel.map(hunts, target.connector().concurrency(), hunt -> Optional.ofNullable(
-                            deployments.get(hunt.id()))
-                    .map(d -> count(d, undeployed))
-                    .orElseGet(() -> unsaid(queries.get(hunt.id()))));
+            List<HitCount> counts = InParallel.map(
+                    hunts, target.connector().concurrency(), hunt -> Optional.ofNullable(deployments.get(hunt.id()))
+                            .map(d -> count(d, undeployed))
+                            .orElseGet(() -> unsaid(queries.get(hunt.id()))));
             List<HuntVerdict> verdicts = new ArrayList<>();
             for (int i = 0; i < counts.size(); i++) {
                 Hunt hunt = hunts.get(i);
