@@ -4,7 +4,7 @@
 //   node check.js [--min error|warning|information] [FILE.jsonl …]     (standard input when no file is given)
 //
 // One {"id", "kql", "platform"?} per line; platform is "defender" (advanced hunting), "sentinel" (Log Analytics), or left
-// out for both together. Prints one {"id", "severity", "code", "message", "line", "column"} per finding, and a summary on
+// out for both together. With "strings", the query's string literals must mean exactly these, in order. Prints one {"id", "severity", "code", "message", "line", "column"} per finding, and a summary on
 // standard error. Exit status: 0 no errors, 1 errors, 2 wrong use.
 'use strict';
 
@@ -51,6 +51,17 @@ class Checker {
       findings.set(`${offset} ${Code} ${Message}`, { severity, code: Code, message: Message, ...place(starts, offset) });
     }
     return [...findings.values()];
+  }
+
+  /** What each string literal of a query means to the parser, in order. */
+  strings(kql) {
+    const meanings = [];
+    const literal = Kusto.Language.Syntax.SyntaxKind.StringLiteralToken;
+    const code = Kusto.Language.KustoCode.Parse(kql);
+    for (let token = code.Syntax.GetFirstToken(); token; token = token.GetNextToken()) {
+      if (token.Kind === literal) meanings.push(token.ValueText);
+    }
+    return meanings;
   }
 
   // Columns that no schema can know (AzureDiagnostics, watchlists), and dynamic values given to parse_json and its
@@ -146,10 +157,17 @@ function checkLine(line, where) {
     const platform = query.platform ?? 'any';
     if (typeof query.kql !== 'string') throw new Error('no "kql" text');
     if (!PLATFORMS[platform]) throw new Error(`no such platform: ${platform}`);
-    return checker(platform).check(query.kql).map(finding => ({ id, ...finding }));
+    const findings = checker(platform).check(query.kql).map(finding => ({ id, ...finding }));
+    return query.strings ? [...findings, ...changed(checker(platform).strings(query.kql), query.strings, id)] : findings;
   } catch (problem) {
     return [{ id, severity: 'error', code: 'INPUT', message: `${where}: ${problem.message}`.slice(0, 300), line: 0, column: 0 }];
   }
+}
+
+function changed(meant, wanted, id) {
+  if (JSON.stringify(meant) === JSON.stringify(wanted)) return [];
+  const message = `the parser reads ${JSON.stringify(meant)}, not ${JSON.stringify(wanted)}`.slice(0, 300);
+  return [{ id, severity: 'error', code: 'VALUE', message, line: 1, column: 1 }];
 }
 
 function main(words) {

@@ -32,6 +32,15 @@ test('refuses what an unescaped value does to a query', () => {
   faulty('DeviceProcessEvents | where strlen(ProcessId) > 3', 'defender');
 });
 
+test('reads string literals back', () => {
+  const read = (kql, strings) => checkLine(JSON.stringify({ id: 'q', kql, strings, platform: 'defender' }), 'test:1')
+    .filter(finding => finding.code === 'VALUE').length;
+  const kql = 'DeviceProcessEvents | where FileName =~ @"C:\\x ""q""" or FileName has "a\\u00A0\\"b\\n|"';
+  assert.strictEqual(read(kql, ['C:\\x "q"', 'a\u00A0"b\n|']), 0);
+  assert.strictEqual(read(kql, ['C:\\x "q"', 'a "b\n|']), 1);
+  assert.strictEqual(read(kql, ['C:\\x "q"']), 1);
+});
+
 test('knows the ASIM functions, their parameters and columns', () => {
   clean('_Im_ProcessCreate(starttime=ago(1d), commandline_has_any=dynamic(["-enc"])) | project TargetProcessCommandLine', 'sentinel');
   clean('imDns | where DnsQuery has "evil" | project SrcIpAddr', 'sentinel');

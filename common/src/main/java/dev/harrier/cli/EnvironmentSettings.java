@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * to the secrets; {@code …_FILE} names a file that holds it.
  */
 final class EnvironmentSettings {
-    private static final Set<String> SECRETS = Set.of("token", "session-key", "password", "client-secret");
+    private static final Set<String> SECRETS =
+            Set.of("token", "session-key", "password", "client-secret", "client-keys-password");
 
     private EnvironmentSettings() {}
 

@@ -5,6 +5,8 @@ import dev.harrier.connector.ConnectorException;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.Plan;
+import dev.harrier.deploy.RemoteObject;
+import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Rendering;
@@ -139,11 +141,10 @@ final class HuntRun {
         private Map<HuntId, String> deploy(List<Deployment> deployments) {
             Map<HuntId, String> failed = new HashMap<>();
             try {
-                Plan plan = Plan.between(
-                        deployment,
-                        deployments.stream().map(target.connector()::describe).toList(),
-                        target.connector().deployed(),
-                        false);
+                List<RemoteObject> deployed = target.connector().deployed();
+                List<WantedObject> wanted =
+                        deployments.stream().map(target.connector()::describe).toList();
+                Plan plan = Plan.between(deployment, wanted, deployed, false);
                 for (Change change : plan.changes()) {
                     apply(change);
                 }
@@ -157,6 +158,11 @@ final class HuntRun {
         private void apply(Change change) {
             if (change instanceof Change.Drifted || change instanceof Change.Foreign) {
                 fail(ExitCode.FINDINGS, target.name() + ": " + change.name() + " is not as we left it; kept");
+                return;
+            }
+            if (change instanceof Change.Adjusted adjusted) {
+                console.progress(
+                        target.name() + ": " + change.name() + " keeps what its users set: " + adjusted.words());
                 return;
             }
             try {

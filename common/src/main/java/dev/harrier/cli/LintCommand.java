@@ -2,29 +2,86 @@ package dev.harrier.cli;
 
 import dev.harrier.connector.ConnectorProvider;
 import dev.harrier.connector.Connectors;
-import dev.harrier.dialect.Dialect;
-import dev.harrier.dialect.LintFinding;
-import dev.harrier.dialect.Rendering;
-import dev.harrier.hunt.Hunt;
-import dev.harrier.hunt.sigma.SigmaRule;
-import dev.harrier.pack.RuleFiles;
+import dev.harrier.dialect.LintFinding.Level;
+import dev.harrier.hunt.Leaves;
+import dev.harrier.hunt.Logic;
+import dev.harrier.lab.EventMaker;
+import dev.harrier.pack.lint.PackLint;
+import dev.harrier.report.lint.GithubAnnotations;
+import dev.harrier.report.lint.LintJson;
+import dev.harrier.report.lint.LintJunit;
+import dev.harrier.report.lint.LintPage;
+import dev.harrier.report.lint.LintRemark;
+import dev.harrier.report.lint.LintReport;
+import dev.harrier.report.lint.Sarif;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
-/** {@code lint}: static checks of hunts and of their text in every language, all findings at once. */
+/** {@code lint}: static checks of hunts, of their text in every language, and of the files of packs; all findings at once. */
 @Command(name = "lint", mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "PACK", description = "Packs, folders of Sigma rules, or rules.")
-    private List<Path> packs;
+    private static final int MOST_LEAVES = 60;
 
-    @Option(names = "--level", defaultValue = "WARNING", description = "Lowest shown: ${COMPLETION-CANDIDATES}.")
-    private LintFinding.Level lowest;
+    enum Output {
+        table,
+        json,
+        ndjson,
+        sarif,
+        github,
+        junit
+    }
+
+    /** Levels in lower case, as everything else on the command line; upper case is read too. */
+    static final class LevelWord implements ITypeConverter<Level> {
+        @Override
+        public Level convert(String word) {
+            return Arrays.stream(Level.values())
+                    .filter(level -> level.word().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("a level is note, warning or error, not " + word));
+        }
+    }
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PACK",
+            description =
+                    "Packs, folders of them or of Sigma rules, or single rule, query (.spl, .kql) and template files.")
+    private List<Path> packs = List.of();
+
+    @Option(
+            names = "--level",
+            defaultValue = "warning",
+            converter = LevelWord.class,
+            description = "Lowest shown: note, warning, error. Default: warning.")
+    private Level lowest;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            defaultValue = "error",
+            converter = LevelWord.class,
+            description =
+                    "Lowest that fails: errors always do (exit code 2), lesser ones with exit code 1 if named here.")
+    private Level failing;
+
+    @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}. Default: table.")
+    private Output output;
+
+    @Option(names = "--codes", description = "Print what each code means, as Markdown, and stop.")
+    private boolean codes;
 
     @Mixin
     private AttackOptions attack;
@@ -32,72 +89,65 @@ final class LintCommand implements Callable<Integer> {
     @Mixin
     private ConsoleOptions options;
 
-    private ExitCode outcome = ExitCode.OK;
-    private long findings;
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
         Console console = options.console();
-        RuleFiles files = RuleFiles.read(packs);
-        files.problems().forEach(problem -> console.data(problem + " [SIGMA]"));
-        if (!files.problems().isEmpty()) {
-            outcome = ExitCode.CONTENT;
+        List<ConnectorProvider> connectors = Connectors.discover();
+        if (codes) {
+            console.data(LintPage.of(PackLint.rules(connectors)).strip());
+            return ExitCode.OK.number();
         }
-        files.rules().forEach(rule -> lint(rule, console));
-        console.progress(
-                files.rules().size() + " hunts, " + (findings + files.problems().size()) + " findings");
-        return outcome.number();
+        if (packs.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "name a pack, a folder or a file to lint");
+        }
+        LintReport report = PackLint.check(packs, attack.catalogue(), connectors, LintCommand::testable);
+        print(report.from(lowest), console);
+        console.progress(summary(report));
+        return exitCode(report).number();
     }
 
-    private void lint(SigmaRule rule, Console console) {
-        rule.unsupported().forEach(why -> found(rule.file(), LintFinding.Level.WARNING, "HUNT001", why, console));
-        if (rule.detection().isEmpty()) {
-            return;
-        }
-        Hunt hunt = rule.toHunt();
-        hunt.techniques().stream()
-                .filter(id -> attack.catalogue().current(id).isEmpty())
-                .forEach(id -> found(rule.file(), LintFinding.Level.ERROR, "HUNT002", unknown(id), console));
-        for (ConnectorProvider provider : Connectors.discover()) {
-            lint(rule, hunt, provider.dialect(), console);
-        }
+    /** Making events costs more than linear time: a rule with a long list of values is taken to be testable. */
+    private static boolean testable(Logic.Detection detection) {
+        return Leaves.of(detection.condition()).size() > MOST_LEAVES
+                || !EventMaker.of(detection).hits().isEmpty();
     }
 
-    private void lint(SigmaRule rule, Hunt hunt, Dialect dialect, Console console) {
-        Rendering rendering = dialect.render(hunt, dialect.defaultProfile());
-        if (rendering instanceof Rendering.Unsupported unsupported) {
-            String why = dialect.name() + " cannot say it: " + unsupported.reason();
-            found(rule.file(), LintFinding.Level.NOTE, "HUNT003", why, console);
-            return;
-        }
-        String text = ((Rendering.Rendered) rendering).text();
-        for (LintFinding finding : dialect.lint(text, dialect.defaultProfile())) {
-            String place = rule.file() + " (" + dialect.name() + " " + finding.line() + ":" + finding.column() + ")";
-            found(place, finding.level(), finding.code(), finding.message(), console);
+    private void print(LintReport report, Console console) {
+        String text = text(report);
+        if (!text.isEmpty()) {
+            console.data(text);
         }
     }
 
-    private void found(String place, LintFinding.Level level, String code, String message, Console console) {
-        if (level == LintFinding.Level.ERROR) {
-            outcome = outcome.or(ExitCode.CONTENT);
-        }
-        if (level.compareTo(lowest) >= 0) {
-            findings++;
-            console.data(Printable.of(
-                    place + ": " + level.name().toLowerCase(Locale.ROOT) + " " + message + " [" + code + "]"));
-        }
+    private String text(LintReport report) {
+        return switch (output) {
+            case table -> report.remarks().stream().map(LintCommand::line).collect(Collectors.joining("\n"));
+            case json -> LintJson.of(report);
+            case ndjson -> LintJson.lines(report.remarks());
+            case sarif -> Sarif.of(report, Version.TEXT.substring("harrier ".length()));
+            case github -> GithubAnnotations.of(report.remarks());
+            case junit -> LintJunit.of(report);
+        };
     }
 
-    private String unknown(String id) {
-        return "ATT&CK has no technique " + id
-                + attack.catalogue().nearest(id).map(this::named).orElse("");
+    private static String line(LintRemark remark) {
+        return Printable.of(remark.place() + ": " + remark.level().word() + " " + remark.message() + " ["
+                        + remark.code() + "]")
+                .replace("\n", "\\n");
     }
 
-    private String named(String id) {
-        return "; the nearest is " + id
-                + attack.catalogue()
-                        .technique(id)
-                        .map(technique -> " (" + technique.name() + ")")
-                        .orElse("");
+    private static String summary(LintReport report) {
+        return report.hunts() + " hunts in " + report.files() + " files: " + report.count(Level.ERROR) + " errors, "
+                + report.count(Level.WARNING) + " warnings, " + report.count(Level.NOTE) + " notes";
+    }
+
+    private ExitCode exitCode(LintReport report) {
+        if (report.count(Level.ERROR) > 0) {
+            return ExitCode.CONTENT;
+        }
+        return report.from(failing).remarks().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 }

@@ -33,7 +33,11 @@ record Subcommand(String name, String description, Supplier<Object> command) {
             new Subcommand(
                     "test",
                     "Runs each hunt's SPL and KQL in the lab, on events made to match it and on near misses.",
-                    TestCommand::new));
+                    TestCommand::new),
+            new Subcommand(
+                    "doctor",
+                    "Looks whether the SIEMs can be used, and says the way out of what is missing. Writes nothing there.",
+                    DoctorCommand::new));
 
     /** Adds this command: in full if it is called, else what a list of commands needs. */
     void addTo(CommandLine parent, boolean called) {

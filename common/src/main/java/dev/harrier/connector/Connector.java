@@ -6,10 +6,15 @@ import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
+import dev.harrier.measure.RaisedAlerts;
+import dev.harrier.measure.ScheduledRuns;
 import dev.harrier.measure.Window;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One SIEM, reached with one set of credentials. Safe for use by several threads. Every method that does I/O ends within the
@@ -20,7 +25,10 @@ public interface Connector extends AutoCloseable {
     /** What the tables of this target look like. No I/O. */
     Profile profile();
 
-    /** A deployment in this target's vocabulary. Pure, no I/O. */
+    /**
+     * A deployment in this target's vocabulary. No I/O: speaks for the target as {@link #deployed} last found it, so describe after
+     * listing.
+     */
     WantedObject describe(Deployment deployment);
 
     /** Every object of ours, and the foreign ones under our names, in as few requests as the API allows. */
@@ -37,6 +45,33 @@ public interface Connector extends AutoCloseable {
 
     /** What telemetry of a kind the target holds in a window. */
     Coverage coverage(EventKind kind, Window window);
+
+    /**
+     * What the target's own scheduler did with hunts, in as few requests as the API allows. A hunt of which nothing is known is absent:
+     * that says nothing of whether it ran. Empty where a connector can't tell.
+     *
+     * @throws ConnectorException if it can't be read
+     */
+    default Map<HuntId, ScheduledRuns> scheduledRuns(List<Hunt> hunts, Window window) {
+        return Map.of();
+    }
+
+    /** What hunts raised in the analysts' queue, as {@link #scheduledRuns} does. */
+    default Map<HuntId, RaisedAlerts> raisedAlerts(List<Hunt> hunts, Window window) {
+        return Map.of();
+    }
+
+    /**
+     * Looks at everything that Harrier needs of the target, and says the way out where something is missing. Writes nothing. What goes
+     * wrong is a finding, never an exception; the first check tells whether the target is reached at all.
+     */
+    default List<Check> doctor() {
+        try {
+            return List.of(Check.ok("reach", "answers, and holds " + deployed().size() + " objects of Harrier's"));
+        } catch (ConnectorException e) {
+            return List.of(Check.failed("reach", e.getMessage(), "see the message"));
+        }
+    }
 
     /** Lets go of connections. Idempotent. */
     @Override

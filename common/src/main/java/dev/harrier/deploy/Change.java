@@ -3,6 +3,7 @@ package dev.harrier.deploy;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One step of a plan. Writes nothing unless it is a {@link Create}, {@link Update}, {@link Enable} or {@link Disable}. */
 public sealed interface Change {
@@ -65,6 +66,31 @@ public sealed interface Change {
     record Keep(RemoteObject remote) implements Change {
         public Keep {
             requireNonNull(remote, "remote is null");
+        }
+
+        @Override
+        public String name() {
+            return remote.name();
+        }
+    }
+
+    /**
+     * It is there as wanted, but for what its users set to their own taste, which stays and is shown.
+     *
+     * @param own what differs from ours, see {@link Adjustments}
+     */
+    record Adjusted(WantedObject wanted, RemoteObject remote, List<FieldChange> own) implements Change {
+        public Adjusted {
+            requireNonNull(wanted, "wanted is null");
+            requireNonNull(remote, "remote is null");
+            own = List.copyOf(own);
+        }
+
+        /** What users set, for people: {@code enabled=0, cron_schedule=0 6 * * *}. */
+        public String words() {
+            return own.stream()
+                    .map(field -> field.field() + "=" + field.deployed())
+                    .collect(Collectors.joining(", "));
         }
 
         @Override

@@ -1,10 +1,12 @@
 package dev.harrier.deploy;
 
+import dev.harrier.hunt.HuntId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -24,7 +26,8 @@ public record Plan(List<Change> changes) {
     }
 
     /**
-     * Compares. An object that is deployed and not wanted is left as it is and does not appear.
+     * Compares. An object that is deployed and not wanted is left as it is and does not appear. Where no object has the wanted name,
+     * the one that bears our marker for the same hunt is meant: a retitled hunt keeps its object, and its name there.
      *
      * @param deployment the name of this deployment; objects marked with another are foreign
      * @param wanted unique by name
@@ -34,10 +37,18 @@ public record Plan(List<Change> changes) {
     public static Plan between(
             String deployment, List<WantedObject> wanted, List<RemoteObject> deployed, boolean takeOver) {
         Map<String, RemoteObject> byName = new HashMap<>();
-        deployed.forEach(remote -> byName.put(remote.name(), remote));
+        Map<HuntId, RemoteObject> byHunt = new HashMap<>();
+        for (RemoteObject remote : deployed) {
+            byName.put(remote.name(), remote);
+            remote.marker()
+                    .filter(marker -> marker.deployment().equals(deployment))
+                    .ifPresent(marker -> byHunt.putIfAbsent(marker.hunt(), remote));
+        }
         List<Change> changes = new ArrayList<>();
         for (WantedObject object : wanted) {
-            changes.add(change(deployment, object, Optional.ofNullable(byName.get(object.name())), takeOver));
+            Optional<RemoteObject> found = Optional.ofNullable(byName.get(object.name()))
+                    .or(() -> Optional.ofNullable(byHunt.get(object.hunt())));
+            changes.add(change(deployment, object, found, takeOver));
         }
         return new Plan(changes);
     }
@@ -51,19 +62,32 @@ public record Plan(List<Change> changes) {
         if (!isOurs(deployment, wanted, remote)) {
             return new Change.Foreign(wanted, remote);
         }
-        List<FieldChange> fields = differences(wanted, remote);
-        if (!fields.isEmpty()) {
-            return remote.edited() && !takeOver
-                    ? new Change.Drifted(wanted, remote, fields)
-                    : new Change.Update(wanted, remote, fields);
+        List<FieldChange> fields = differences(wanted.fields(), remote.fields(), true);
+        if (!fields.isEmpty() && remote.edited() && !takeOver) {
+            return new Change.Drifted(wanted, remote, fields);
         }
-        if (remote.edited()) {
-            return new Change.Update(wanted, remote, fields);
+        return ours(wanted, remote, fields);
+    }
+
+    private static Change ours(WantedObject wanted, RemoteObject remote, List<FieldChange> fields) {
+        WantedObject kept = Adjustments.kept(wanted, remote);
+        List<FieldChange> all = new ArrayList<>(fields);
+        all.addAll(differences(kept.settings(), remote.settings(), false));
+        if (!all.isEmpty() || remote.edited() || isOutdated(wanted, remote)) {
+            return new Change.Update(wanted, remote, all);
         }
-        if (wanted.enabled() == remote.enabled()) {
-            return new Change.Keep(remote);
+        if (kept.enabled() != remote.enabled()) {
+            return kept.enabled() ? new Change.Enable(wanted, remote) : new Change.Disable(remote, "wanted disabled");
         }
-        return wanted.enabled() ? new Change.Enable(wanted, remote) : new Change.Disable(remote, "wanted disabled");
+        List<FieldChange> own = Adjustments.of(wanted, remote);
+        return own.isEmpty() ? new Change.Keep(remote) : new Change.Adjusted(wanted, remote, own);
+    }
+
+    /** Its fingerprint doesn't cover all that we manage now: an edit to the rest would go unseen. */
+    private static boolean isOutdated(WantedObject wanted, RemoteObject remote) {
+        return remote.marker()
+                .filter(marker -> marker.version() < wanted.version())
+                .isPresent();
     }
 
     private static boolean isOurs(String deployment, WantedObject wanted, RemoteObject remote) {
@@ -73,13 +97,16 @@ public record Plan(List<Change> changes) {
                 .isPresent();
     }
 
-    private static List<FieldChange> differences(WantedObject wanted, RemoteObject remote) {
-        SortedSet<String> names = new TreeSet<>(wanted.fields().keySet());
-        names.addAll(remote.fields().keySet());
+    private static List<FieldChange> differences(
+            SortedMap<String, String> wanted, SortedMap<String, String> deployed, boolean both) {
+        SortedSet<String> names = new TreeSet<>(wanted.keySet());
+        if (both) {
+            names.addAll(deployed.keySet());
+        }
         List<FieldChange> changes = new ArrayList<>();
         for (String name : names) {
-            String there = remote.fields().getOrDefault(name, "");
-            String here = wanted.fields().getOrDefault(name, "");
+            String there = deployed.getOrDefault(name, "");
+            String here = wanted.getOrDefault(name, "");
             if (!there.equals(here)) {
                 changes.add(new FieldChange(name, there, here));
             }

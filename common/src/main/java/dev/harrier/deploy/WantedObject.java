@@ -16,12 +16,27 @@ import java.util.TreeMap;
  * @param fields every field that we manage, normalised (the connector's one normaliser serves wanted and remote alike); without the
  *     marker and without {@code enabled}
  * @param enabled whether the object is switched on
+ * @param settings how it is run and who may see it, normalised; not part of the fingerprint. Where a marker remembers what was
+ *     {@link Sent}, a user's own value stays, else ours is written
+ * @param version of the connector's list of managed fields, see {@link Marker}
  */
-public record WantedObject(HuntId hunt, String name, SortedMap<String, String> fields, boolean enabled) {
+public record WantedObject(
+        HuntId hunt,
+        String name,
+        SortedMap<String, String> fields,
+        boolean enabled,
+        SortedMap<String, String> settings,
+        int version) {
     public WantedObject {
         requireNonNull(hunt, "hunt is null");
         requireNonNull(name, "name is null");
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+
+    /** An object without settings, of a connector whose list of managed fields is its first. */
+    public WantedObject(HuntId hunt, String name, SortedMap<String, String> fields, boolean enabled) {
+        this(hunt, name, fields, enabled, new TreeMap<>(), 1);
     }
 
     /** The fingerprint that the marker of this object carries. */

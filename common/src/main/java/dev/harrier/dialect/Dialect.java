@@ -43,6 +43,23 @@ public interface Dialect {
     /** Static checks of a text, all findings at once, in text order; empty when there is nothing to say. */
     List<LintFinding> lint(String text, Profile profile);
 
+    /** What {@link #lint} and {@link #lintFile} look for, by code; every code that they give is among them. */
+    default List<LintRule> lintRules() {
+        return List.of();
+    }
+
+    /**
+     * Static checks of a file: a query, or what this SIEM's connector exports beside it, such as a rule template. Findings name the
+     * file's own lines and columns, also where the query stands inside another format.
+     *
+     * @param path of the file, for its name and folder; not opened
+     * @param text the file's content, hostile
+     * @return empty if the file is none of this language
+     */
+    default Optional<List<LintFinding>> lintFile(String path, String text) {
+        return Optional.empty();
+    }
+
     /** How event kinds appear as this language's tables or datasets. At most one mapping per kind and table. */
     List<TableMapping> tables(Profile profile);
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The addresses of a network in CIDR notation.
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param bytes 4 or 16
  */
 record AddressRange(BigInteger first, BigInteger last, int bytes) {
+    private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(\\.|$)){4}(?<!\\.)");
+    private static final Pattern IPV6 = Pattern.compile("(:|[0-9a-fA-F]{1,4}:)[0-9a-fA-F:.]{1,43}");
+
     /** Empty if the text is no network. */
     static Optional<AddressRange> of(String cidr) {
         int slash = cidr.indexOf('/');
@@ -49,9 +53,9 @@ record AddressRange(BigInteger first, BigInteger last, int bytes) {
         }
     }
 
-    /** Never resolves a name: only digits, dots, colons and hexadecimal letters get that far. */
+    /** Never resolves a name, as {@code 999.1.1.1} would be: only what is an address, or has a colon behind a digit, gets that far. */
     private static Optional<byte[]> bytes(String text) {
-        if (!text.matches("[0-9.]{7,15}") && !text.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
+        if (!IPV4.matcher(text).matches() && !IPV6.matcher(text).matches()) {
             return Optional.empty();
         }
         try {

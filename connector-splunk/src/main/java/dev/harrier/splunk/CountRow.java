@@ -21,7 +21,7 @@ record CountRow(String target, JsonNode row) {
     }
 
     /** What is no number is not zero. */
-    private long number(String column) {
+    long number(String column) {
         String text = row.path(column).asText();
         if (!text.matches("\\d{1,18}(\\.0*)?")) {
             throw new ConnectorException(

@@ -10,37 +10,35 @@ import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.measure.Window;
-import dev.harrier.splunk.sdk.Splunkd;
-import dev.harrier.splunk.sdk.Waiting;
+import java.util.List;
 import java.util.Optional;
 
 /** Counts by ad hoc jobs, which works for what is disabled or not deployed, and has no row cap. */
 final class HitCounts {
     private final Dialect dialect;
     private final Profile profile;
-    private final SplunkSettings settings;
-    private final Splunkd splunkd;
-    private final Waiting waiting;
-    private final Telemetry telemetry = new Telemetry();
+    private final String target;
+    private final Searches searches;
+    private final Telemetry<Coverage> telemetry = new Telemetry<>();
+    private final Telemetry<Long> carrying = new Telemetry<>();
 
-    HitCounts(Dialect dialect, Profile profile, SplunkSettings settings, Splunkd splunkd, Waiting waiting) {
+    HitCounts(Dialect dialect, Profile profile, String target, Searches searches) {
         this.dialect = dialect;
         this.profile = profile;
-        this.settings = settings;
-        this.splunkd = splunkd;
-        this.waiting = waiting;
+        this.target = target;
+        this.searches = searches;
     }
 
     HitCount count(Deployment deployment, Window window) {
         try {
-            SearchJob.Outcome outcome = run(dialect.counting(deployment.text(), profile), window);
+            SearchJob.Outcome outcome = searches.count(dialect.counting(deployment.text(), profile), window);
             if (outcome.failure().isPresent()) {
                 return new HitCount.Unanswered(outcome.failure().get());
             }
-            Hits hits = new CountRow(settings.target(), outcome.row()).hits();
+            Hits hits = row(outcome).hits();
             return outcome.partial()
                     .<HitCount>map(why -> new HitCount.AtLeast(hits, why))
-                    .orElseGet(() -> complete(deployment.hunt().logic().kind(), window, hits));
+                    .orElseGet(() -> complete(deployment, window, hits));
         } catch (ConnectorException e) {
             return answerOrThrow(e);
         }
@@ -49,37 +47,62 @@ final class HitCounts {
     /** A coverage search that fails is no coverage of zero: it throws. */
     Coverage coverage(EventKind kind, Window window) {
         return dialect.coverage(kind, profile)
-                .map(search -> telemetry.of(kind, window, () -> searched(kind, search, window)))
+                .map(search -> telemetry.of(
+                        kind, window, () -> row(needed(kind, search, window)).coverage(kind)))
                 .orElseGet(() -> new Coverage(kind, 0, 0, Optional.empty()));
     }
 
-    private Coverage searched(EventKind kind, String search, Window window) {
-        SearchJob.Outcome outcome = run(search, window);
+    private SearchJob.Outcome needed(EventKind kind, String search, Window window) {
+        SearchJob.Outcome outcome = searches.count(search, window);
         outcome.failure().ifPresent(why -> {
             throw new ConnectorException(
-                    Kind.REJECTED_QUERY,
-                    settings.target(),
-                    "cannot tell what " + kind.words() + " events there are: " + why);
+                    Kind.REJECTED_QUERY, target, "cannot tell what " + kind.words() + " events there are: " + why);
         });
-        return new CountRow(settings.target(), outcome.row()).coverage(kind);
+        return outcome;
     }
 
-    private SearchJob.Outcome run(String search, Window window) {
-        return new SearchJob(settings, splunkd, waiting).run(search, window);
+    private CountRow row(SearchJob.Outcome outcome) {
+        return new CountRow(target, outcome.rows().get(0));
     }
 
-    private HitCount complete(EventKind kind, Window window, Hits hits) {
-        long searched;
+    private HitCount complete(Deployment deployment, Window window, Hits hits) {
+        EventKind kind = deployment.hunt().logic().kind();
         try {
-            searched = coverage(kind, window).events();
+            long searched = coverage(kind, window).events();
+            if (hits.events() > 0) {
+                return new HitCount.Counted(hits, Math.max(searched, hits.events()));
+            }
+            return searched == 0
+                    ? new HitCount.Blind("no " + kind.words() + " events are there to be searched")
+                    : withoutHit(deployment, window, searched);
         } catch (ConnectorException e) {
             HitCount answer = answerOrThrow(e);
             return hits.events() == 0 ? answer : new HitCount.AtLeast(hits, e.getMessage());
         }
-        if (searched == 0 && hits.events() == 0) {
-            return new HitCount.Blind("no " + kind.words() + " events are there to be searched");
-        }
-        return new HitCount.Counted(hits, Math.max(searched, hits.events()));
+    }
+
+    /** No hit means something only where an event could have shown one. */
+    private HitCount withoutHit(Deployment deployment, Window window, long searched) {
+        Optional<CarriedFields> fields = CarriedFields.of(deployment.hunt().logic());
+        boolean blind = fields.isPresent() && carrying(deployment, fields.get(), window) == 0;
+        return blind
+                ? new HitCount.Blind("none of the " + searched + " "
+                        + deployment.hunt().logic().kind().words() + " events carries "
+                        + String.join(", ", fields.get().names()))
+                : new HitCount.Counted(Hits.NONE, searched);
+    }
+
+    /** How many events carry at least one of the fields; one where the dialect can't ask, or the search was cut short. */
+    private long carrying(Deployment deployment, CarriedFields fields, Window window) {
+        EventKind kind = deployment.hunt().logic().kind();
+        return fields.search(deployment, dialect, profile)
+                .map(search -> carrying.of(List.of(kind, search), window, () -> carried(needed(kind, search, window))))
+                .orElse(1L);
+    }
+
+    private long carried(SearchJob.Outcome outcome) {
+        long events = row(outcome).hits().events();
+        return outcome.partial().isPresent() ? Math.max(1, events) : events;
     }
 
     /** A search that splunkd rejects, or has no slot for, is an answer about one hunt; anything else concerns the target. */

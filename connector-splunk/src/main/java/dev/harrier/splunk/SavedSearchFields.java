@@ -4,57 +4,39 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.harrier.assess.Severity;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.Marker;
+import dev.harrier.dialect.TableMapping;
 import dev.harrier.hunt.Hunt;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The fields of a saved search that we manage, and their one normal form, for what we want and for what is there alike. Facts from
- * savedsearches.conf.spec 9.2: absent and empty are the same, booleans come as {@code 1}, {@code true} or {@code t}.
+ * A hunt as a saved search, and a saved search as it stands, in the same normal form.
+ *
+ * @param maximumSeconds after which splunkd ends a run
+ * @param objects how a site wants its saved searches
+ * @param tables how events appear there
+ * @param enterpriseSecurity whether live hunts raise notables and risk
  */
-final class SavedSearchFields {
-    /** Every key that we manage, the REST interface's spelling. */
-    static final List<String> KEYS = List.of(
-            "search",
-            "description",
-            "is_scheduled",
-            "cron_schedule",
-            "dispatch.earliest_time",
-            "dispatch.latest_time",
-            "dispatch.max_time",
-            "dispatch.allow_partial_results",
-            "realtime_schedule",
-            "allow_skew",
-            "alert_type",
-            "alert_comparator",
-            "alert_threshold",
-            "alert.track",
-            "alert.severity",
-            "alert.digest_mode",
-            "actions");
+record SavedSearchFields(
+        long maximumSeconds, SplunkSettings.Objects objects, List<TableMapping> tables, boolean enterpriseSecurity) {
+    /** How hunts are written where no site says otherwise. */
+    static SavedSearchFields plain() {
+        SplunkSettings.Objects objects = new SplunkSettings.Objects(
+                SplunkSettings.EnterpriseSecurity.OFF, Optional.empty(), Optional.empty(), Optional.empty());
+        return new SavedSearchFields(300, objects, List.of(), false);
+    }
 
-    private static final Set<String> BOOLEANS = Set.of(
-            "is_scheduled", "dispatch.allow_partial_results", "realtime_schedule", "alert.track", "alert.digest_mode");
-
-    private static final Set<String> TRUE = Set.of("1", "true", "t");
-    private static final Set<String> FALSE = Set.of("", "0", "false", "f");
-
-    private SavedSearchFields() {}
-
-    /** What we want of a deployment. */
-    static SortedMap<String, String> wanted(Deployment deployment, long maximumSeconds) {
+    /** What is wanted of a deployment, and part of its fingerprint. */
+    SortedMap<String, String> wanted(Deployment deployment) {
         Hunt hunt = deployment.hunt();
-        Schedule schedule = Schedule.of(hunt.id());
         boolean live = deployment.state() == Deployment.State.LIVE;
         SortedMap<String, String> fields = new TreeMap<>();
+        ManagedKeys.FIELDS.forEach(key -> fields.put(key, ""));
         fields.put("search", deployment.text());
         fields.put("description", description(hunt));
         fields.put("is_scheduled", "1");
-        fields.put("cron_schedule", schedule.cron());
-        fields.put("dispatch.earliest_time", schedule.earliest());
-        fields.put("dispatch.latest_time", schedule.latest());
         fields.put("dispatch.max_time", Long.toString(maximumSeconds));
         fields.put("dispatch.allow_partial_results", "0");
         fields.put("realtime_schedule", "0");
@@ -65,18 +47,44 @@ final class SavedSearchFields {
         fields.put("alert.track", live ? "1" : "0");
         fields.put("alert.severity", Integer.toString(severity(hunt.severity())));
         fields.put("alert.digest_mode", "1");
-        fields.put("actions", "");
-        fields.replaceAll(SavedSearchFields::normal);
+        if (live) {
+            fields.putAll(alerting(deployment));
+        }
+        fields.replaceAll(ManagedKeys::normal);
         return fields;
     }
 
-    /** What is there, of an entry's {@code content}. */
-    static SortedMap<String, String> deployed(JsonNode content) {
+    /** When it runs, over what stretch of time; both bounds always, for a search without them runs over all time. */
+    SortedMap<String, String> schedule(Hunt hunt) {
+        Schedule schedule = Schedule.of(hunt.id());
+        SortedMap<String, String> settings = new TreeMap<>();
+        settings.put("cron_schedule", schedule.cron());
+        settings.put("dispatch.earliest_time", schedule.earliest());
+        settings.put("dispatch.latest_time", schedule.latest());
+        settings.put("schedule_window", objects.window().orElse("0"));
+        return settings;
+    }
+
+    private SortedMap<String, String> alerting(Deployment deployment) {
         SortedMap<String, String> fields = new TreeMap<>();
-        for (String key : KEYS) {
-            fields.put(key, normal(key, content.path(key).asText("")));
+        objects.suppress().ifPresent(period -> {
+            fields.put("alert.suppress", "1");
+            fields.put("alert.suppress.period", period);
+        });
+        if (enterpriseSecurity) {
+            fields.putAll(CorrelationSearch.fields(deployment, RiskObjects.of(deployment, tables)));
         }
-        fields.put("description", normal("description", withoutMarker(fields.get("description"))));
+        return fields;
+    }
+
+    /** What is there, of an entry's {@code content}, for some keys. */
+    static SortedMap<String, String> deployed(JsonNode content, List<String> keys) {
+        SortedMap<String, String> fields = new TreeMap<>();
+        for (String key : keys) {
+            fields.put(key, ManagedKeys.normal(key, content.path(key).asText("")));
+        }
+        ManagedKeys.quieten(fields);
+        fields.computeIfPresent("description", (key, text) -> ManagedKeys.normal(key, withoutMarker(text)));
         return fields;
     }
 
@@ -96,16 +104,6 @@ final class SavedSearchFields {
         String references = hunt.references().isEmpty() ? "" : " Source: " + String.join(", ", hunt.references());
         // A text that reads like a marker would make the object nobody's, so no article gets one in.
         return (hunt.description() + techniques + references).replace("harrier:", "harrier :");
-    }
-
-    private static String normal(String key, String value) {
-        if (BOOLEANS.contains(key) && TRUE.contains(value)) {
-            return "1";
-        }
-        if (BOOLEANS.contains(key) && FALSE.contains(value)) {
-            return "0";
-        }
-        return value.replace("\r\n", "\n").strip();
     }
 
     private static int severity(Severity severity) {

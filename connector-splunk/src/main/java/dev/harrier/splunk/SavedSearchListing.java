@@ -10,12 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Reads the saved searches of our app. */
 final class SavedSearchListing {
     static final String PATH = "saved/searches";
     private static final int PAGE = 1_000;
     private static final int PAGES = 50;
+
+    /** What we read of each: the others are 300 keys and more. */
+    private static final List<String> KEYS = Stream.of(
+                    ManagedKeys.FIELDS, ManagedKeys.SCHEDULE, List.of("disabled", "eai:acl"))
+            .flatMap(List::stream)
+            .toList();
 
     private final SplunkSettings settings;
     private final Splunkd splunkd;
@@ -25,13 +33,12 @@ final class SavedSearchListing {
         this.splunkd = splunkd;
     }
 
-    /** All that bear one of our names or our marker. */
+    /** All that bear one of our names: whatever else carries our marker is a copy, and nobody's business. */
     List<RemoteObject> all() {
         List<RemoteObject> found = new ArrayList<>();
         int offset = 0;
         for (int page = 0; page < PAGES; page++) {
-            JsonNode answer =
-                    splunkd.get(PATH, Map.of("count", Integer.toString(PAGE), "offset", Integer.toString(offset)));
+            JsonNode answer = splunkd.get(PATH, page(offset), KEYS);
             JsonNode entries = entries(answer);
             entries.forEach(entry -> read(entry).ifPresent(found::add));
             offset += entries.size();
@@ -42,10 +49,20 @@ final class SavedSearchListing {
         throw nonsense("app " + settings.app() + " lists more than " + PAGE * PAGES + " saved searches");
     }
 
+    private Map<String, String> page(int offset) {
+        return Map.of(
+                "count",
+                Integer.toString(PAGE),
+                "offset",
+                Integer.toString(offset),
+                "search",
+                "eai:acl.app=\"" + settings.app() + "\" name=\"" + SavedSearchName.PREFIX + "*\"");
+    }
+
     /** One by its name. */
     Optional<RemoteObject> one(String name) {
         try {
-            JsonNode entries = entries(splunkd.get(path(name), Map.of()));
+            JsonNode entries = entries(splunkd.get(path(name), Map.of(), KEYS));
             return entries.size() == 1 ? read(entries.get(0)) : Optional.empty();
         } catch (ConnectorException e) {
             if (e.kind() == Kind.NOT_FOUND) {
@@ -84,14 +101,23 @@ final class SavedSearchListing {
         JsonNode content = entry.path("content");
         Optional<Marker> marker = Marker.in(content.path("description").asText(""));
         boolean inApp = entry.path("acl").path("app").asText(settings.app()).equals(settings.app());
-        if (!inApp || (!name.startsWith(SavedSearchName.PREFIX) && marker.isEmpty())) {
+        if (!inApp || !name.startsWith(SavedSearchName.PREFIX)) {
             return Optional.empty();
         }
         return Optional.of(new RemoteObject(
                 name,
                 marker.filter(m -> SavedSearchName.belongsTo(name, m.hunt())),
-                SavedSearchFields.deployed(content),
-                !Flag.isOn(content.path("disabled"))));
+                SavedSearchFields.deployed(content, ManagedKeys.FIELDS),
+                !Flag.isOn(content.path("disabled")),
+                howRun(entry),
+                SavedSearchFields.deployed(
+                        content, ManagedKeys.signed(marker.map(Marker::version).orElse(ManagedKeys.VERSION)))));
+    }
+
+    private static SortedMap<String, String> howRun(JsonNode entry) {
+        SortedMap<String, String> settings = SavedSearchFields.deployed(entry.path("content"), ManagedKeys.SCHEDULE);
+        settings.putAll(Access.deployed(entry.path("acl")));
+        return settings;
     }
 
     private ConnectorException nonsense(String what) {

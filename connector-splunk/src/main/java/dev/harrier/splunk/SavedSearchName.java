@@ -10,6 +10,9 @@ import dev.harrier.hunt.HuntId;
 final class SavedSearchName {
     static final String PREFIX = "Harrier - ";
 
+    /** What is left of 99 characters beside the prefix and the id's digits. */
+    private static final int LONGEST_TITLE = 99 - PREFIX.length() - 11;
+
     private SavedSearchName() {}
 
     static String of(Hunt hunt) {
@@ -17,12 +20,19 @@ final class SavedSearchName {
                 .replaceAll("[^\\p{L}\\p{N} ._:+(),-]", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
+        title = title.length() <= LONGEST_TITLE ? title : cut(title).strip();
         return PREFIX + title + " - " + digits(hunt.id());
     }
 
     /** Whether a name is the one of this hunt: a clone keeps the marker but not the name. */
     static boolean belongsTo(String name, HuntId hunt) {
         return name.startsWith(PREFIX) && name.endsWith(" - " + digits(hunt));
+    }
+
+    /** Never between the halves of one character. */
+    private static String cut(String title) {
+        int end = Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 1)) ? LONGEST_TITLE - 1 : LONGEST_TITLE;
+        return title.substring(0, end);
     }
 
     private static String digits(HuntId hunt) {

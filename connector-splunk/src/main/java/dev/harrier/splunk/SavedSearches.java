@@ -2,6 +2,7 @@ package dev.harrier.splunk;
 
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
+import dev.harrier.deploy.Adjustments;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Marker;
 import dev.harrier.deploy.RemoteObject;
@@ -10,6 +11,7 @@ import dev.harrier.splunk.sdk.Splunkd;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -44,60 +46,123 @@ final class SavedSearches {
     }
 
     private void create(WantedObject wanted) {
-        Map<String, String> fields = fields(wanted);
-        fields.put("name", wanted.name());
-        write(SavedSearchListing.PATH, wanted.name(), fields, there -> isAsWanted(wanted, there));
+        Map<String, String> form = form(wanted, wanted, new TreeMap<>());
+        form.put("name", wanted.name());
+        RemoteObject there =
+                write(SavedSearchListing.PATH, wanted.name(), form, after -> isWritten(wanted, wanted, after));
+        share(wanted, there);
     }
 
+    /** What users set to their own taste stays.  */
     private void update(WantedObject wanted, RemoteObject seen) {
         RemoteObject there = owned(seen.name());
-        if (!isAsWanted(wanted, there)) {
+        WantedObject kept = Adjustments.kept(wanted, there);
+        if (!isWritten(wanted, kept, there)) {
             unchanged(seen, there);
-            write(
+            SortedMap<String, String> before = new TreeMap<>(there.fields());
+            before.putAll(there.settings());
+            there = write(
                     SavedSearchListing.path(seen.name()),
                     seen.name(),
-                    fields(wanted),
-                    after -> isAsWanted(wanted, after));
+                    form(wanted, kept, before),
+                    after -> isWritten(wanted, kept, after));
         }
+        share(wanted, there);
     }
 
     private void turn(RemoteObject seen, boolean on) {
-        RemoteObject turned = new RemoteObject(seen.name(), seen.marker(), seen.fields(), on);
         RemoteObject there = owned(seen.name());
+        Marker marker = switched(there.marker().orElseThrow(), on);
+        RemoteObject turned =
+                new RemoteObject(seen.name(), Optional.of(marker), seen.fields(), on, seen.settings(), seen.signed());
         if (!there.equals(turned)) {
             unchanged(seen, there);
+            String description = SavedSearchFields.marked(there.fields().get("description"), marker);
             write(
                     SavedSearchListing.path(seen.name()),
                     seen.name(),
-                    Map.of("disabled", on ? "0" : "1"),
+                    Map.of("disabled", on ? "0" : "1", "description", description),
                     turned::equals);
         }
     }
 
-    /** Writes once, and looks when the answer doesn't tell what became of it, before anything else is sent. */
-    private void write(String path, String name, Map<String, String> fields, Predicate<RemoteObject> done) {
+    private static Marker switched(Marker marker, boolean on) {
+        return new Marker(
+                marker.deployment(),
+                marker.hunt(),
+                marker.fingerprint(),
+                marker.version(),
+                marker.sent().with(Adjustments.ENABLED, Adjustments.flag(on)));
+    }
+
+    /** Sets the access, where the settings say one and it differs. */
+    private void share(WantedObject wanted, RemoteObject there) {
+        if (wanted.settings().containsKey(Access.SHARING) && !isShared(wanted, there)) {
+            write(
+                    SavedSearchListing.path(there.name()) + "/acl",
+                    there.name(),
+                    Access.form(wanted.settings(), settings.owner()),
+                    after -> isShared(wanted, after));
+        }
+    }
+
+    private static boolean isShared(WantedObject wanted, RemoteObject there) {
+        return wanted.settings().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("acl."))
+                .allMatch(entry -> entry.getValue().equals(there.settings().get(entry.getKey())));
+    }
+
+    /** Writes, and looks when the answer doesn't tell what became of it, before anything else is sent. */
+    private RemoteObject write(String path, String name, Map<String, String> form, Predicate<RemoteObject> done) {
+        RemoteObject there = written(path, name, form, done);
+        if (!done.test(there) && isOurs(there)) {
+            there = written(item(path, name), name, withoutName(form), done);
+        }
+        if (!done.test(there)) {
+            throw refusal(Kind.UNEXPECTED_RESPONSE, name + " was written, but splunkd keeps something else");
+        }
+        return there;
+    }
+
+    private static String item(String path, String name) {
+        return path.equals(SavedSearchListing.PATH) ? SavedSearchListing.path(name) : path;
+    }
+
+    private static Map<String, String> withoutName(Map<String, String> form) {
+        Map<String, String> rest = new TreeMap<>(form);
+        rest.remove("name");
+        return rest;
+    }
+
+    private RemoteObject written(String path, String name, Map<String, String> form, Predicate<RemoteObject> done) {
         Optional<RemoteObject> answered;
         try {
-            answered = listing.answered(splunkd.post(path, fields));
+            answered = listing.answered(splunkd.post(path, form));
         } catch (ConnectorException e) {
-            if (UNCERTAIN.contains(e.kind()) && isDone(name, done, e)) {
-                return;
-            }
-            throw e;
+            return Optional.of(e)
+                    .filter(refusal -> UNCERTAIN.contains(refusal.kind()))
+                    .flatMap(refusal -> found(name, done, refusal))
+                    .orElseThrow(() -> e);
         }
-        RemoteObject there = answered.or(() -> listing.one(name))
+        return answered.orElseGet(() -> looked(name, done));
+    }
+
+    /** After an answer that tells nothing. It isn't sent again: nobody knows what became of it. */
+    private RemoteObject looked(String name, Predicate<RemoteObject> done) {
+        RemoteObject there = listing.one(name)
                 .orElseThrow(() -> refusal(Kind.UNEXPECTED_RESPONSE, name + " is not there after it was written"));
         if (!done.test(there)) {
             throw refusal(Kind.UNEXPECTED_RESPONSE, name + " was written, but splunkd keeps something else");
         }
+        return there;
     }
 
-    private boolean isDone(String name, Predicate<RemoteObject> done, ConnectorException first) {
+    private Optional<RemoteObject> found(String name, Predicate<RemoteObject> done, ConnectorException first) {
         try {
-            return listing.one(name).filter(done).isPresent();
+            return listing.one(name).filter(done);
         } catch (ConnectorException e) {
             first.addSuppressed(e);
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -105,13 +170,17 @@ final class SavedSearches {
     private RemoteObject owned(String name) {
         RemoteObject there = listing.one(name)
                 .orElseThrow(() -> refusal(Kind.CONFLICT, name + " is gone since the plan was made; plan again"));
-        if (there.marker()
-                .map(Marker::deployment)
-                .filter(settings.deployment()::equals)
-                .isEmpty()) {
+        if (!isOurs(there)) {
             throw refusal(Kind.CONFLICT, name + " is not an object of deployment " + settings.deployment());
         }
         return there;
+    }
+
+    private boolean isOurs(RemoteObject there) {
+        return there.marker()
+                .map(Marker::deployment)
+                .filter(settings.deployment()::equals)
+                .isPresent();
     }
 
     private void unchanged(RemoteObject seen, RemoteObject there) {
@@ -120,21 +189,35 @@ final class SavedSearches {
         }
     }
 
-    private boolean isAsWanted(WantedObject wanted, RemoteObject there) {
+    private boolean isWritten(WantedObject wanted, WantedObject kept, RemoteObject there) {
         return there.marker().equals(Optional.of(marker(wanted)))
-                && there.enabled() == wanted.enabled()
-                && there.fields().equals(wanted.fields());
+                && there.enabled() == kept.enabled()
+                && there.fields().equals(kept.fields())
+                && ManagedKeys.SCHEDULE.stream()
+                        .allMatch(key ->
+                                kept.settings().get(key).equals(there.settings().get(key)));
     }
 
-    private Map<String, String> fields(WantedObject wanted) {
-        Map<String, String> fields = new TreeMap<>(wanted.fields());
-        fields.put("description", SavedSearchFields.marked(wanted.fields().get("description"), marker(wanted)));
-        fields.put("disabled", wanted.enabled() ? "0" : "1");
-        return fields;
+    /** What goes out; of the optional keys, those that say something or change what is there. */
+    private Map<String, String> form(WantedObject wanted, WantedObject kept, SortedMap<String, String> before) {
+        Map<String, String> form = new TreeMap<>(kept.fields());
+        ManagedKeys.SCHEDULE.forEach(key -> form.put(key, kept.settings().get(key)));
+        form.entrySet()
+                .removeIf(entry -> ManagedKeys.isOptional(entry.getKey())
+                        && ManagedKeys.isResting(entry.getKey(), entry.getValue())
+                        && entry.getValue().equals(before.getOrDefault(entry.getKey(), entry.getValue())));
+        form.put("description", SavedSearchFields.marked(kept.fields().get("description"), marker(wanted)));
+        form.put("disabled", kept.enabled() ? "0" : "1");
+        return form;
     }
 
     private Marker marker(WantedObject wanted) {
-        return new Marker(settings.deployment(), wanted.hunt(), wanted.fingerprint());
+        return new Marker(
+                settings.deployment(),
+                wanted.hunt(),
+                wanted.fingerprint(),
+                wanted.version(),
+                Adjustments.sent(wanted, ManagedKeys.SCHEDULE));
     }
 
     private ConnectorException refusal(Kind kind, String message) {

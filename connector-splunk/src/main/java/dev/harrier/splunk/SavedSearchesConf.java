@@ -32,8 +32,13 @@ final class SavedSearchesConf {
 
     private static String stanza(Deployment deployment) {
         SortedMap<String, String> keys = new TreeMap<>();
-        SavedSearchFields.wanted(deployment, 300)
-                .forEach((key, value) -> keys.put(SPELLING.getOrDefault(key, key), written(key, value)));
+        SavedSearchFields plain = SavedSearchFields.plain();
+        SortedMap<String, String> values = new TreeMap<>(plain.wanted(deployment));
+        values.putAll(plain.schedule(deployment.hunt()));
+        values.entrySet()
+                .removeIf(entry -> ManagedKeys.isOptional(entry.getKey())
+                        && ManagedKeys.isResting(entry.getKey(), entry.getValue()));
+        values.forEach((key, value) -> keys.put(SPELLING.getOrDefault(key, key), written(key, value)));
         keys.put("disabled", "1");
         return "[" + SavedSearchName.of(deployment.hunt()) + "]\n"
                 + keys.entrySet().stream()

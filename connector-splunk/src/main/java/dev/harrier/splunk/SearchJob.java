@@ -1,7 +1,6 @@
 package dev.harrier.splunk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.measure.Window;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 
 /**
  * One ad hoc search job, from its start to its end. Explicit epoch bounds; splunkd itself ends it after its time limit and forgets it
@@ -24,24 +24,34 @@ final class SearchJob {
     /** How much longer than its own time limit we wait for a job, for it may queue first. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
+    private static final String MOST_ROWS = "10000";
+
     private final SplunkSettings settings;
     private final Splunkd splunkd;
     private final Waiting waiting;
+    private final RunningJobs running;
 
-    SearchJob(SplunkSettings settings, Splunkd splunkd, Waiting waiting) {
+    SearchJob(SplunkSettings settings, Splunkd splunkd, Waiting waiting, RunningJobs running) {
         this.settings = settings;
         this.splunkd = splunkd;
         this.waiting = waiting;
+        this.running = running;
     }
 
     /**
      * What a job came to.
      *
-     * @param row the one result row, a missing node if it failed
+     * @param rows the result, empty if it failed
      * @param failure why it failed as a whole
-     * @param partial why the row is a lower bound only
+     * @param partial why the rows are not all, or hold lower bounds only
      */
-    record Outcome(JsonNode row, Optional<String> failure, Optional<String> partial) {}
+    record Outcome(List<JsonNode> rows, Optional<String> failure, Optional<String> partial) {
+        /** The row of a counting search; a result without it is a failure. */
+        Outcome counted() {
+            boolean counted = !rows.isEmpty() && rows.get(0).has("hits");
+            return counted || failure.isPresent() ? this : failed("the search gave no count");
+        }
+    }
 
     Outcome run(String search, Window window) {
         JsonNode started = splunkd.post("search/jobs", parameters(search, window));
@@ -50,15 +60,19 @@ final class SearchJob {
             List<String> why = SearchStatus.messages(started, "FATAL", "ERROR", "WARN");
             return failed("splunkd started no search job" + (why.isEmpty() ? "" : ": " + String.join("; ", why)));
         }
+        running.started(id);
         try {
             return outcome(id, window);
         } catch (ConnectorException e) {
             if (e.kind() == Kind.NOT_FOUND) {
                 return failed("the search job is gone: somebody cancelled it, or it expired");
             }
+            if (e.kind() == Kind.THROTTLED) {
+                return failed(e.getMessage());
+            }
             throw e;
         } finally {
-            cancel(id);
+            running.ended(id);
         }
     }
 
@@ -119,7 +133,7 @@ final class SearchJob {
 
     /** Version 2, and version 1 from a splunkd that is older than 9.0.2. */
     private JsonNode results(String id) {
-        Map<String, String> parameters = Map.of("count", "10");
+        Map<String, String> parameters = Map.of("count", MOST_ROWS);
         try {
             return splunkd.ask("search/v2/jobs/" + id + "/results", parameters);
         } catch (ConnectorException e) {
@@ -135,21 +149,20 @@ final class SearchJob {
         if (!errors.isEmpty()) {
             return failed(String.join("; ", errors));
         }
-        JsonNode row = results.path("results").path(0);
-        if (!row.has("hits")) {
-            return failed("the search gave no count");
-        }
         List<String> reasons = new ArrayList<>(status.shortcomings(window.from().getEpochSecond()));
         reasons.addAll(SearchStatus.messages(results, "WARN"));
+        List<JsonNode> rows = StreamSupport.stream(results.path("results").spliterator(), false)
+                .toList();
         return new Outcome(
-                row, Optional.empty(), reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons)));
+                rows, Optional.empty(), reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons)));
     }
 
     private static Outcome failed(String why) {
-        return new Outcome(MissingNode.getInstance(), Optional.of(why), Optional.empty());
+        return new Outcome(List.of(), Optional.of(why), Optional.empty());
     }
 
-    private void cancel(String id) {
+    /** Ends a job, whatever becomes of us: an interruption is kept for whoever asks next. */
+    static void cancel(Splunkd splunkd, String id) {
         boolean interrupted = Thread.interrupted();
         try {
             splunkd.post("search/jobs/" + id + "/control", Map.of("action", "cancel"));

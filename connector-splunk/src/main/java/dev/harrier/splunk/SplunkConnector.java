@@ -1,5 +1,6 @@
 package dev.harrier.splunk;
 
+import dev.harrier.connector.Check;
 import dev.harrier.connector.Connector;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
@@ -7,22 +8,35 @@ import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.TableMapping;
 import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
+import dev.harrier.measure.RaisedAlerts;
+import dev.harrier.measure.ScheduledRuns;
 import dev.harrier.measure.Window;
 import dev.harrier.splunk.sdk.Splunkd;
 import dev.harrier.splunk.sdk.Waiting;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** One Splunk app, reached with one credential. */
 final class SplunkConnector implements Connector {
     private final SplunkSettings settings;
     private final Profile profile;
+    private final List<TableMapping> tables;
     private final Splunkd splunkd;
+    private final EnterpriseSecurity enterpriseSecurity;
     private final SavedSearchListing listing;
     private final SavedSearches savedSearches;
+    private final Searches searches;
     private final HitCounts counts;
+    private final OtherNumbers otherNumbers;
 
     SplunkConnector(SplunkSettings settings, Dialect dialect) {
         this(settings, dialect, Waiting.REALLY);
@@ -31,10 +45,14 @@ final class SplunkConnector implements Connector {
     SplunkConnector(SplunkSettings settings, Dialect dialect, Waiting waiting) {
         this.settings = settings;
         this.profile = dialect.defaultProfile();
+        this.tables = dialect.tables(profile);
         this.splunkd = new Splunkd(settings, waiting);
+        this.enterpriseSecurity = new EnterpriseSecurity(settings, splunkd);
         this.listing = new SavedSearchListing(settings, splunkd);
         this.savedSearches = new SavedSearches(settings, splunkd, listing);
-        this.counts = new HitCounts(dialect, profile, settings, splunkd, waiting);
+        this.searches = new Searches(settings, splunkd, waiting);
+        this.counts = new HitCounts(dialect, profile, settings.target(), searches);
+        this.otherNumbers = new OtherNumbers(settings, searches);
     }
 
     @Override
@@ -44,15 +62,22 @@ final class SplunkConnector implements Connector {
 
     @Override
     public WantedObject describe(Deployment deployment) {
+        SavedSearchFields form = new SavedSearchFields(
+                settings.searchTimeout().toSeconds(), settings.objects(), tables, enterpriseSecurity.isPresent());
+        NavigableMap<String, String> how = new TreeMap<>(form.schedule(deployment.hunt()));
+        settings.objects().access().map(Access::wanted).ifPresent(how::putAll);
         return new WantedObject(
                 deployment.hunt().id(),
                 SavedSearchName.of(deployment.hunt()),
-                SavedSearchFields.wanted(deployment, settings.searchTimeout().toSeconds()),
-                true);
+                form.wanted(deployment),
+                true,
+                how,
+                ManagedKeys.VERSION);
     }
 
     @Override
     public List<RemoteObject> deployed() {
+        enterpriseSecurity.learn();
         return listing.all();
     }
 
@@ -72,7 +97,26 @@ final class SplunkConnector implements Connector {
     }
 
     @Override
+    public Map<HuntId, ScheduledRuns> scheduledRuns(List<Hunt> hunts, Window window) {
+        return otherNumbers.scheduledRuns(hunts, window);
+    }
+
+    @Override
+    public Map<HuntId, RaisedAlerts> raisedAlerts(List<Hunt> hunts, Window window) {
+        enterpriseSecurity.learn();
+        return enterpriseSecurity.isPresent() ? otherNumbers.raisedAlerts(hunts, window) : Map.of();
+    }
+
+    @Override
+    public List<Check> doctor() {
+        Clock clock = Clock.systemUTC();
+        DataModelChecks dataModels = new DataModelChecks(settings, splunkd, searches, tables, clock);
+        return new SplunkDoctor(settings, splunkd, enterpriseSecurity, listing, dataModels, clock).checks();
+    }
+
+    @Override
     public void close() {
+        searches.close();
         splunkd.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.harrier.splunk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrier.connector.Connector;
+import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.measure.HitCount;
 import dev.harrier.splunk.fake.Fault;
 import dev.harrier.splunk.fake.Operation;
@@ -31,7 +32,8 @@ class CountFaultsTest extends FaultMatrix {
                     fault,
                     Set.of(Fault.BAD_REQUEST, Fault.TOO_MANY_REQUESTS, Fault.QUOTA, Fault.QUOTA_WITH_RETRY_AFTER));
 
-            assertThat(splunkd.count(Operation.JOB_START)).isEqualTo(sent(fault));
+            int turns = kind(fault) == Kind.THROTTLED ? 3 : 1;
+            assertThat(splunkd.count(Operation.JOB_START)).isEqualTo(turns * sent(fault));
             assertThat(splunkd.jobs().started().size()).isEqualTo(fault.carriedOut() ? 1 : 0);
             again(healthy);
         }

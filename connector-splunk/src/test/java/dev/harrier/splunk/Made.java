@@ -27,10 +27,14 @@ final class Made {
     private Made() {}
 
     static Hunt hunt(int number, String description) {
+        return hunt(number, "Made hunt " + number, description);
+    }
+
+    static Hunt hunt(int number, String title, String description) {
         FieldTest holds = new FieldTest.Like(TextPattern.containing("needle-" + number), false);
         return new Hunt(
                 HuntId.derived("made", "" + number),
-                "Made hunt " + number,
+                title,
                 description,
                 Hunt.Kind.BEHAVIOUR,
                 new Logic.Detection(EventKind.PROCESS_CREATION, new Condition.Match("CommandLine", holds)),
@@ -46,6 +50,12 @@ final class Made {
 
     static Deployment deployment(int number, String text) {
         return new Deployment(hunt(number, "Finds needle " + number + "."), text, Deployment.State.SHADOW);
+    }
+
+    static Deployment live(int number) {
+        Deployment shadow = deployment(number);
+        return new Deployment(
+                shadow.hunt(), shadow.text() + " by Processes.dest Processes.user", Deployment.State.LIVE);
     }
 
     static Deployment deployment(int number) {

@@ -10,18 +10,13 @@ import dev.harrier.splunk.fake.FakeSplunkd;
 import dev.harrier.splunk.fake.RecordedLogs;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The way to splunkd: refused, untrusted, trusted by its own CA, or trusted blindly and loudly. */
 class ReachingTest {
-    private static final String PASSWORD = "changeit";
     private static FakeSplunkd splunkd;
 
     @BeforeAll
@@ -65,25 +60,6 @@ class ReachingTest {
     }
 
     @Test
-    void itsCaIsTrustedByTheSettingAlone(@TempDir Path folder) throws IOException, InterruptedException {
-        Path keys = folder.resolve("keys.p12");
-        Path certificate = folder.resolve("ca.pem");
-        keytool("-genkeypair -keyalg EC -alias splunkd -dname CN=splunkd -ext san=dns:localhost -validity 2", keys);
-        keytool("-exportcert -rfc -alias splunkd -file " + certificate, keys);
-        try (FakeSplunkd secured = new FakeSplunkd(keys, PASSWORD)) {
-            Connecting secure = Connecting.to(secured).with("url", secured.secureUrl());
-            Connecting trusting = secure.with("ca", certificate.toString());
-
-            try (Connector connector = trusting.connector()) {
-                assertThat(connector.deployed()).isEmpty();
-            }
-            assertThat(refusal(secure)).as("a connector beside it").hasMessageContaining("not trusted");
-            String byAddress = secured.secureUrl().replace("localhost", "127.0.0.1");
-            assertThat(refusal(trusting.with("url", byAddress))).hasMessageContaining("not for the host");
-        }
-    }
-
-    @Test
     void aMissingCaFileIsABadSetting() {
         ConnectorException refusal = catchThrowableOfType(
                 ConnectorException.class,
@@ -116,17 +92,5 @@ class ReachingTest {
             assertThat(refusal.kind()).isEqualTo(Kind.UNAVAILABLE);
             return refusal;
         }
-    }
-
-    private static void keytool(String arguments, Path keys) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(arguments.split(" ")));
-        command.addAll(List.of("-keystore", keys.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor()).isZero();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.harrier.connector.Connector;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.deploy.Change;
+import dev.harrier.hunt.Hunt;
 import dev.harrier.splunk.fake.FakeSplunkd;
 import dev.harrier.splunk.fake.Fault;
 import dev.harrier.splunk.fake.Operation;
@@ -18,9 +19,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No credential shows anywhere but in its own header. */
+@Tag("slow")
 class SecretsTest {
     private static FakeSplunkd splunkd;
 
@@ -75,34 +78,57 @@ class SecretsTest {
         for (Operation operation : List.of(Operation.LOGIN, Operation.LIST, Operation.JOB_START)) {
             for (Fault fault : Fault.values()) {
                 if (!fault.slow()) {
-                    splunkd.reset();
-                    splunkd.fail(operation, fault, 100);
-                    all(connecting, all);
+                    failing(operation, fault, connecting, all);
                 }
+            }
+        }
+        for (Operation operation :
+                List.of(Operation.APP, Operation.SERVER_INFO, Operation.CONTEXT, Operation.MODELS, Operation.UPDATE)) {
+            for (Fault fault : List.of(Fault.BAD_REQUEST, Fault.FORBIDDEN, Fault.SIGN_IN_PAGE, Fault.RESET)) {
+                failing(operation, fault, connecting, all);
+                looked(connecting, all);
             }
         }
         for (int logins = 0; logins < 2; logins++) {
             splunkd.reset();
             splunkd.repeatWhatIsSent(logins);
             all(connecting, all);
+            looked(connecting, all);
         }
+    }
+
+    private static void failing(Operation operation, Fault fault, Connecting connecting, PrintWriter all) {
+        splunkd.reset();
+        splunkd.fail(operation, fault, 100);
+        all(connecting, all);
     }
 
     private static void all(Connecting connecting, PrintWriter all) {
         try (Connector connector = connecting.connector()) {
-            List<Runnable> calls = List.of(
-                    connector::deployed,
-                    () -> connector.apply(new Change.Create(Made.wanted(connector, 1))),
-                    () -> all.println(connector.count(Made.deployment(1), Made.WINDOW)));
-            for (Runnable call : calls) {
-                try {
-                    call.run();
-                } catch (ConnectorException e) {
-                    e.printStackTrace(all);
-                }
-            }
+            tried(connector::deployed, all);
+            tried(() -> connector.apply(new Change.Create(Made.wanted(connector, 1))), all);
+            tried(() -> all.println(connector.count(Made.deployment(1), Made.WINDOW)), all);
             all.println(connector);
             Thread.getAllStackTraces().keySet().forEach(thread -> all.println(thread.getName()));
+        }
+    }
+
+    /** The rarer ways in. */
+    private static void looked(Connecting connecting, PrintWriter all) {
+        List<Hunt> hunts = List.of(Made.hunt(1, "x"));
+        try (Connector connector = connecting.connector()) {
+            tried(() -> Made.deploy(connector, List.of(Made.changed(connector, 1))), all);
+            tried(() -> all.println(connector.scheduledRuns(hunts, Made.WINDOW)), all);
+            tried(() -> all.println(connector.raisedAlerts(hunts, Made.WINDOW)), all);
+            tried(() -> all.println(connector.doctor()), all);
+        }
+    }
+
+    private static void tried(Runnable call, PrintWriter all) {
+        try {
+            call.run();
+        } catch (ConnectorException e) {
+            e.printStackTrace(all);
         }
     }
 

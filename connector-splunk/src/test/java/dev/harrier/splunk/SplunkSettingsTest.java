@@ -45,6 +45,23 @@ class SplunkSettingsTest {
         "timeout, soon",
         "search-timeout, PT0.2S",
         "insecure, yes",
+        "pin, md5/abc",
+        "pin, sha256/short=",
+        "client-keys, /keys.p12",
+        "proxy, https://proxy:1",
+        "proxy, http://user:s3cr3t@proxy:1",
+        "proxy, http://proxy",
+        "sharing, user",
+        "sharing, app",
+        "read-roles, *",
+        "write-roles, 'admin,Bad Role'",
+        "searches, 0",
+        "searches, many",
+        "suppress, a day",
+        "suppress, 0h",
+        "schedule-window, 60",
+        "schedule-window, 0",
+        "enterprise-security, yes",
         "instance, x"
     })
     void namesWhatIsWrong(String key, String value) {
@@ -52,6 +69,15 @@ class SplunkSettingsTest {
         values.put(key, value);
 
         assertThat(refusal(values, TOKEN)).hasMessageContaining(key);
+    }
+
+    @Test
+    void insecureAndAPinContradictEachOther() {
+        Map<String, String> values = new HashMap<>(GOOD);
+        values.put("insecure", "true");
+        values.put("pin", "sha256/" + "A".repeat(43) + "=");
+
+        assertThat(refusal(values, TOKEN)).hasMessageContaining("insecure checks nothing");
     }
 
     @Test

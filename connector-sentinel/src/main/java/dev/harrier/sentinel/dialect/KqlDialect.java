@@ -2,6 +2,7 @@ package dev.harrier.sentinel.dialect;
 
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.LintFinding;
+import dev.harrier.dialect.LintRule;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.dialect.TableMapping;
@@ -9,6 +10,8 @@ import dev.harrier.dialect.Translation;
 import dev.harrier.hunt.Hunt;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Microsoft's query language, for Sentinel and for Defender advanced hunting.
@@ -45,10 +48,28 @@ public final class KqlDialect implements Dialect {
         return KqlCounting.of(text, export(profile));
     }
 
-    /** {@inheritDoc} The codes are listed in {@link KqlLint}. */
+    /** {@inheritDoc} What it looks for is in {@link #lintRules}. */
     @Override
     public List<LintFinding> lint(String text, Profile profile) {
         return KqlLint.findings(text, export(profile));
+    }
+
+    /**
+     * {@inheritDoc} Files {@code *.kql}, below a folder {@code defender} as Defender advanced hunting reads them, else as Sentinel
+     * does; and YAML with a {@code query}, as a template of an analytics rule or hunting query.
+     */
+    @Override
+    public Optional<List<LintFinding>> lintFile(String path, String text) {
+        if (path.endsWith(".kql")) {
+            return Optional.of(KqlLint.findings(text, path.contains("/defender/")));
+        }
+        return path.endsWith(".yaml") || path.endsWith(".yml") ? TemplateFile.findings(text) : Optional.empty();
+    }
+
+    @Override
+    public List<LintRule> lintRules() {
+        return Stream.concat(KqlCheck.rules().stream(), TemplateCheck.rules().stream())
+                .toList();
     }
 
     /**

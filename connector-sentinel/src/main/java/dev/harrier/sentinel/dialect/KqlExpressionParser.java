@@ -223,6 +223,10 @@ final class KqlExpressionParser {
     }
 
     private KqlExpression call(KqlToken function) {
+        if (function.text().equals("toscalar")) {
+            skipToClosing();
+            return new KqlExpression.Call(function.text(), List.of(), function.place());
+        }
         List<Argument> arguments = new ArrayList<>();
         while (!tokens.at(")")) {
             arguments.add(argument());
@@ -232,6 +236,14 @@ final class KqlExpressionParser {
         }
         tokens.expect(")");
         return new KqlExpression.Call(function.text(), List.copyOf(arguments), function.place());
+    }
+
+    /** What {@code toscalar} takes is a query, not an expression; it is skipped. */
+    private void skipToClosing() {
+        for (int level = 1; level > 0 && !tokens.ended(); ) {
+            KqlToken token = tokens.next();
+            level += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+        }
     }
 
     private KqlExpression dynamic(Place place) {

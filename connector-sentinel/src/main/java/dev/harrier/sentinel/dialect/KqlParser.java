@@ -119,6 +119,9 @@ final class KqlParser {
         if (tokens.at("union") || strange()) {
             return true;
         }
+        if (tokens.at("toscalar")) {
+            return false;
+        }
         for (int i = 0; tokens.peek(i).kind() != Kind.END && !tokens.peek(i).is(";"); i++) {
             if (tokens.peek(i).is("|")) {
                 return true;

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The typed tables of Defender advanced hunting and of Log Analytics, as facts: {@code schema/*.json}, see the NOTICE beside them.
@@ -69,6 +71,11 @@ final class KqlSchema {
     /** A table's columns and their KQL types ({@code unknown} where the platforms disagree); empty for an unknown table. */
     Optional<Map<String, String>> table(String name) {
         return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The names of all tables. */
+    Set<String> tables() {
+        return Collections.unmodifiableSet(tables.keySet());
     }
 
     /** A column's type, {@code string} for a dotted one, which is always read as text. */

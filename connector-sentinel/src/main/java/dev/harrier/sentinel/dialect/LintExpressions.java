@@ -1,7 +1,6 @@
 package dev.harrier.sentinel.dialect;
 
-import dev.harrier.dialect.LintFinding.Level;
-import dev.harrier.sentinel.dialect.KqlExpression.Argument;
+import dev.harrier.dialect.NearestName;
 import dev.harrier.sentinel.dialect.KqlExpression.Between;
 import dev.harrier.sentinel.dialect.KqlExpression.Binary;
 import dev.harrier.sentinel.dialect.KqlExpression.Call;
@@ -11,54 +10,20 @@ import dev.harrier.sentinel.dialect.KqlExpression.Items;
 import dev.harrier.sentinel.dialect.KqlExpression.Member;
 import dev.harrier.sentinel.dialect.KqlExpression.Name;
 import dev.harrier.sentinel.dialect.KqlExpression.Star;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks names and types in an expression; the result is its KQL type, {@code unknown} where lint can't tell. */
 final class LintExpressions implements KqlExpression.Visitor<String> {
     private static final String UNKNOWN = "unknown";
     private static final Set<String> TIME_COLUMNS = Set.of("TimeGenerated", "Timestamp");
+    private static final Set<String> LOGIC = Set.of("and", "or");
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
     private static final Set<String> NUMBERS = Set.of("int", "long", "real", "decimal");
     private static final Set<String> REFUSED = Set.of("adx", "cluster", "workspace", "app", "database", "cursor_after");
-    private static final Map<String, String> RESULTS = Map.ofEntries(
-            Map.entry("tostring", "string"),
-            Map.entry("strcat", "string"),
-            Map.entry("tolower", "string"),
-            Map.entry("toupper", "string"),
-            Map.entry("substring", "string"),
-            Map.entry("replace_string", "string"),
-            Map.entry("replace_regex", "string"),
-            Map.entry("extract", "string"),
-            Map.entry("count", "long"),
-            Map.entry("countif", "long"),
-            Map.entry("dcount", "long"),
-            Map.entry("dcountif", "long"),
-            Map.entry("count_distinct", "long"),
-            Map.entry("count_distinctif", "long"),
-            Map.entry("tolong", "long"),
-            Map.entry("tohex", "string"),
-            Map.entry("toint", "int"),
-            Map.entry("strlen", "long"),
-            Map.entry("indexof", "long"),
-            Map.entry("datetime_diff", "long"),
-            Map.entry("ago", "datetime"),
-            Map.entry("now", "datetime"),
-            Map.entry("todatetime", "datetime"),
-            Map.entry("startofday", "datetime"),
-            Map.entry("isempty", "bool"),
-            Map.entry("isnotempty", "bool"),
-            Map.entry("isnull", "bool"),
-            Map.entry("isnotnull", "bool"),
-            Map.entry("not", "bool"),
-            Map.entry("ipv4_is_in_range", "bool"),
-            Map.entry("ipv6_is_in_range", "bool"),
-            Map.entry("make_set", "dynamic"),
-            Map.entry("make_list", "dynamic"),
-            Map.entry("parse_json", "dynamic"),
-            Map.entry("todynamic", "dynamic"),
-            Map.entry("split", "dynamic"));
-    private static final Set<String> LIKE_FIRST =
-            Set.of("min", "max", "arg_max", "arg_min", "take_any", "any", "bin", "floor", "coalesce", "sum");
 
     private final KqlLint lint;
     private final KqlQuery query;
@@ -84,9 +49,15 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
                 || query.opaque().contains(name.name())
                 || name.name().startsWith("$");
         if (!bound && !scope.open()) {
-            lint.add("KQL004", Level.ERROR, "no column " + name.name() + " here", name.place());
+            lint.add(KqlCheck.KQL004, missing(name.name()), name.place());
         }
         return query.scalars().containsKey(name.name()) ? of(query.scalars().get(name.name())) : UNKNOWN;
+    }
+
+    private String missing(String name) {
+        String gone = scope.lost().get(name);
+        return "no column " + name + " here"
+                + (gone == null ? NearestName.words(name, scope.columns().keySet()) : ": " + gone + " left it out");
     }
 
     @Override
@@ -108,9 +79,13 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
 
     @Override
     public String member(Member member) {
-        String type = of(member.target());
+        KqlExpression target = member.target();
+        while (target instanceof Member inner) {
+            target = inner.target();
+        }
+        String type = of(target);
         if (!type.equals(UNKNOWN) && !type.equals("dynamic")) {
-            lint.add("KQL005", Level.ERROR, "a path into " + type + ": use parse_json() first", member.place());
+            lint.add(KqlCheck.KQL005, "a path into " + type + ": use parse_json() first", member.place());
         }
         return "dynamic";
     }
@@ -118,56 +93,93 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
     @Override
     public String call(Call call) {
         if (REFUSED.contains(call.function())) {
-            lint.add("KQL006", Level.ERROR, call.function() + "() is refused in a rule", call.place());
+            lint.add(KqlCheck.KQL006, call.function() + "() is refused in a rule", call.place());
         }
-        String first = UNKNOWN;
-        for (int i = 0; i < call.arguments().size(); i++) {
-            String type = of(call.argument(i));
-            first = i == 0 ? type : first;
-        }
-        if (call.function().equals("iff") || call.function().equals("iif")) {
-            return call.arguments().size() == 3 ? quiet(call.arguments().get(2)) : UNKNOWN;
-        }
-        if (call.function().equals("column_ifexists")) {
-            return call.arguments().size() == 2 ? quiet(call.arguments().get(1)) : UNKNOWN;
-        }
-        return LIKE_FIRST.contains(call.function()) ? first : RESULTS.getOrDefault(call.function(), UNKNOWN);
+        List<String> types =
+                call.arguments().stream().map(argument -> of(argument.value())).toList();
+        Optional<KqlFunctions.Function> function = KqlFunctions.of(call.function());
+        function.ifPresentOrElse(known -> arity(call, known), () -> unknown(call));
+        return function.map(known -> result(known.result(), types)).orElse(UNKNOWN);
     }
 
-    /** The type of what was checked before. */
-    private String quiet(Argument argument) {
-        return of(argument.value());
+    private void unknown(Call call) {
+        boolean bound = query.opaque().contains(call.function())
+                || query.tables().containsKey(call.function())
+                || lint.schema().table(call.function()).isPresent();
+        if (!bound && !REFUSED.contains(call.function())) {
+            String near = NearestName.words(call.function(), KqlFunctions.names());
+            lint.add(KqlCheck.KQL016, "no function " + call.function() + near, call.place());
+        }
+    }
+
+    private void arity(Call call, KqlFunctions.Function function) {
+        int given = call.arguments().size();
+        if (given < function.least() || given > function.most()) {
+            String message = call.function() + " takes " + function.arity() + ", not " + given;
+            lint.add(KqlCheck.KQL017, message, call.place());
+        }
+    }
+
+    /** A function's result may have the type of an argument: {@code #1} is the first's. */
+    private static String result(String result, List<String> types) {
+        if (!result.startsWith("#")) {
+            return result;
+        }
+        int argument = Integer.parseInt(result.substring(1)) - 1;
+        return argument < types.size() ? types.get(argument) : UNKNOWN;
     }
 
     @Override
     public String binary(Binary binary) {
+        if (LOGIC.contains(binary.operator())) {
+            return logic(binary);
+        }
+        if (ARITHMETIC.contains(binary.operator())) {
+            return arithmetic(binary);
+        }
         String left = of(binary.left());
         String right = of(binary.right());
         String operator = binary.operator();
         switch (operator) {
-            case "and", "or" -> {
-                return "bool";
-            }
-            case "+", "-", "*", "/", "%" -> {
-                return left.equals("datetime") && right.equals("datetime") ? "timespan" : left;
-            }
             case "==", "!=", "<>", "<", ">", "<=", ">=" -> comparison(binary, left, right);
             default -> text(binary, left, right);
         }
         return "bool";
     }
 
+    /** Long chains lean to the left: a loop, for recursion would not end well. */
+    private String logic(Binary binary) {
+        for (KqlExpression part : LintFilters.spine(binary, binary.operator())) {
+            String type = of(part);
+            if (!type.equals("bool") && !type.equals("dynamic") && !type.equals(UNKNOWN)) {
+                lint.add(KqlCheck.KQL023, binary.operator() + " needs conditions, not " + type, part.place());
+            }
+        }
+        return "bool";
+    }
+
+    private String arithmetic(Binary binary) {
+        Deque<Binary> chain = new ArrayDeque<>();
+        KqlExpression first = binary;
+        while (first instanceof Binary next && ARITHMETIC.contains(next.operator())) {
+            chain.push(next);
+            first = next.left();
+        }
+        String type = of(first);
+        for (Binary next : chain) {
+            String right = of(next.right());
+            type = type.equals("datetime") && right.equals("datetime") ? "timespan" : type;
+        }
+        return type;
+    }
+
     private void comparison(Binary binary, String left, String right) {
         if (!comparable(left, right)) {
-            lint.add("KQL005", Level.ERROR, "compares " + left + " with " + right, binary.place());
+            lint.add(KqlCheck.KQL005, "compares " + left + " with " + right, binary.place());
         }
         boolean time = binary.left() instanceof Name name && TIME_COLUMNS.contains(name.name());
         if (time) {
-            lint.add(
-                    "KQL013",
-                    Level.WARNING,
-                    "the caller bounds the time; a bound here narrows it further",
-                    binary.place());
+            lint.add(KqlCheck.KQL013, "the caller bounds the time; a bound here narrows it further", binary.place());
         }
     }
 
@@ -184,27 +196,19 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
         String operator = binary.operator();
         if (!comparable(left, "string") || !comparable(right, "string")) {
             lint.add(
-                    "KQL005",
-                    Level.ERROR,
+                    KqlCheck.KQL005,
                     operator + " needs text, not " + (comparable(left, "string") ? right : left),
                     binary.place());
         }
         String value = binary.right() instanceof Constant constant ? constant.text() : "";
         if (value.indexOf('*') >= 0 && !operator.equals("matches regex")) {
-            lint.add(
-                    "KQL012",
-                    Level.WARNING,
-                    operator + " knows no wildcards: this looks for an asterisk",
-                    binary.place());
+            lint.add(KqlCheck.KQL012, operator + " knows no wildcards: this looks for an asterisk", binary.place());
         }
         boolean scan =
                 operator.startsWith("contains") || operator.startsWith("endswith") || operator.equals("matches regex");
         if (scan && KqlPatterns.term(value).isEmpty()) {
             lint.add(
-                    "KQL011",
-                    Level.NOTE,
-                    operator + " scans every row: has is faster where whole terms do",
-                    binary.place());
+                    KqlCheck.KQL011, operator + " scans every row: has is faster where whole terms do", binary.place());
         }
     }
 
@@ -215,7 +219,7 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
             boolean list = item instanceof Name name && !scope.columns().containsKey(name.name());
             String right = list ? UNKNOWN : of(item);
             if (!comparable(left, right)) {
-                lint.add("KQL005", Level.ERROR, "compares " + left + " with " + right, item.place());
+                lint.add(KqlCheck.KQL005, "compares " + left + " with " + right, item.place());
             }
         }
         return "bool";
@@ -227,7 +231,7 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
         String low = of(between.low());
         of(between.high());
         if (!comparable(left, low)) {
-            lint.add("KQL005", Level.ERROR, "compares " + left + " with " + low, between.place());
+            lint.add(KqlCheck.KQL005, "compares " + left + " with " + low, between.place());
         }
         return "bool";
     }

@@ -1,6 +1,6 @@
 package dev.harrier.sentinel.dialect;
 
-import dev.harrier.dialect.LintFinding.Level;
+import dev.harrier.dialect.NearestName;
 import dev.harrier.sentinel.dialect.KqlPipeline.Several;
 import dev.harrier.sentinel.dialect.KqlPipeline.Source;
 import dev.harrier.sentinel.dialect.KqlPipeline.Strange;
@@ -9,13 +9,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Follows the columns through pipelines. */
 final class LintPipelines {
     private static final Set<String> REFUSED =
             Set.of("search", "find", "adx", "cluster", "workspace", "app", "database", "arg", "table");
     private static final Set<String> REMOTE = Set.of("externaldata", "external_data");
+
+    /** Tables with columns that no schema can know. */
+    private static final Set<String> OPEN = Set.of("_GetWatchlist", "AzureDiagnostics");
 
     private final KqlLint lint;
     private final KqlQuery query;
@@ -36,8 +42,10 @@ final class LintPipelines {
 
     LintScope pipeline(KqlPipeline pipeline) {
         LintScope scope = source(pipeline.source());
+        boolean filtered = false;
         for (KqlStep step : pipeline.steps()) {
-            scope = step.accept(new LintSteps(this, scope));
+            scope = step.accept(new LintSteps(this, scope, filtered));
+            filtered |= step instanceof KqlStep.Where where && LintFilters.narrows(where.predicate());
         }
         return scope;
     }
@@ -45,7 +53,7 @@ final class LintPipelines {
     private LintScope source(Source source) {
         if (source instanceof Several several) {
             if (several.wild()) {
-                lint.add("KQL006", Level.ERROR, "a rule's union must name its tables", several.place());
+                lint.add(KqlCheck.KQL006, "a rule's union must name its tables", several.place());
             }
             return union(several.parts().stream().map(this::pipeline).toList(), several.wild());
         }
@@ -54,15 +62,11 @@ final class LintPipelines {
 
     private LintScope strange(Strange strange) {
         if (REFUSED.contains(strange.what())) {
-            lint.add("KQL006", Level.ERROR, strange.what() + " is refused in a rule", strange.place());
+            lint.add(KqlCheck.KQL006, strange.what() + " is refused in a rule", strange.place());
         } else if (REMOTE.contains(strange.what())) {
-            lint.add(
-                    "KQL006",
-                    Level.WARNING,
-                    strange.what() + " makes the rule depend on a remote file",
-                    strange.place());
+            lint.add(KqlCheck.KQL020, strange.what() + " makes the rule depend on a remote file", strange.place());
         } else {
-            lint.add("KQL014", Level.NOTE, strange.what() + " is not looked into", strange.place());
+            lint.add(KqlCheck.KQL014, strange.what() + " is not looked into", strange.place());
         }
         return LintScope.UNKNOWN;
     }
@@ -88,17 +92,22 @@ final class LintPipelines {
     }
 
     private LintScope schemaTable(Table table) {
-        if (lint.schema().table(table.name()).isPresent()) {
-            boolean watchlist =
-                    table.name().equals("_GetWatchlist") || table.name().equals("AzureDiagnostics");
-            return new LintScope(lint.schema().table(table.name()).orElseThrow(), watchlist);
+        String name = table.name();
+        Optional<Map<String, String>> columns =
+                lint.schema().table(name).or(() -> lint.others().table(name));
+        if (columns.isPresent()) {
+            return new LintScope(columns.get(), OPEN.contains(name));
         }
-        boolean custom = table.name().endsWith("_CL");
-        lint.add(
-                "KQL003",
-                custom ? Level.NOTE : Level.ERROR,
-                custom ? table.name() + " is a custom table, its columns are not known" : "no table " + table.name(),
-                table.place());
+        if (name.endsWith("_CL")) {
+            lint.add(KqlCheck.KQL022, name + " is a custom table, its columns are not known", table.place());
+        } else {
+            lint.add(KqlCheck.KQL003, "no table " + name + NearestName.words(name, names()), table.place());
+        }
         return LintScope.UNKNOWN;
+    }
+
+    private Set<String> names() {
+        return Stream.concat(lint.schema().tables().stream(), lint.others().names().stream())
+                .collect(Collectors.toSet());
     }
 }

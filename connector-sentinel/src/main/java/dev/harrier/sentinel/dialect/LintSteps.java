@@ -1,6 +1,5 @@
 package dev.harrier.sentinel.dialect;
 
-import dev.harrier.dialect.LintFinding.Level;
 import dev.harrier.sentinel.dialect.KqlExpression.Argument;
 import dev.harrier.sentinel.dialect.KqlExpression.Call;
 import dev.harrier.sentinel.dialect.KqlExpression.Name;
@@ -25,9 +24,11 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
 
     private final LintPipelines pipelines;
     private final LintScope scope;
+    private final boolean filtered;
     private final LintExpressions expressions;
 
-    LintSteps(LintPipelines pipelines, LintScope scope) {
+    LintSteps(LintPipelines pipelines, LintScope scope, boolean filtered) {
+        this.filtered = filtered;
         this.pipelines = pipelines;
         this.scope = scope;
         this.expressions = new LintExpressions(pipelines.lint(), pipelines.query(), scope);
@@ -35,7 +36,7 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
 
     @Override
     public LintScope where(Where where) {
-        expressions.of(where.predicate());
+        new LintFilters(pipelines.lint(), expressions).check(where.predicate(), filtered);
         return scope;
     }
 
@@ -44,8 +45,8 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
         boolean wild = columns.items().stream()
                 .anyMatch(i -> i.value() instanceof Star || i.value() instanceof KqlExpression.Binary);
         return switch (columns.verb()) {
-            case PROJECT -> new LintScope(made(columns.items(), Map.of()), false);
-            case EXTEND -> new LintScope(made(columns.items(), scope.columns()), scope.open());
+            case PROJECT -> lossy(made(columns.items(), Map.of()), false, "project", columns.place());
+            case EXTEND -> new LintScope(made(columns.items(), scope.columns()), scope.open(), scope.lost());
             case REORDER -> scope;
             case KEEP, AWAY -> wild ? LintScope.UNKNOWN : kept(columns);
             case RENAME -> renamed(columns.items());
@@ -80,7 +81,12 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
         columns.items().forEach(i -> expressions.of(i.value()));
         List<String> named = columns.items().stream().map(i -> name(i.value())).toList();
         result.keySet().removeIf(c -> named.contains(c) == (columns.verb() == Columns.Verb.AWAY));
-        return new LintScope(result, scope.open() && columns.verb() == Columns.Verb.AWAY);
+        boolean away = columns.verb() == Columns.Verb.AWAY;
+        return lossy(result, scope.open() && away, away ? "project-away" : "project-keep", columns.place());
+    }
+
+    private LintScope lossy(Map<String, String> columns, boolean open, String operator, Place place) {
+        return new LintScope(columns, open).after(scope, operator, place);
     }
 
     private LintScope renamed(List<Argument> items) {
@@ -90,7 +96,7 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
             columns.remove(name(item.value()));
             columns.put(item.name(), type);
         }
-        return new LintScope(columns, scope.open());
+        return new LintScope(columns, scope.open(), scope.lost());
     }
 
     @Override
@@ -107,7 +113,7 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
         if (star) {
             scope.columns().forEach(columns::putIfAbsent);
         }
-        return new LintScope(columns, star && scope.open());
+        return lossy(columns, star && scope.open(), "summarize", summarize.place());
     }
 
     private boolean followers(Call call, Map<String, String> columns) {
@@ -135,7 +141,7 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
     @Override
     public LintScope distinct(Distinct distinct) {
         boolean all = distinct.items().get(0).value() instanceof Star;
-        return all ? scope : new LintScope(made(distinct.items(), Map.of()), false);
+        return all ? scope : lossy(made(distinct.items(), Map.of()), false, "distinct", distinct.place());
     }
 
     @Override
@@ -147,6 +153,7 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
     @Override
     public LintScope join(Join join) {
         LintScope right = pipelines.pipeline(join.right());
+        keys(join, right);
         if (join.kind().startsWith("left")
                 && (join.kind().endsWith("semi") || join.kind().endsWith("anti"))) {
             return scope;
@@ -156,16 +163,28 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
         return new LintScope(columns, scope.open() || right.open());
     }
 
+    private void keys(Join join, LintScope right) {
+        if (join.kind().isEmpty()) {
+            pipelines
+                    .lint()
+                    .add(KqlCheck.KQL019, "say kind=: the default keeps one row of the left per key", join.place());
+        }
+        for (KqlExpression key : join.on()) {
+            if (key instanceof KqlExpression.Constant) {
+                pipelines.lint().add(KqlCheck.KQL019, "a join on a constant is a cross product", key.place());
+            } else if (key instanceof Name name) {
+                expressions.of(name);
+                new LintExpressions(pipelines.lint(), pipelines.query(), right).of(name);
+            }
+        }
+    }
+
     @Override
     public LintScope other(Other other) {
         boolean refused = REFUSED.contains(other.operator());
-        pipelines
-                .lint()
-                .add(
-                        refused ? "KQL006" : "KQL014",
-                        refused ? Level.ERROR : Level.NOTE,
-                        other.operator() + (refused ? " is refused in a rule" : " is not looked into"),
-                        other.place());
+        KqlCheck check = refused ? KqlCheck.KQL006 : KqlCheck.KQL014;
+        String why = refused ? " is refused in a rule" : " is not looked into";
+        pipelines.lint().add(check, other.operator() + why, other.place());
         return new LintScope(scope.columns(), true);
     }
 }

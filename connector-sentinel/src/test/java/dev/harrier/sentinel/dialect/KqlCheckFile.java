@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes the texts that a test rendered to where {@code scripts/test} runs Microsoft's parser over them. */
@@ -28,7 +29,15 @@ final class KqlCheckFile implements Closeable {
     }
 
     void add(String id, String kql, boolean export) {
-        Map<String, String> line = new LinkedHashMap<>();
+        write(id, kql, export, new LinkedHashMap<>());
+    }
+
+    /** A query whose string literals must mean exactly these to Microsoft's parser. */
+    void add(String id, String kql, boolean export, List<String> strings) {
+        write(id, kql, export, new LinkedHashMap<>(Map.of("strings", strings)));
+    }
+
+    private void write(String id, String kql, boolean export, Map<String, Object> line) {
         line.put("id", id);
         line.put("kql", kql);
         line.put("platform", export ? "defender" : "sentinel");

@@ -41,10 +41,10 @@ class KqlLintTest {
         assertThat(codes("union * | where FileName has \"x\"")).contains("KQL006");
         assertThat(codes("union Device* | where FileName has \"x\"")).contains("KQL006");
         assertThat(codes("cluster('a').database('b').T | take 1")).contains("KQL006");
-        assertThat(codes("externaldata(a:string)[\"https://x\"] | take 1")).contains("KQL006");
+        assertThat(codes("externaldata(a:string)[\"https://x\"] | take 1")).contains("KQL020");
         assertThat(codes("adx('https://x').T")).contains("KQL006");
         assertThat(codes(head + "FileName\u00A0== \"x\"")).containsExactly("KQL007");
-        assertThat(codes(head + "FileName == \"x\u00A0\"")).containsExactly("KQL007");
+        assertThat(codes(head + "FileName == \"x\u00A0\"")).containsExactly("KQL021");
         assertThat(codes(head + "FileName == \"" + "x".repeat(10_001) + "\"")).containsExactly("KQL008");
         assertThat(codes(head + "FileName == \"x\"\n| project DeviceName")).containsExactly("KQL009");
         assertThat(codes(head + "FileName == \"x\"\n| project TimeGenerated")).containsExactly("KQL010");
@@ -63,5 +63,33 @@ class KqlLintTest {
                 .lint("DeviceProcessEvents\n| where Nam == 1 and\n  ProcesId == 2", new Profile("defender", Map.of()));
         assertThat(findings).extracting(LintFinding::line).containsExactly(2, 3);
         assertThat(findings).extracting(LintFinding::column).containsExactly(9, 3);
+    }
+
+    @Test
+    void knowsTheTablesThatOnlySomebodysOwnQueriesName() {
+        String query =
+                "AADDomainServicesAccountLogon | where Category has \"x\" | project TimeGenerated, UserName = Category";
+        assertThat(codes(query)).isEmpty();
+        assertThat(codes(query.replace("where Category", "where Categori"))).containsExactly("KQL004");
+        assertThat(codes(query.replace("ServicesAccount", "ServiceAccount"))).containsExactly("KQL003");
+    }
+
+    @Test
+    void looksIntoNoScalarQuery() {
+        String query = "let most = toscalar(DeviceEvents | summarize max(ProcessId));\n" + CLEAN;
+        assertThat(codes(query)).isEmpty();
+    }
+
+    /** A chain of a hundred thousand conditions used to end in a stack overflow. */
+    @Test
+    void longAndDeepTextsEnd() {
+        String chain = " or FileName has \"a\"".repeat(100_000);
+        assertThat(codes("DeviceProcessEvents | where FileName has \"b\"" + chain))
+                .contains("KQL008");
+        assertThat(codes("DeviceProcessEvents | where " + "(".repeat(100_000))).contains("KQL001");
+        assertThat(codes("DeviceProcessEvents | where FileName == " + "strcat(".repeat(100_000)))
+                .contains("KQL001");
+        assertThat(codes("DeviceProcessEvents | where ProcessId > 1" + " + 1".repeat(100_000)))
+                .contains("KQL008");
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.Spliterators;
 import java.util.stream.Collectors;
@@ -35,6 +36,20 @@ final class CimSchema {
                                 SCHEMA.get("datasets").fieldNames(), 0),
                         false)
                 .anyMatch(d -> d.startsWith(name + "."));
+    }
+
+    /** All {@code Model.Dataset}s. */
+    static Set<String> datasets() {
+        return names(SCHEMA.get("datasets"));
+    }
+
+    /** The fields of a dataset that exists. */
+    static Set<String> fields(String dataset) {
+        return names(SCHEMA.get("datasets").get(dataset));
+    }
+
+    private static Set<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a dataset has a field, or one that every dataset has. */

@@ -19,8 +19,12 @@ record Command(String name, int start, List<Token> arguments, int end) {
      * @throws SyntaxProblem if a pipe is followed by nothing
      */
     static List<Command> pipeline(String text) {
+        return pipeline(Tokenizer.tokens(text));
+    }
+
+    /** The same of tokens, for example those between the brackets of a subsearch. */
+    static List<Command> pipeline(List<Token> tokens) {
         List<Command> commands = new ArrayList<>();
-        List<Token> tokens = Tokenizer.tokens(text);
         boolean implied = tokens.isEmpty() || tokens.get(0).kind() != Token.Kind.PIPE;
         for (List<Token> part : split(tokens)) {
             commands.add(of(part, implied && commands.isEmpty()));

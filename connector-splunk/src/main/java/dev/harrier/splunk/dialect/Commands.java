@@ -71,6 +71,7 @@ final class Commands {
             "trendline",
             "strcat",
             "tojson",
+            "fromjson",
             "metasearch",
             "metadata",
             "mstats",

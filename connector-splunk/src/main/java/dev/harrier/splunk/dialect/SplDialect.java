@@ -2,6 +2,7 @@ package dev.harrier.splunk.dialect;
 
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.LintFinding;
+import dev.harrier.dialect.LintRule;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.dialect.TableMapping;
@@ -9,6 +10,7 @@ import dev.harrier.dialect.Translation;
 import dev.harrier.hunt.Hunt;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Splunk's Search Processing Language. Pure and thread-safe.
@@ -54,6 +56,17 @@ public final class SplDialect implements Dialect {
     @Override
     public List<LintFinding> lint(String text, Profile profile) {
         return new SplLinter(text, SplOptions.of(profile)).findings();
+    }
+
+    /** {@inheritDoc} Of the default profile, for files {@code *.spl}. */
+    @Override
+    public Optional<List<LintFinding>> lintFile(String path, String text) {
+        return path.endsWith(".spl") ? Optional.of(lint(text, defaultProfile())) : Optional.empty();
+    }
+
+    @Override
+    public List<LintRule> lintRules() {
+        return SplCheck.rules();
     }
 
     /**

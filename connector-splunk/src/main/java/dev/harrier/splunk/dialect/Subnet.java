@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 record Subnet(BigInteger first, int prefix, int bits) {
     /** So strict that {@link InetAddress} never asks a name server. */
-    private static final Pattern NOTATION =
-            Pattern.compile("((?:\\d{1,3}\\.){3}\\d{1,3}|(?=[0-9a-fA-F:]*:)[0-9a-fA-F:]+)/(\\d{1,3})");
+    private static final Pattern NOTATION = Pattern.compile(
+            "((?:(?:25[0-5]|2[0-4]\\d|1?\\d{1,2})(?:\\.(?!/)|(?=/))){4}|(?=[0-9a-fA-F:]*:)[0-9a-fA-F:]+)/(\\d{1,3})");
 
     /**
      * Reads it; bits beyond the prefix are cleared.

@@ -9,13 +9,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Turns whatever a call died of into one typed exception that says the way out. */
 final class Refusal {
@@ -79,16 +76,12 @@ final class Refusal {
     }
 
     private static String reason(SplunkSettings settings, IOException cause) {
-        if (cause instanceof SSLPeerUnverifiedException) {
-            return "the TLS certificate is not for the host of " + settings.url()
-                    + "; use a name in url that the certificate holds";
+        Optional<String> untrusted = TlsRefusal.reason(settings, cause);
+        if (untrusted.isPresent()) {
+            return untrusted.get();
         }
-        if (of(cause, CertificateException.class)) {
-            return "the TLS certificate of " + settings.url() + " is not trusted; name its CA with the setting ca: "
-                    + cause.getMessage();
-        }
-        if (cause instanceof SSLException) {
-            return settings.url() + " does not speak TLS as we do: " + cause.getMessage();
+        if (cause instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
+            return "interrupted while waiting for " + settings.url();
         }
         if (cause instanceof InterruptedIOException) {
             return "no answer from " + settings.url() + " within "
@@ -107,10 +100,6 @@ final class Refusal {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean of(Throwable thrown, Class<? extends Throwable> type) {
-        return thrown != null && (type.isInstance(thrown) || of(thrown.getCause(), type));
     }
 
     private static ConnectorException refusal(Kind kind, SplunkSettings settings, String message) {

@@ -6,6 +6,7 @@ import com.splunk.Service;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.splunk.SplunkSettings;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,7 +42,19 @@ public final class Splunkd implements AutoCloseable {
      * @throws ConnectorException if there is no usable answer
      */
     public JsonNode get(String path, Map<String, String> parameters) {
+        return get(path, parameters, List.of());
+    }
+
+    /**
+     * Reads some fields only of each entry.
+     *
+     * @param fields the keys of {@code content} that are wanted; all if empty
+     */
+    public JsonNode get(String path, Map<String, String> parameters, List<String> fields) {
         Args args = args(parameters);
+        if (!fields.isEmpty()) {
+            args.put("f", fields.toArray(new String[0]));
+        }
         return retry.on(BUSY, exchange -> call(exchange, service -> service.get(path, args)));
     }
 
@@ -60,6 +73,12 @@ public final class Splunkd implements AutoCloseable {
     public JsonNode post(String path, Map<String, String> parameters) {
         Args args = args(parameters);
         return retry.on(NOT_TAKEN, exchange -> call(exchange, service -> service.post(path, args)));
+    }
+
+    /** Deletes, at most once. Errors as {@link #post}. */
+    public void delete(String path) {
+        Args args = args(Map.of());
+        retry.on(NOT_TAKEN, exchange -> call(exchange, service -> service.delete(path, args)));
     }
 
     /** Encodes one segment of a path. */

@@ -66,7 +66,7 @@ class SplLinterTest {
         assertThat(Hunts.SPL.lint("`x` | stats count", new Profile("cim", Map.of("macros", "true"))))
                 .isEmpty();
         assertThat(codes("search index=a earliest=-1d b=\"*c\" | join x [search y]"))
-                .containsExactly("SPL008", "SPL007", "SPL011");
+                .containsExactly("SPL008", "SPL007", "SPL011", "SPL014", "SPL015");
         assertThat(codes("| tstats count from datamodel=Endpoint.Processes by Processes.dest"))
                 .containsExactly("SPL009", "SPL010");
         assertThat(codes("search a=b | frobnicate")).containsExactly("SPL003");

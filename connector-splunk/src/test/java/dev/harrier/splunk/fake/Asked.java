@@ -46,6 +46,16 @@ record Asked(Operation operation, List<String> segments, Map<String, String> par
         return segments.get(at);
     }
 
+    /** A parameter that may come several times, empty if it doesn't come at all. */
+    List<String> all(String name) {
+        return parameters.containsKey(name) ? List.of(parameters.get(name).split("\n")) : List.of();
+    }
+
+    /** The last segment of the path. */
+    String last() {
+        return segments.get(segments.size() - 1);
+    }
+
     String parameter(String name, String otherwise) {
         return parameters.getOrDefault(name, otherwise);
     }
@@ -55,7 +65,8 @@ record Asked(Operation operation, List<String> segments, Map<String, String> par
         for (String pair : form.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                parameters.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+                String value = decoded(pair.substring(equals + 1));
+                parameters.merge(decoded(pair.substring(0, equals)), value, (first, second) -> first + "\n" + second);
             }
         }
         return parameters;

@@ -27,6 +27,7 @@ public final class FakeSplunkd implements AutoCloseable {
 
     private final SavedSearchStore searches = new SavedSearchStore();
     private final JobStore jobs = new JobStore();
+    private final Site site = new Site();
     private final List<Operation> requests = new ArrayList<>();
     private final List<String> authorisations = new ArrayList<>();
     private final Map<Operation, Fault> faults = new EnumMap<>(Operation.class);
@@ -34,6 +35,9 @@ public final class FakeSplunkd implements AutoCloseable {
     private final Sessions sessions = new Sessions();
     private int requestsUntilDown = Integer.MAX_VALUE;
     private boolean old;
+    private volatile int latency;
+    private int requestsUntilInterruption;
+    private Runnable interruption = () -> {};
     private Function<Asked, ResponseDefinitionBuilder> always = this::carryOut;
     private final WireMockServer server;
 
@@ -49,6 +53,19 @@ public final class FakeSplunkd implements AutoCloseable {
                 .keystoreType("PKCS12")
                 .keystorePassword(password)
                 .keyManagerPassword(password));
+    }
+
+    /** Starts; speaks TLS with the key in a PKCS#12 file, to clients alone whose certificate another such file trusts. */
+    public FakeSplunkd(Path keys, String password, Path trusted) {
+        this(options()
+                .keystorePath(keys.toString())
+                .keystoreType("PKCS12")
+                .keystorePassword(password)
+                .keyManagerPassword(password)
+                .needClientAuth(true)
+                .trustStorePath(trusted.toString())
+                .trustStoreType("PKCS12")
+                .trustStorePassword(password));
     }
 
     private FakeSplunkd(WireMockConfiguration options) {
@@ -80,6 +97,7 @@ public final class FakeSplunkd implements AutoCloseable {
     public synchronized void reset() {
         searches.clear();
         jobs.clear();
+        site.clear();
         requests.clear();
         authorisations.clear();
         faults.clear();
@@ -87,6 +105,9 @@ public final class FakeSplunkd implements AutoCloseable {
         sessions.clear();
         requestsUntilDown = Integer.MAX_VALUE;
         old = false;
+        latency = 0;
+        requestsUntilInterruption = 0;
+        interruption = () -> {};
         always = this::carryOut;
     }
 
@@ -102,6 +123,16 @@ public final class FakeSplunkd implements AutoCloseable {
 
     public SavedSearchStore searches() {
         return searches;
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    /** Enterprise Security is there from now on. */
+    public void installEnterpriseSecurity() {
+        searches.knowEnterpriseSecurity();
+        site.install("SplunkEnterpriseSecuritySuite", "8.0.2");
     }
 
     public JobStore jobs() {
@@ -123,6 +154,17 @@ public final class FakeSplunkd implements AutoCloseable {
     /** Answers so many requests more, then carries the next one out without answering it, then answers nothing at all. */
     public synchronized void downAfter(int howMany) {
         requestsUntilDown = howMany;
+    }
+
+    /** Takes so long for each answer from now on. */
+    public synchronized void latency(int millis) {
+        latency = millis;
+    }
+
+    /** Does something when so many requests more have come in, before the last of them is carried out. */
+    public synchronized void interruptAt(int howMany, Runnable interruption) {
+        requestsUntilInterruption = howMany;
+        this.interruption = interruption;
     }
 
     /** Every session ends; passwords can log in again. */
@@ -168,7 +210,15 @@ public final class FakeSplunkd implements AutoCloseable {
         server.stop();
     }
 
-    private synchronized ResponseDefinitionBuilder answer(Asked asked) {
+    private ResponseDefinitionBuilder answer(Asked asked) {
+        ResponseDefinitionBuilder answer = answered(asked);
+        return latency == 0 ? answer : answer.withFixedDelay(latency);
+    }
+
+    private synchronized ResponseDefinitionBuilder answered(Asked asked) {
+        if (--requestsUntilInterruption == 0) {
+            interruption.run();
+        }
         requests.add(asked.operation());
         authorisations.add(asked.authorisation());
         if (requestsUntilDown <= 0) {
@@ -201,6 +251,9 @@ public final class FakeSplunkd implements AutoCloseable {
             case CREATE -> searches.create(asked);
             case READ -> searches.read(asked);
             case UPDATE -> searches.update(asked);
+            case DELETE -> searches.delete(asked);
+            case ACL -> searches.access(asked);
+            case SERVER_INFO, CONTEXT, ROLE, APP, MODELS, SUMMARIES, MACRO -> site.answer(asked);
             case JOB_START -> jobs.start(asked);
             case JOB_READ -> jobs.read(asked);
             case RESULTS -> old ? Fault.NOT_FOUND.answer(aResponse()) : jobs.results(asked);

@@ -9,14 +9,14 @@ import java.util.Map;
  * How a search job ends.
  *
  * @param state DONE, FAILED, FINALIZED (ended before its time), ZOMBIE, NEVER (runs on), GONE (deleted by somebody)
- * @param row the one result row; none if empty
+ * @param rows of the result
  * @param jobMessages {@code TYPE text}, shown in the job
  * @param resultMessages {@code TYPE text}, shown beside the results, in a 200
  * @param narrowedSeconds by how much the role's time window cut the start
  */
 public record JobEnd(
         State state,
-        Map<String, String> row,
+        List<Map<String, String>> rows,
         List<String> jobMessages,
         List<String> resultMessages,
         long narrowedSeconds) {
@@ -32,9 +32,24 @@ public record JobEnd(
 
     public JobEnd {
         requireNonNull(state, "state is null");
-        row = Map.copyOf(row);
+        rows = List.copyOf(rows);
         jobMessages = List.copyOf(jobMessages);
         resultMessages = List.copyOf(resultMessages);
+    }
+
+    /** One row, or none if it is empty. */
+    public JobEnd(
+            State state,
+            Map<String, String> row,
+            List<String> jobMessages,
+            List<String> resultMessages,
+            long narrowedSeconds) {
+        this(state, row.isEmpty() ? List.of() : List.of(row), jobMessages, resultMessages, narrowedSeconds);
+    }
+
+    /** Done, with rows. */
+    public static JobEnd rows(List<Map<String, String>> rows) {
+        return new JobEnd(State.DONE, rows, List.of(), List.of(), 0);
     }
 
     /** Done, with a row. */

@@ -13,17 +13,48 @@ import java.util.function.Function;
 public final class JobStore {
     private final Map<String, Job> jobs = new TreeMap<>();
     private final List<Map<String, String>> started = new ArrayList<>();
+    private long now;
+    private int most;
+    private int quota = Integer.MAX_VALUE;
     private Function<String, JobEnd> ends = search -> JobEnd.done(Map.of());
 
     private static final class Job {
         private final JobEnd end;
         private final long earliest;
+        private final long autoCancel;
+        private final long timeout;
         private int reads;
+        private long touched;
 
-        Job(JobEnd end, long earliest) {
+        Job(JobEnd end, Asked asked, long now) {
             this.end = end;
-            this.earliest = earliest;
+            this.earliest = Long.parseLong(asked.parameter("earliest_time", "0"));
+            this.autoCancel = Long.parseLong(asked.parameter("auto_cancel", "0"));
+            this.timeout = Long.parseLong(asked.parameter("timeout", "86400"));
+            this.touched = now;
         }
+
+        /** Nobody asked for so long that splunkd cancels it, or forgets it once it has ended. */
+        boolean isOver(long now) {
+            long idle = now - touched;
+            return (autoCancel > 0 && idle > autoCancel) || (reads > 2 && idle > timeout);
+        }
+    }
+
+    /** Nobody asks for so many seconds. */
+    public synchronized void pass(long seconds) {
+        now += seconds;
+        jobs.values().removeIf(job -> job.isOver(now));
+    }
+
+    /** The most jobs that were there at the same time. */
+    public synchronized int most() {
+        return most;
+    }
+
+    /** The role may have so many jobs at once from now on; one more is refused. */
+    public synchronized void quota(int jobsAtOnce) {
+        quota = jobsAtOnce;
     }
 
     /** How each search ends from now on. */
@@ -44,6 +75,9 @@ public final class JobStore {
     synchronized void clear() {
         jobs.clear();
         started.clear();
+        now = 0;
+        most = 0;
+        quota = Integer.MAX_VALUE;
         ends = search -> JobEnd.done(Map.of());
     }
 
@@ -52,9 +86,19 @@ public final class JobStore {
         if (!search.startsWith("|") && !search.startsWith("search ")) {
             return Answers.messages(400, "FATAL", "Unknown search command '" + search.split("\\W", 2)[0] + "'.");
         }
+        if (jobs.size() >= quota) {
+            return Answers.messages(
+                    503,
+                    "FATAL",
+                    "Search not executed: The maximum number of concurrent historical searches for this user based on"
+                            + " their role quota has been reached., concurrency_category=\"historical\","
+                            + " concurrency_context=\"user_instance-wide\", current_concurrency=" + jobs.size()
+                            + ", concurrency_limit=" + quota);
+        }
         String id = "17671286" + (20 + started.size()) + "." + started.size();
         started.add(asked.parameters());
-        jobs.put(id, new Job(ends.apply(search), Long.parseLong(asked.parameter("earliest_time", "0"))));
+        jobs.put(id, new Job(ends.apply(search), asked, now));
+        most = Math.max(most, jobs.size());
         return Answers.json(201, Answers.JSON.createObjectNode().put("sid", id));
     }
 
@@ -64,7 +108,11 @@ public final class JobStore {
             jobs.remove(asked.item());
             job = null;
         }
-        return job == null ? unknown() : Answers.json(200, feed(asked.item(), job));
+        if (job == null) {
+            return unknown();
+        }
+        job.touched = now;
+        return Answers.json(200, feed(asked.item(), job));
     }
 
     synchronized ResponseDefinitionBuilder results(Asked asked) {
@@ -75,10 +123,8 @@ public final class JobStore {
         ObjectNode body = Answers.JSON.createObjectNode().put("preview", false);
         job.end.resultMessages().forEach(message -> put(body, message));
         ArrayNode rows = body.putArray("results");
-        if (!job.end.row().isEmpty()) {
-            ObjectNode row = rows.addObject();
-            job.end.row().forEach(row::put);
-        }
+        job.touched = now;
+        job.end.rows().forEach(row -> row.forEach(rows.addObject()::put));
         return Answers.json(200, body);
     }
 

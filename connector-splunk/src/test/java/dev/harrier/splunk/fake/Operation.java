@@ -14,6 +14,15 @@ public enum Operation {
     RESULTS("POST", "/servicesNS/[^/]+/[^/]+/search/v2/jobs/[^/]+/results"),
     OLD_RESULTS("GET", "/servicesNS/[^/]+/[^/]+/search/jobs/[^/]+/results"),
     CANCEL("POST", "/servicesNS/[^/]+/[^/]+/search/jobs/[^/]+/control"),
+    DELETE("DELETE", "/servicesNS/[^/]+/[^/]+/saved/searches/[^/]+"),
+    ACL("POST", "/servicesNS/[^/]+/[^/]+/saved/searches/[^/]+/acl"),
+    SERVER_INFO("GET", "/services/server/info"),
+    CONTEXT("GET", "/services/authentication/current-context"),
+    ROLE("GET", "/services/authorization/roles/[^/]+"),
+    APP("GET", "/services/apps/local/[^/]+"),
+    MODELS("GET", "/servicesNS/[^/]+/[^/]+/datamodel/model"),
+    SUMMARIES("GET", "/services/admin/summarization"),
+    MACRO("GET", "/servicesNS/[^/]+/[^/]+/configs/conf-macros/[^/]+"),
     OTHER(".*", ".*");
 
     private final Pattern method;

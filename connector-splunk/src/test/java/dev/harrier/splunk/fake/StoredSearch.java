@@ -1,6 +1,7 @@
 package dev.harrier.splunk.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ record StoredSearch(String name, String app, Map<String, String> values) {
             "realtime_schedule", "1",
             "disabled", "0",
             "next_scheduled_time", "");
+    private static final Map<String, String> ACCESS =
+            Map.of("acl.sharing", "app", "acl.read", "*", "acl.write", "admin,power");
     private static final Set<String> BOOLEANS = Set.of(
             "disabled",
             "is_scheduled",
@@ -32,14 +35,28 @@ record StoredSearch(String name, String app, Map<String, String> values) {
         return new StoredSearch(name, app, merged);
     }
 
-    ObjectNode entry() {
+    /** As it is shown, with some fields only if any are named. */
+    ObjectNode entry(List<String> fields) {
         ObjectNode entry = Answers.JSON.createObjectNode().put("name", name).put("author", "nobody");
-        entry.putObject("acl").put("app", app).put("owner", "nobody").put("sharing", "app");
+        ObjectNode acl =
+                entry.putObject("acl").put("app", app).put("owner", "nobody").put("sharing", access("acl.sharing"));
+        ObjectNode permissions = acl.putObject("perms");
+        for (String what : List.of("read", "write")) {
+            List.of(access("acl." + what).split(",")).forEach(permissions.withArray(what)::add);
+        }
         ObjectNode content = entry.putObject("content");
         Map<String, String> all = new TreeMap<>(DEFAULTS);
         all.putAll(values);
+        all.keySet().removeAll(ACCESS.keySet());
+        if (!fields.isEmpty()) {
+            all.keySet().retainAll(fields);
+        }
         all.forEach((key, value) -> put(content, key, value));
         return entry;
+    }
+
+    private String access(String key) {
+        return values.getOrDefault(key, ACCESS.get(key));
     }
 
     private static void put(ObjectNode content, String key, String value) {

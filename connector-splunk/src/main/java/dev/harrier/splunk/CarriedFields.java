@@ -1,0 +1,74 @@
+package dev.harrier.splunk;
+
+import dev.harrier.deploy.Deployment;
+import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.Rendering;
+import dev.harrier.hunt.Condition;
+import dev.harrier.hunt.EventModel;
+import dev.harrier.hunt.FieldTest;
+import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.Leaves;
+import dev.harrier.hunt.Logic;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The fields that a hunt asks for, and the search that tells whether any event carries one of them: telemetry of the right kind without
+ * them (process creations without command lines, say) can't show a hit.
+ *
+ * @param names Sigma's, sorted
+ */
+record CarriedFields(NavigableSet<String> names) {
+    /** Of a detection; empty if it asks for nothing, or for the absence of something. */
+    static Optional<CarriedFields> of(Logic logic) {
+        if (!(logic instanceof Logic.Detection detection)) {
+            return Optional.empty();
+        }
+        List<Condition.Match> asked = Leaves.asked(detection.condition());
+        NavigableSet<String> names = new TreeSet<>();
+        asked.stream()
+                .map(Condition.Match::field)
+                .filter(field -> EventModel.shipped().field(logic.kind(), field).isPresent())
+                .forEach(names::add);
+        boolean absenceIsAsked = asked.stream().anyMatch(match -> match.test().equals(new FieldTest.Exists(false)));
+        return names.isEmpty() || absenceIsAsked ? Optional.empty() : Optional.of(new CarriedFields(names));
+    }
+
+    /**
+     * A counting search for events that carry at least one of them; empty if the dialect can't say it of the events that the hunt's own
+     * text looks at (data models, or raw events).
+     */
+    Optional<String> search(Deployment deployment, Dialect dialect, Profile profile) {
+        Hunt hunt = deployment.hunt();
+        List<Condition> carried = names.stream().map(CarriedFields::carried).toList();
+        Hunt asking = new Hunt(
+                hunt.id(),
+                "Fields of " + hunt.logic().kind().words(),
+                "Events that carry what a hunt asks for.",
+                hunt.kind(),
+                new Logic.Detection(hunt.logic().kind(), new Condition.Any(carried)),
+                hunt.severity(),
+                hunt.confidence(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "asked for");
+        return dialect.render(asking, profile) instanceof Rendering.Rendered rendered
+                        && asksModels(rendered.text()) == asksModels(deployment.text())
+                ? Optional.of(dialect.counting(rendered.text(), profile))
+                : Optional.empty();
+    }
+
+    private static boolean asksModels(String text) {
+        return text.contains("datamodel=");
+    }
+
+    private static Condition carried(String field) {
+        return new Condition.Match(field, new FieldTest.Exists(true));
+    }
+}

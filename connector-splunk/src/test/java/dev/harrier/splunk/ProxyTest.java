@@ -1,0 +1,63 @@
+package dev.harrier.splunk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.harrier.connector.Connector;
+import dev.harrier.connector.ConnectorException;
+import dev.harrier.connector.Secret;
+import dev.harrier.splunk.fake.FakeSplunkd;
+import dev.harrier.splunk.fake.SkippingWaiting;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** A proxy on the way. */
+class ProxyTest {
+    /** A proxy sees where to, and no credential before the tunnel stands. */
+    @Test
+    void httpsGoesThroughATunnelThatSeesNoCredential() throws IOException {
+        try (ServerSocket proxy = new ServerSocket(0)) {
+            CompletableFuture<String> seen = CompletableFuture.supplyAsync(() -> refuseOne(proxy));
+            Connecting connecting = new Connecting(
+                            "contract",
+                            Map.of("url", "https://splunk.corp.example:8089", "app", Connecting.APP),
+                            Map.of("token", Secret.of(FakeSplunkd.TOKEN)),
+                            new SkippingWaiting())
+                    .with("proxy", "http://localhost:" + proxy.getLocalPort());
+            try (Connector connector = connecting.connector()) {
+                assertThat(catchThrowableOfType(ConnectorException.class, connector::deployed))
+                        .isNotNull();
+            }
+
+            assertThat(seen.join())
+                    .startsWith("CONNECT splunk.corp.example:8089 ")
+                    .doesNotContain(FakeSplunkd.TOKEN)
+                    .doesNotContainIgnoringCase("authorization");
+        }
+    }
+
+    private static String refuseOne(ServerSocket proxy) {
+        StringBuilder head = new StringBuilder();
+        try (Socket socket = proxy.accept();
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                OutputStream out = socket.getOutputStream()) {
+            for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+                head.append(line).append('\n');
+            }
+            out.write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            return head.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
