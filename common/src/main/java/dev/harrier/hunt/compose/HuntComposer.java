@@ -48,8 +48,7 @@ public final class HuntComposer {
      *
      * @param hunted what the other packs look for
      */
-    public HuntPack compose(
-            Article article, Evidence evidence, Assessment assessment, boolean force, Hunted hunted) {
+    public HuntPack compose(Article article, Evidence evidence, Assessment assessment, boolean force, Hunted hunted) {
         List<String> toCheck = ToCheck.of(article, assessment.relevance());
         if (!assessment.relevance().threat() && !force) {
             return new HuntPack(

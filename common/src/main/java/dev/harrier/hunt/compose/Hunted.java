@@ -31,10 +31,8 @@ public final class Hunted {
     public Hunted and(HuntPack pack) {
         requireNonNull(pack, "pack is null");
         Map<String, Article> all = new HashMap<>(byClause);
-        pack.hunts().stream()
-                .filter(hunt -> hunt.kind() == Hunt.Kind.INDICATOR)
-                .forEach(hunt -> hunt.grounds()
-                        .forEach(g -> all.putIfAbsent(key(hunt.logic().kind(), g), pack.article())));
+        pack.hunts().stream().filter(hunt -> hunt.kind() == Hunt.Kind.INDICATOR).forEach(hunt -> hunt.grounds()
+                .forEach(g -> all.putIfAbsent(key(hunt.logic().kind(), g), pack.article())));
         return new Hunted(all);
     }
 
@@ -52,7 +50,9 @@ public final class Hunted {
     private static boolean diesLongBefore(Article first, Article article) {
         Optional<LocalDate> early = first.published();
         Optional<LocalDate> late = article.published();
-        return early.isPresent() && late.isPresent() && early.get().plusDays(DAYS_LATER).isBefore(late.get());
+        return early.isPresent()
+                && late.isPresent()
+                && early.get().plusDays(DAYS_LATER).isBefore(late.get());
     }
 
     private static String key(EventKind events, Ground ground) {

@@ -144,15 +144,17 @@ class HuntComposerTest {
         HuntPack first = COMPOSER.compose(Stories.article("One."), shared, Stories.threat(), false);
         Hunted hunted = Hunted.nothing().and(first);
         HuntPack second = COMPOSER.compose(other(0), more, Stories.threat(), false, hunted);
-        assertThat(hits(second, EventKind.DNS_QUERY, Map.of("QueryName", "worse.example"))).isTrue();
-        assertThat(hits(second, EventKind.DNS_QUERY, Map.of("QueryName", "evil.example"))).isFalse();
-        assertThat(second.leftOut())
-                .singleElement()
-                .satisfies(l -> assertThat(l.reason()).startsWith("hunted already by the pack of"));
+        assertThat(hits(second, EventKind.DNS_QUERY, Map.of("QueryName", "worse.example")))
+                .isTrue();
+        assertThat(hits(second, EventKind.DNS_QUERY, Map.of("QueryName", "evil.example")))
+                .isFalse();
+        assertThat(second.leftOut()).singleElement().satisfies(l -> assertThat(l.reason())
+                .startsWith("hunted already by the pack of"));
         assertThat(COMPOSER.compose(Stories.article("One."), shared, Stories.threat(), false, hunted))
                 .as("the same article read again")
                 .isEqualTo(first);
-        assertThat(COMPOSER.compose(other(90), shared, Stories.threat(), false, hunted).hunts())
+        assertThat(COMPOSER.compose(other(90), shared, Stories.threat(), false, hunted)
+                        .hunts())
                 .as("the first pack's hunts die long before")
                 .isNotEmpty();
     }
