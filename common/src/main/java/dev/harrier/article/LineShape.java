@@ -60,7 +60,7 @@ final class LineShape {
             return false;
         }
         int i = first;
-        while (i < end && text.charAt(i) == fence.charAt(fence.length() - 1) || i < first + fence.length()) {
+        while (i < first + fence.length() || (i < end && text.charAt(i) == fence.charAt(0))) {
             i++;
         }
         return text.substring(i, end).isBlank();

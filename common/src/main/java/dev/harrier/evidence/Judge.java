@@ -135,7 +135,7 @@ final class Judge {
         if (isDefanged(candidate)) {
             return Decision.hunt("defanged");
         }
-        if (Section.at(sections, at) == Section.INDICATORS && fitsSection(block)) {
+        if (Section.at(sections, at) == Section.INDICATORS && fitsSection(candidate, block)) {
             return Decision.hunt("in an indicator section");
         }
         return byWords(candidate, block);
@@ -148,18 +148,24 @@ final class Judge {
         return text.isDefanged(from, candidate.end());
     }
 
-    private static boolean fitsSection(Optional<Block> block) {
-        return block.isEmpty()
-                || block.get().kind() != Block.Kind.PROSE
-                || block.get().end() - block.get().start() < 400;
+    /** A package or image takes more: the words for malware stand beside those that malware merely uses. */
+    private static boolean isPackage(Candidate candidate) {
+        return candidate.type() == IndicatorType.PACKAGE || candidate.type() == IndicatorType.CONTAINER_IMAGE;
+    }
+
+    private static boolean fitsSection(Candidate candidate, Optional<Block> block) {
+        boolean prose = block.isEmpty() || block.get().kind() == Block.Kind.PROSE;
+        if (isPackage(candidate)) {
+            return !prose;
+        }
+        return !prose || block.isEmpty() || block.get().end() - block.get().start() < 400;
     }
 
     private Decision byWords(Candidate candidate, Optional<Block> block) {
         if (findings.isHarmful(candidate.start())) {
             return Decision.hunt("called malicious by its sentence, or by what leads to its list");
         }
-        boolean thing = candidate.type() == IndicatorType.PACKAGE || candidate.type() == IndicatorType.CONTAINER_IMAGE;
-        if (!thing && saidToBeMalicious(candidate)) {
+        if (!isPackage(candidate) && saidToBeMalicious(candidate)) {
             return Decision.hunt("said to be malicious in the same sentence");
         }
         boolean hash = candidate.type().isHash()

@@ -78,7 +78,7 @@ final class PackageReader {
         PackageSentence sentence = new PackageSentence(words);
         installed(sentence, offset);
         boolean mayName =
-                sentence.ecosystem && PackageWords.NAMED.matcher(words).find()
+                (sentence.ecosystem && PackageWords.NAMED.matcher(words).find())
                         || PackageWords.REGISTRIES.matcher(words).find();
         List<Name> chain = new ArrayList<>();
         Matcher quoted = QUOTED.matcher(words);
