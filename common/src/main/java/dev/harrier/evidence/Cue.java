@@ -18,6 +18,7 @@ enum Cue {
     TASK,
     SERVICE,
     PIPE,
+    BROWSER,
     USER_AGENT,
     PACKAGE,
     IMAGE,

@@ -12,6 +12,7 @@ final class FileShape {
     private static final Pattern BARE_HOST = Pattern.compile("\\\\\\\\[^\\\\]*\\\\?");
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "<[^<>]*>|\\[[^\\[\\]]*]|\\{[^{}-]*}|%[sduix]|x{3,}|X{3,}|\\*+|\\.{3}|(?:%?RAND(?:OM)?\\w*%?)");
+    private static final Pattern SEPARATOR = Pattern.compile("[\\\\/]");
     private static final Set<String> PLACEHOLDER_HOSTS = Set.of(
             "server",
             "servername",
@@ -71,11 +72,21 @@ final class FileShape {
     }
 
     private static boolean isPlaceholder(String segment) {
-        return PLACEHOLDER.matcher(segment).find();
+        return mayBePlaceholder(segment) && PLACEHOLDER.matcher(segment).find();
+    }
+
+    /** Whether a character stands in it without which there is no placeholder; most have none. */
+    private static boolean mayBePlaceholder(String segment) {
+        for (int i = 0; i < segment.length(); i++) {
+            if ("<[{%*.xXR".indexOf(segment.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String[] segments(String path) {
-        return path.split("[\\\\/]", -1);
+        return SEPARATOR.split(path, -1);
     }
 
     /** Why a path or file name is never hunted, though somebody names it as an indicator; empty when it may be. */

@@ -88,6 +88,9 @@ final class Judge {
     }
 
     private boolean isOwn(String host) {
+        if (ownSite.isEmpty() && ownName.length() < 4) {
+            return false;
+        }
         String registered = Suffixes.registered(host);
         return registered.equals(ownSite) || (ownName.length() >= 4 && registered.startsWith(ownName + "."));
     }

@@ -72,18 +72,22 @@ final class ListedPackages {
     }
 
     private static boolean isMalicious(String words) {
-        return (PackageWords.HARMFUL_BEFORE.matcher(words).find()
-                        || AFFECTED.matcher(words).find())
+        return PackageShape.mayHoldNoun(words.toLowerCase(Locale.ROOT))
                 && PackageWords.NAMED.matcher(words).find()
+                && (PackageWords.HARMFUL_BEFORE.matcher(words).find()
+                        || AFFECTED.matcher(words).find())
                 && !OTHERS.matcher(words).find();
     }
 
     /** What says that the things here are malicious packages; empty when nothing does, or no ecosystem is named. */
     private String said() {
         String words = lead.isEmpty() ? heading : lead;
+        if (words.isEmpty()) {
+            return "";
+        }
         boolean known = PackageWords.ECOSYSTEM.matcher(words).find()
                 || PackageWords.ECOSYSTEM.matcher(article.title()).find();
-        return words.isEmpty() || !known ? "" : (words + " " + article.title()).toLowerCase(Locale.ROOT);
+        return !known ? "" : (words + " " + article.title()).toLowerCase(Locale.ROOT);
     }
 
     private void lines(Block block) {

@@ -75,14 +75,30 @@ final class PackageReader {
     }
 
     private void sentence(String words, int offset) {
-        PackageSentence sentence = new PackageSentence(words);
-        installed(sentence, offset);
-        boolean mayName =
-                (sentence.ecosystem && PackageWords.NAMED.matcher(words).find())
-                        || PackageWords.REGISTRIES.matcher(words).find();
+        boolean names = PackageShape.mayHoldName(words) && saysPackage(words);
+        boolean installs = PackageShape.mayInstall(words);
+        if (names || installs) {
+            PackageSentence sentence = new PackageSentence(words);
+            installed(sentence, offset);
+            named(sentence, names, offset);
+        }
+    }
+
+    private static boolean saysPackage(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        boolean registry = PackageShape.mayHoldRegistry(lower)
+                && PackageWords.REGISTRIES.matcher(words).find();
+        return registry
+                || (PackageShape.mayHoldNoun(lower)
+                        && PackageWords.NAMED.matcher(words).find()
+                        && PackageWords.ECOSYSTEM.matcher(words).find());
+    }
+
+    private void named(PackageSentence sentence, boolean names, int offset) {
+        String words = sentence.words;
         List<Name> chain = new ArrayList<>();
         Matcher quoted = QUOTED.matcher(words);
-        while (mayName && quoted.find()) {
+        while (names && quoted.find()) {
             if (!chain.isEmpty() && !joins(words, chain.get(chain.size() - 1).end(), quoted.start())) {
                 chain(chain, sentence, offset);
                 chain.clear();

@@ -19,9 +19,9 @@ final class UserAgents {
         for (int at : findings.placesOf(Cue.USER_AGENT)) {
             header(at);
         }
-        for (int i = 0; i < text.length - BROWSER.length(); i++) {
-            if ((text.chars[i] == 'M' || text.chars[i] == 'm') && text.matches(i, BROWSER)) {
-                browser(i);
+        for (int at : findings.placesOf(Cue.BROWSER)) {
+            if (text.matches(at, BROWSER)) {
+                browser(at);
             }
         }
     }

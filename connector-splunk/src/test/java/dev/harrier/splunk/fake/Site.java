@@ -37,7 +37,15 @@ public final class Site {
         apps.clear();
         apps.put("harrier", "1.0.0");
         models.clear();
-        List.of("Endpoint", "Network_Traffic", "Network_Resolution", "Authentication", "Web", "Email")
+        List.of(
+                        "Endpoint",
+                        "Network_Traffic",
+                        "Network_Resolution",
+                        "Authentication",
+                        "Web",
+                        "Email",
+                        "Malware",
+                        "Vulnerabilities")
                 .forEach(model -> models.put(model, true));
         macros.clear();
         capabilities.clear();
