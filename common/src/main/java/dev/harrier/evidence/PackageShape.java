@@ -20,8 +20,8 @@ final class PackageShape {
             " run ",
             " create ");
 
-    private static final List<String> NOUNS = List.of(
-            "packag", "librar", "modul", "gem", "crate", "extension", "dependenc", "image", "project");
+    private static final List<String> NOUNS =
+            List.of("packag", "librar", "modul", "gem", "crate", "extension", "dependenc", "image", "project");
     private static final List<String> REGISTRIES =
             List.of("npm", "pypi", "rubygems", "nuget", "crates.io", "packagist");
 
