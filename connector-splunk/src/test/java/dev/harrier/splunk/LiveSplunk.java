@@ -22,10 +22,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * The contract of all connectors on a real Splunk, in an app that nobody else uses: {@code -Dsplunk.live=https://host:8089
  * -Dsplunk.live.app=harrier_test}, a token in {@code HARRIER_SPLUNK_TOKEN}, a CA file in {@code HARRIER_SPLUNK_CA}. It deletes every
- * saved search there whose name begins with Harrier's prefix. What needs events of its own is skipped.
+ * saved search there whose name begins with Harrier's prefix. What needs events of its own is skipped. Its name keeps it out of a
+ * build that doesn't ask for it.
  */
 @EnabledIfSystemProperty(named = "splunk.live", matches = "https?://.+")
-class LiveTest extends ConnectorContract {
+class LiveSplunk extends ConnectorContract {
     private static final String APP = System.getProperty("splunk.live.app", "harrier_test");
     private final Splunkd splunkd = new Splunkd(settings("contract"), Waiting.REALLY);
 
