@@ -59,7 +59,7 @@ public final class ArticleReader {
         if (bytes.length > LARGEST) {
             throw new ArticleException(
                     id,
-                    "%,d bytes are more than the %,d that are read; split the article"
+                    "%,d bytes are more than the 20 MB (%,d bytes) that are read; split the article"
                             .formatted(bytes.length, LARGEST));
         }
         if (startsWith(bytes, "%PDF-")) {

@@ -88,7 +88,7 @@ class LintTest {
             delimiterString = " ~> ",
             quoteCharacter = '^',
             textBlock = """
-            category: process_creation ~> category: nonsense ~> HUNT001 ~> logsource
+            category: process_creation ~> category: nonsense ~> HUNT003 ~> detection
             attack.t1059.001 ~> attack.t1059.099 ~> HUNT002 ~> attack.t1059.099
             attack.t1059.001 ~> attack.t1086 ~> HUNT005 ~> attack.t1086
             attack.execution ~> attack.impact ~> HUNT006 ~> attack.t1059
