@@ -102,9 +102,9 @@ public enum HuntCheck {
     HUNT019(ERROR, "a file that can't be read as text", "Nothing in it was checked.", "Save it as UTF-8."),
     HUNT020(
             NOTE,
-            "a query file that belongs to no hunt",
-            "Nothing deploys it: previews are written beside the rules that they are made of.",
-            "Delete it, or make it a native query.");
+            "a query file that no rule of its pack makes",
+            "It is a native query's, or left over from a hunt that is gone: an edit of it goes unnoticed.",
+            "Delete it if its hunt is gone.");
 
     private final LintRule rule;
 
