@@ -253,7 +253,7 @@ class LintTest {
         while (!Files.exists(page.resolve(".editorconfig"))) {
             page = page.getParent();
         }
-        assertThat(Files.readString(page.resolve("LINT.md")))
+        assertThat(Files.readString(page.resolve("common").resolve("LINT.md")))
                 .as("LINT.md is what harrier lint --codes prints")
                 .isEqualTo(LintPage.of(rules));
     }
