@@ -59,8 +59,8 @@ public final class ArticleReader {
         if (bytes.length > LARGEST) {
             throw new ArticleException(
                     id,
-                    "%,d bytes are more than the 20 MB (%,d bytes) that are read; split the article"
-                            .formatted(bytes.length, LARGEST));
+                    "%,d bytes are more than the %d MB that are read; split the article"
+                            .formatted(bytes.length, LARGEST / (1024 * 1024)));
         }
         if (startsWith(bytes, "%PDF-")) {
             return PdfReader.read(id, bytes);

@@ -1,5 +1,6 @@
 package dev.harrier.dialect;
 
+import dev.harrier.attack.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -29,22 +30,7 @@ public final class NearestName {
         return to(wanted, names).map(name -> "; the nearest is " + name).orElse("");
     }
 
-    /** Levenshtein's distance, in one row. */
-    private static int edits(String a, String name) {
-        String b = name.toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int swap = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(swap, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+    private static int edits(String lower, String name) {
+        return EditDistance.between(lower, name.toLowerCase(Locale.ROOT));
     }
 }
