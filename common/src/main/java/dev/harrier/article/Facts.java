@@ -1,7 +1,6 @@
 package dev.harrier.article;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ final class Facts {
 
     void url(String value) {
         if (url.isEmpty()) {
-            url = address(value.strip());
+            url = WebAddress.of(value.strip());
         }
     }
 
@@ -56,15 +55,5 @@ final class Facts {
     Article article(String id, String text, List<Block> blocks) {
         String name = title.isBlank() ? Headline.ofName(id) : title;
         return new Article(id, name, source, published, url, text, blocks);
-    }
-
-    private static Optional<URI> address(String value) {
-        try {
-            URI uri = new URI(value);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
-        } catch (URISyntaxException noAddress) {
-            return Optional.empty();
-        }
     }
 }

@@ -79,13 +79,7 @@ final class UrlReader {
         int to = beforePort(from, authorityEnd);
         String host = hostOf(from, to);
         if (host.isEmpty()) {
-            out.drop(
-                    IndicatorType.URL,
-                    text.between(start, end),
-                    start,
-                    end,
-                    "not a URL that can be hunted: no public host name");
-            return end;
+            return withoutHost(start, end);
         }
         String value = scheme + "://" + text.between(hostStart, from) + host + text.between(to, end);
         out.add(IndicatorType.URL, value, start, end);
@@ -120,16 +114,16 @@ final class UrlReader {
         return literal ? end + 1 : hostStart;
     }
 
+    private int withoutHost(int start, int end) {
+        String why = "not a URL that can be hunted: no public host name";
+        out.drop(IndicatorType.URL, text.between(start, end), start, end, why);
+        return end;
+    }
+
     private int version6(int start, String scheme, int hostStart, int end) {
         int close = literalEnd(hostStart) - 1;
         if (close < hostStart) {
-            out.drop(
-                    IndicatorType.URL,
-                    text.between(start, end),
-                    start,
-                    end,
-                    "not a URL that can be hunted: no public host name");
-            return end;
+            return withoutHost(start, end);
         }
         String host = text.between(hostStart + 1, close).toLowerCase(Locale.ROOT);
         out.add(IndicatorType.URL, scheme + "://[" + host + "]" + text.between(close + 1, end), start, end);

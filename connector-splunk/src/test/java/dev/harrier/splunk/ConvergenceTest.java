@@ -15,11 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Deploying among a thousand foreign searches: what it costs, and that it always arrives. */
 @Tag("slow")
@@ -27,22 +25,9 @@ class ConvergenceTest {
     private static final int HUNTS = 500;
     private static final int ROUNDS = 200;
     private static final int FOREIGN = 1_000;
-    private static FakeSplunkd splunkd;
 
-    @BeforeAll
-    static void start() {
-        splunkd = new FakeSplunkd();
-    }
-
-    @AfterAll
-    static void stop() {
-        splunkd.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        splunkd.reset();
-    }
+    @RegisterExtension
+    private static final FakeSplunkd splunkd = new FakeSplunkd();
 
     @Test
     void deploysFiveHundredAndThenOnlyWhatChanged() {

@@ -42,33 +42,19 @@ class CountFaultsTest extends FaultMatrix {
     @ParameterizedTest
     @EnumSource
     void followingAJob(Fault fault) {
-        try (Connector healthy = connector();
-                Connector tried = connector(fault)) {
-            splunkd.fail(Operation.JOB_READ, fault, FOR_EVER);
-
-            counted(
-                    tried,
-                    fault,
-                    Set.of(
-                            Fault.BAD_REQUEST,
-                            Fault.TOO_MANY_REQUESTS,
-                            Fault.QUOTA,
-                            Fault.QUOTA_WITH_RETRY_AFTER,
-                            Fault.NOT_FOUND));
-
-            assertThat(splunkd.jobs().started()).hasSize(1);
-            assertThat(splunkd.jobs().alive()).isZero();
-            again(healthy);
-        }
+        startedJob(fault, Operation.JOB_READ);
     }
 
     @ParameterizedTest
     @EnumSource
     void readingResults(Fault fault) {
+        startedJob(fault, Operation.RESULTS, Operation.OLD_RESULTS);
+    }
+
+    private void startedJob(Fault fault, Operation... failing) {
         try (Connector healthy = connector();
                 Connector tried = connector(fault)) {
-            splunkd.fail(Operation.RESULTS, fault, FOR_EVER);
-            splunkd.fail(Operation.OLD_RESULTS, fault, FOR_EVER);
+            List.of(failing).forEach(operation -> splunkd.fail(operation, fault, FOR_EVER));
 
             counted(
                     tried,

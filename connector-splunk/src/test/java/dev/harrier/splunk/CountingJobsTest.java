@@ -15,11 +15,10 @@ import dev.harrier.splunk.fake.JobEnd.State;
 import dev.harrier.splunk.fake.Operation;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,23 +41,14 @@ class CountingJobsTest {
             "1793491300");
     private static final Map<String, String> NONE = Map.of("hits", "0", "hosts", "0", "users", "0", "days", "0");
 
-    private static FakeSplunkd splunkd;
+    @RegisterExtension
+    private static final FakeSplunkd splunkd = new FakeSplunkd();
+
     private Connecting connecting;
     private Connector connector;
 
-    @BeforeAll
-    static void start() {
-        splunkd = new FakeSplunkd();
-    }
-
-    @AfterAll
-    static void stop() {
-        splunkd.close();
-    }
-
     @BeforeEach
     void connect() {
-        splunkd.reset();
         connecting = Connecting.to(splunkd);
         connector = connecting.connector();
     }

@@ -12,29 +12,13 @@ import dev.harrier.splunk.fake.Fault;
 import dev.harrier.splunk.fake.Operation;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Each way to log in. */
 class CredentialsTest {
-    private static FakeSplunkd splunkd;
-
-    @BeforeAll
-    static void start() {
-        splunkd = new FakeSplunkd();
-    }
-
-    @AfterAll
-    static void stop() {
-        splunkd.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        splunkd.reset();
-    }
+    @RegisterExtension
+    private static final FakeSplunkd splunkd = new FakeSplunkd();
 
     @Test
     void aTokenNeedsNoLogin() {

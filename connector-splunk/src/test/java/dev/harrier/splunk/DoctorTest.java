@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,21 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the doctor finds, each with a way out. */
 class DoctorTest {
-    private static FakeSplunkd splunkd;
-
-    @BeforeAll
-    static void start() {
-        splunkd = new FakeSplunkd();
-    }
-
-    @AfterAll
-    static void stop() {
-        splunkd.close();
-    }
+    @RegisterExtension
+    private static final FakeSplunkd splunkd = new FakeSplunkd();
 
     @BeforeEach
     void healthy() {
-        splunkd.reset();
         sampled(100, 100);
     }
 

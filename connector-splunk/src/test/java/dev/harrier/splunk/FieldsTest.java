@@ -19,30 +19,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a saved search is made of: schedule, bounds, alert, access, and what Enterprise Security adds. */
 class FieldsTest {
-    private static FakeSplunkd splunkd;
+    @RegisterExtension
+    private static final FakeSplunkd splunkd = new FakeSplunkd();
+
     private Connector connector;
-
-    @BeforeAll
-    static void start() {
-        splunkd = new FakeSplunkd();
-    }
-
-    @AfterAll
-    static void stop() {
-        splunkd.close();
-    }
 
     @BeforeEach
     void connect() {
-        splunkd.reset();
         connector = Connecting.to(splunkd).connector();
     }
 

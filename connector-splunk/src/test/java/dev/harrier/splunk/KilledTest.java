@@ -17,11 +17,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process of Harrier's that is really killed ({@code kill -9}) in the middle. */
@@ -30,25 +28,11 @@ class KilledTest {
     /** More by {@code -Dsplunk.kills=200}, as scripts/bench does. */
     private static final int KILLS = Integer.getInteger("splunk.kills", 8);
 
-    private static FakeSplunkd splunkd;
+    @RegisterExtension
+    private static final FakeSplunkd splunkd = new FakeSplunkd();
 
     @TempDir
     static Path folder;
-
-    @BeforeAll
-    static void start() {
-        splunkd = new FakeSplunkd();
-    }
-
-    @AfterAll
-    static void stop() {
-        splunkd.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        splunkd.reset();
-    }
 
     @Test
     void aDeployThatIsKilledAnywhereIsCompletedByTheNext() throws IOException, InterruptedException {

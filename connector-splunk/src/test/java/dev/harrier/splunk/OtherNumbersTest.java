@@ -29,33 +29,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The second and third numbers, blindness by field, and how many searches run at once. */
 class OtherNumbersTest {
     private static final Map<String, String> NONE = Map.of("hits", "0", "hosts", "0", "users", "0", "days", "0");
     private static final Map<String, String> SOME = Map.of("hits", "50", "hosts", "2", "users", "1", "days", "1");
     private static final Pattern COMMAND_LINE = Pattern.compile("Processes\\.process\\b");
-    private static FakeSplunkd splunkd;
+
+    @RegisterExtension
+    private static final FakeSplunkd splunkd = new FakeSplunkd();
+
     private Connector connector;
-
-    @BeforeAll
-    static void start() {
-        splunkd = new FakeSplunkd();
-    }
-
-    @AfterAll
-    static void stop() {
-        splunkd.close();
-    }
 
     @BeforeEach
     void connect() {
-        splunkd.reset();
         connector = Connecting.to(splunkd).connector();
     }
 

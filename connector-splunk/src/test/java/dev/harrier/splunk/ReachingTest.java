@@ -10,29 +10,13 @@ import dev.harrier.splunk.fake.FakeSplunkd;
 import dev.harrier.splunk.fake.RecordedLogs;
 import java.io.IOException;
 import java.net.ServerSocket;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The way to splunkd: refused, untrusted, trusted by its own CA, or trusted blindly and loudly. */
 class ReachingTest {
-    private static FakeSplunkd splunkd;
-
-    @BeforeAll
-    static void start() {
-        splunkd = new FakeSplunkd();
-    }
-
-    @AfterAll
-    static void stop() {
-        splunkd.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        splunkd.reset();
-    }
+    @RegisterExtension
+    private static final FakeSplunkd splunkd = new FakeSplunkd();
 
     @Test
     void nobodyListening() throws IOException {

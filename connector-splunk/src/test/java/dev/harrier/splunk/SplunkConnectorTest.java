@@ -14,29 +14,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of all connectors, kept by ours on the fake splunkd. */
 class SplunkConnectorTest extends ConnectorContract {
     private static final Dialect SPL = new SplDialect();
-    private static FakeSplunkd splunkd;
 
-    @BeforeAll
-    static void start() {
-        splunkd = new FakeSplunkd();
-    }
-
-    @AfterAll
-    static void stop() {
-        splunkd.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        splunkd.reset();
-    }
+    @RegisterExtension
+    private static final FakeSplunkd splunkd = new FakeSplunkd();
 
     @Override
     protected Connector connect(String deployment) {

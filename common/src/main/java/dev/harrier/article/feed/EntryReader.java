@@ -3,8 +3,8 @@ package dev.harrier.article.feed;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import dev.harrier.article.Format;
+import dev.harrier.article.WebAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -72,20 +72,10 @@ record EntryReader(SyndEntry entry, Optional<String> source) {
     }
 
     private Optional<URI> link() {
-        return text(entry.getLink()).or(() -> text(entry.getUri())).flatMap(EntryReader::address);
+        return text(entry.getLink()).or(() -> text(entry.getUri())).flatMap(WebAddress::of);
     }
 
     private static Optional<String> text(String value) {
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static Optional<URI> address(String value) {
-        try {
-            URI uri = new URI(value);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
-        } catch (URISyntaxException noAddress) {
-            return Optional.empty();
-        }
     }
 }

@@ -17,9 +17,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A splunkd of our own: saved searches, search jobs, logins, and faults on demand. Listens on ports that the system chooses. */
-public final class FakeSplunkd implements AutoCloseable {
+/**
+ * A splunkd of our own: saved searches, search jobs, logins, and faults on demand. Listens on ports that the system chooses.
+ * As an extension of a test class it is empty before each test, and stops after the last.
+ */
+public final class FakeSplunkd implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
     public static final String TOKEN = "eyJraWQi.fake-token.c2VjcmV0";
     public static final String USER = "hunter";
     public static final String PASSWORD = "correct horse/battery+staple";
@@ -203,6 +209,16 @@ public final class FakeSplunkd implements AutoCloseable {
     /** Every Authorization header that came in, empty where there was none. */
     public synchronized List<String> authorisations() {
         return List.copyOf(authorisations);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        reset();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     @Override
