@@ -3,6 +3,7 @@ package dev.harrier.cli;
 import dev.harrier.article.Article;
 import dev.harrier.article.ArticleReader;
 import dev.harrier.lab.LoadReport;
+import dev.harrier.operate.Target;
 import dev.harrier.pack.PackMaker;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,11 +49,12 @@ final class DemoCommand implements Callable<Integer> {
             console.progress("loading the shipped events into the lab");
             console.progress(LoadSummary.of(load(workspace, console)));
             List<Target> targets = workspace.targets(console, spec.commandLine());
-            HuntRun run = new HuntRun(console, workspace.deployment(), workspace.state());
+            ConsoleNotices notices = new ConsoleNotices(console);
+            HuntRun run = new HuntRun(notices, workspace.deployment(), workspace.state(), Optional.empty());
             new RunPresenter(console, packs.folder())
                     .show(run.run(
                             PackMaker.shipped(false).make(article), targets, workspace.window(Clock.systemUTC())));
-            return run.outcome().number();
+            return notices.outcome().number();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.harrier.cli;
 
 import dev.harrier.connector.Check;
+import dev.harrier.operate.Target;
 import dev.harrier.report.DoctorJson;
 import java.util.ArrayList;
 import java.util.List;

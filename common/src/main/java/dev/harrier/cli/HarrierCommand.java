@@ -1,7 +1,10 @@
 package dev.harrier.cli;
 
+import dev.harrier.config.ConfigurationException;
 import dev.harrier.connector.ConnectorException;
+import dev.harrier.history.HistoryException;
 import dev.harrier.lab.LabException;
+import dev.harrier.operate.Problem;
 import dev.harrier.pack.PackException;
 import java.util.Arrays;
 import java.util.List;
@@ -49,9 +52,13 @@ final class HarrierCommand implements Runnable {
         }
         if (e instanceof ConnectorException refused) {
             console.complain(refused.getMessage(), refused);
-            return HuntRun.exitCode(refused).number();
+            return ConsoleNotices.code(Problem.gravity(refused)).number();
         }
-        if (e instanceof PackException) {
+        boolean isUsage = e instanceof PackException
+                || e instanceof ConfigurationException
+                || e instanceof UnreadableException
+                || e instanceof HistoryException;
+        if (isUsage) {
             console.complain(e.getMessage(), e);
             return ExitCode.USAGE.number();
         }

@@ -1,6 +1,7 @@
 package dev.harrier.cli;
 
 import dev.harrier.hunt.HuntPack;
+import dev.harrier.operate.Target;
 import dev.harrier.pack.PackMaker;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -44,10 +45,11 @@ final class RunCommand implements Callable<Integer> {
         }
         try (Workspace open = workspace) {
             List<Target> targets = open.targets(console, spec.commandLine());
-            HuntRun run = new HuntRun(console, workspace.deployment(), workspace.state());
+            ConsoleNotices notices = new ConsoleNotices(console);
+            HuntRun run = new HuntRun(notices, workspace.deployment(), workspace.state(), workspace.deploymentLog());
             RunPresenter presenter = new RunPresenter(console, packs.folder());
             made.forEach(pack -> presenter.show(run.run(pack, targets, workspace.window(Clock.systemUTC()))));
-            return outcome.or(workspace.outcome()).or(run.outcome()).number();
+            return outcome.or(workspace.outcome()).or(notices.outcome()).number();
         }
     }
 }

@@ -35,6 +35,22 @@ record Subcommand(String name, String description, Supplier<Object> command) {
                     "Runs each hunt's SPL and KQL in the lab, on events made to match it and on near misses.",
                     TestCommand::new),
             new Subcommand(
+                    "plan", "What a deploy of packs would do, field by field. Writes nothing there.", PlanCommand::new),
+            new Subcommand("deploy", "Brings the targets to what the packs want. Twice writes once.", DeployCommand::new),
+            new Subcommand(
+                    "drift", "What on the targets is not as the packs want it, whoever is to blame.", DriftCommand::new),
+            new Subcommand(
+                    "validate",
+                    "The scheduled run: drift, coverage, counts, verdicts, a report, one exit code. Writes nothing there.",
+                    ValidateCommand::new),
+            new Subcommand("history", "Hits of each hunt day by day, from the ledger.", HistoryCommand::new),
+            new Subcommand(
+                    "promote", "Which hunts are fit to alert, and why; lets the named ones alert.", PromoteCommand::new),
+            new Subcommand("disable", "Switches hunts off, at once.", DisableCommand::new),
+            new Subcommand(
+                    "prune", "Switches off what is in no pack any more or past its lifetime.", PruneCommand::new),
+            new Subcommand("rollback", "Takes back what an earlier run did to the targets.", RollbackCommand::new),
+            new Subcommand(
                     "doctor",
                     "Looks whether the SIEMs can be used, and says the way out of what is missing. Writes nothing there.",
                     DoctorCommand::new));

@@ -18,6 +18,11 @@ final class TextTable {
         rows.add(Arrays.stream(cells).map(TextTable::cell).toList());
     }
 
+    /** Rows without the headings. */
+    int rows() {
+        return rows.size() - 1;
+    }
+
     String text() {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];

@@ -1,14 +1,19 @@
 package dev.harrier.cli;
 
+import dev.harrier.config.Configuration;
+import dev.harrier.config.HuntFilter;
+import dev.harrier.config.TargetConfiguration;
 import dev.harrier.connector.ConnectorProvider;
 import dev.harrier.connector.Connectors;
-import dev.harrier.connector.Settings;
 import dev.harrier.deploy.Deployment;
+import dev.harrier.history.DeploymentLog;
+import dev.harrier.history.Ledger;
 import dev.harrier.lab.Lab;
 import dev.harrier.lab.LabConnector;
 import dev.harrier.lab.LabException;
 import dev.harrier.lab.LoadReport;
 import dev.harrier.measure.Window;
+import dev.harrier.operate.Target;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,18 +21,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Where hunts go: the options that name targets, events and the stretch of time, and the targets made of them. */
 final class Workspace implements AutoCloseable {
+    private static final String LAB = "lab";
+
     @Option(
             names = "--to",
             split = ",",
-            defaultValue = "lab",
             paramLabel = "TARGET",
-            description = "Where to: lab, splunk, sentinel. Default: ${DEFAULT-VALUE}.")
-    private List<String> to;
+            description = "Where to: lab, splunk, sentinel, or targets of harrier.yml by name. Default: all targets of"
+                    + " harrier.yml, else lab.")
+    private List<String> to = List.of();
 
     @Option(
             names = "--events",
@@ -41,9 +51,9 @@ final class Workspace implements AutoCloseable {
 
     @Option(
             names = "--deployment",
-            defaultValue = "default",
             paramLabel = "NAME",
-            description = "Marks our objects; two deployments never touch each other's. Default: ${DEFAULT-VALUE}.")
+            description = "Marks our objects; two deployments never touch each other's. Default: that of harrier.yml, else"
+                    + " \"default\".")
     private String deployment;
 
     @Option(names = "--live", description = "Deploy live at once, not in shadow.")
@@ -58,25 +68,48 @@ final class Workspace implements AutoCloseable {
     @Option(names = "--until", paramLabel = "INSTANT", description = "Search up to here, exclusive.")
     private Instant until;
 
+    @Mixin
+    private SiteConfiguration site;
+
     private final List<Target> targets = new ArrayList<>();
     private Lab lab;
     private ExitCode outcome = ExitCode.OK;
 
-    String deployment() {
-        return deployment;
+    Configuration configuration() {
+        return site.read();
     }
 
-    Deployment.State state() {
-        return live ? Deployment.State.LIVE : Deployment.State.SHADOW;
+    SiteConfiguration site() {
+        return site;
+    }
+
+    String deployment() {
+        return deployment != null ? deployment : configuration().deployment();
+    }
+
+    /** What all hunts are to be; empty where each keeps what it is. */
+    Optional<Deployment.State> state() {
+        return live ? Optional.of(Deployment.State.LIVE) : Optional.empty();
+    }
+
+    /** The ledger of counts. */
+    Ledger ledger() {
+        return new Ledger(historyFolder());
+    }
+
+    /** Where changes are written down; nowhere for a lab that is gone when the program ends. */
+    Optional<DeploymentLog> deploymentLog() {
+        boolean kept = labFile != null || !names().equals(List.of(LAB));
+        return kept ? Optional.of(new DeploymentLog(historyFolder())) : Optional.empty();
+    }
+
+    Path historyFolder() {
+        return Path.of(configuration().history());
     }
 
     /** What went wrong in loading events. */
     ExitCode outcome() {
         return outcome;
-    }
-
-    boolean usesLab() {
-        return to.contains("lab");
     }
 
     /** The lab, opened on first use and loaded with the events that were named. */
@@ -110,48 +143,101 @@ final class Workspace implements AutoCloseable {
         };
     }
 
+    private List<String> names() {
+        if (!to.isEmpty()) {
+            return to;
+        }
+        List<String> configured = configuration().targets().stream()
+                .map(TargetConfiguration::name)
+                .toList();
+        return configured.isEmpty() ? List.of(LAB) : configured;
+    }
+
     /**
      * The targets that were asked for.
      *
      * @throws ParameterException through {@code command} if one is unknown
      */
-    List<Target> targets(Console console, picocli.CommandLine command) {
+    List<Target> targets(Console console, CommandLine command) {
         if (targets.isEmpty()) {
             List<ConnectorProvider> providers = Connectors.discover();
-            to.forEach(name -> add(name, providers, console, command));
+            EnvironmentSettings settings = new EnvironmentSettings(
+                    System.getenv(),
+                    configuration().targets().stream()
+                            .map(TargetConfiguration::name)
+                            .toList());
+            for (String name : names()) {
+                if (name.equals(LAB)) {
+                    providers.forEach(provider -> targets.add(labTarget(provider, console)));
+                } else {
+                    targets.add(target(name, providers, settings, command));
+                }
+            }
         }
         return targets;
     }
 
-    private void add(String name, List<ConnectorProvider> providers, Console console, picocli.CommandLine command) {
-        if (name.equals("lab")) {
-            for (ConnectorProvider provider : providers) {
-                Lab opened = lab(console);
-                opened.install(provider.dialect());
-                targets.add(new Target(
-                        "lab:" + provider.dialect().name(),
-                        provider.dialect(),
-                        new LabConnector(opened, provider.dialect(), deployment)));
-            }
-            return;
-        }
+    private Target labTarget(ConnectorProvider provider, Console console) {
+        Lab opened = lab(console);
+        opened.install(provider.dialect());
+        return new Target(
+                LAB + ":" + provider.dialect().name(),
+                provider.dialect(),
+                new LabConnector(opened, provider.dialect(), deployment()),
+                state().orElse(Deployment.State.SHADOW),
+                HuntFilter.ALL);
+    }
+
+    private Target target(
+            String name, List<ConnectorProvider> providers, EnvironmentSettings settings, CommandLine command) {
+        TargetConfiguration configured =
+                configuration().target(name).orElseGet(() -> TargetConfiguration.unnamed(name));
         ConnectorProvider provider = providers.stream()
-                .filter(p -> p.name().equals(name))
+                .filter(p -> p.name().equals(configured.kind()))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        command,
-                        "no connector is called " + name + "; there are lab"
-                                + providers.stream().map(p -> ", " + p.name()).reduce("", String::concat)));
-        Settings settings = EnvironmentSettings.read(name, deployment, System.getenv());
-        targets.add(new Target(name, provider.dialect(), provider.connect(settings)));
+                .orElseThrow(() -> unknown(name, configured, providers, command));
+        return new Target(
+                name,
+                provider.dialect(),
+                provider.connect(settings.read(configured, deployment())),
+                state().orElse(configured.state()),
+                configured.hunts());
+    }
+
+    private ParameterException unknown(
+            String name, TargetConfiguration target, List<ConnectorProvider> providers, CommandLine command) {
+        String there =
+                providers.stream().map(ConnectorProvider::name).collect(Collectors.joining(", ", "lab, ", ""));
+        String configured = configuration().targets().stream()
+                .map(each -> ", " + each.name())
+                .collect(Collectors.joining());
+        return new ParameterException(
+                command,
+                configuration().target(name).isPresent()
+                        ? "the target " + name + " is of kind " + target.kind() + ", which no connector is called; there are "
+                                + there
+                        : "no connector or target is called " + name + "; there are " + there + configured);
     }
 
     /** What is searched: as asked, else the lab's whole span, else the last seven days. */
     Window window(Clock clock) {
-        Optional<Window> span = Optional.ofNullable(lab).flatMap(Lab::span);
+        Optional<Window> span = span();
         Instant end = until != null ? until : span.map(Window::to).orElseGet(clock::instant);
         Instant start = since != null ? since : span.map(Window::from).orElse(end.minus(Duration.ofDays(7)));
         return new Window(start, end);
+    }
+
+    /** From the lab's first event to its last, if a lab with events is used. */
+    Optional<Window> span() {
+        return Optional.ofNullable(lab).flatMap(Lab::span);
+    }
+
+    Optional<Instant> since() {
+        return Optional.ofNullable(since);
+    }
+
+    Optional<Instant> until() {
+        return Optional.ofNullable(until);
     }
 
     @Override

@@ -13,8 +13,11 @@ import dev.harrier.measure.HitCount;
 import dev.harrier.measure.RaisedAlerts;
 import dev.harrier.measure.ScheduledRuns;
 import dev.harrier.measure.Window;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One SIEM, reached with one set of credentials. Safe for use by several threads. Every method that does I/O ends within the
@@ -47,6 +50,16 @@ public interface Connector extends AutoCloseable {
 
     /** Runs a deployment's text over a window, deployed or not. A failed search is an answer, not an exception. */
     HitCount count(Deployment deployment, Window window);
+
+    /**
+     * The same for each UTC day of a stretch, in order, from {@code from} inclusive to {@code to} exclusive. A connector that can asks
+     * once for all days.
+     */
+    default SortedMap<LocalDate, HitCount> daily(Deployment deployment, LocalDate from, LocalDate to) {
+        SortedMap<LocalDate, HitCount> days = new TreeMap<>();
+        from.datesUntil(to).forEach(day -> days.put(day, count(deployment, Window.of(day, day.plusDays(1)))));
+        return days;
+    }
 
     /** What telemetry of a kind the target holds in a window. */
     Coverage coverage(EventKind kind, Window window);

@@ -31,7 +31,7 @@ public record Marker(String deployment, HuntId hunt, String fingerprint, int ver
         if (version < 1 || version > 9_999) {
             throw new IllegalArgumentException("version " + version + " is not from 1 to 9999");
         }
-        if (!NAME.matcher(deployment).matches()) {
+        if (!isDeploymentName(deployment)) {
             throw new IllegalArgumentException(
                     "deployment name " + deployment + " is not of letters, digits and . _ -");
         }
@@ -40,6 +40,11 @@ public record Marker(String deployment, HuntId hunt, String fingerprint, int ver
     /** A marker over the first list of managed fields, of an object without settings. */
     public Marker(String deployment, HuntId hunt, String fingerprint) {
         this(deployment, hunt, fingerprint, 1, Sent.NOTHING);
+    }
+
+    /** Whether a text may be a deployment's name: letters, digits and {@code . _ -}, at most 40, a letter or digit first. */
+    public static boolean isDeploymentName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     /** {@code harrier:<deployment>:<hunt id>:<fingerprint>}, then {@code :<version>} and {@code :<sent>} where there is more to say. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,6 +52,19 @@ public record Plan(List<Change> changes) {
             changes.add(change(deployment, object, found, takeOver));
         }
         return new Plan(changes);
+    }
+
+    /**
+     * The objects of this deployment that no wanted hunt needs: what {@link #between} leaves out.
+     *
+     * @param wanted hunts that have or may have an object
+     */
+    public static List<RemoteObject> unwanted(String deployment, Set<HuntId> wanted, List<RemoteObject> deployed) {
+        return deployed.stream()
+                .filter(remote -> remote.marker()
+                        .filter(marker -> marker.deployment().equals(deployment) && !wanted.contains(marker.hunt()))
+                        .isPresent())
+                .toList();
     }
 
     private static Change change(

@@ -1,4 +1,4 @@
-package dev.harrier.cli;
+package dev.harrier.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.harrier.cli;
+package dev.harrier.operate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does the same to many things, several at once. */
-final class InParallel {
+public final class InParallel {
     private InParallel() {}
 
     /**
@@ -19,7 +19,7 @@ final class InParallel {
      * @param most how many at once; one does it on the caller's thread
      * @throws CancellationException if the caller is interrupted; what runs is interrupted, the rest isn't begun
      */
-    static <A, B> List<B> map(List<A> things, int most, Function<A, B> work) {
+    public static <A, B> List<B> map(List<A> things, int most, Function<A, B> work) {
         if (most <= 1 || things.size() <= 1) {
             return things.stream().map(work).toList();
         }

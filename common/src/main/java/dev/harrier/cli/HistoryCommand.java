@@ -1,0 +1,71 @@
+package dev.harrier.cli;
+
+import dev.harrier.history.Ledger;
+import dev.harrier.hunt.Hunt;
+import dev.harrier.measure.History;
+import dev.harrier.measure.LedgerEntry;
+import dev.harrier.measure.LedgerEntry.DayCount;
+import dev.harrier.pack.SavedPacks;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code history}: what was counted, day by day, from the ledger alone. */
+@Command(name = "history", mixinStandardHelpOptions = true)
+final class HistoryCommand implements Callable<Integer> {
+    @Mixin
+    private PackInputs packs;
+
+    @Mixin
+    private Workspace workspace;
+
+    @Mixin
+    private ConsoleOptions options;
+
+    @Override
+    public Integer call() {
+        Console console = options.console();
+        try (Workspace open = workspace) {
+            SavedPacks read = packs.read(open, console);
+            Ledger.Content content = open.ledger().read();
+            SortedSet<String> targets = new TreeSet<>();
+            content.entries().stream().map(LedgerEntry::target).forEach(targets::add);
+            console.data(table(read.hunts(), targets, History.of(content.entries())));
+            if (content.unreadable() > 0) {
+                console.progress(content.unreadable() + " lines of the ledger could not be read, and are passed over");
+            }
+            return PackInputs.outcome(read).number();
+        }
+    }
+
+    private static String table(List<Hunt> hunts, SortedSet<String> targets, History history) {
+        TextTable table = new TextTable("TARGET", "HUNT", "DAYS", "HITS", "LAST HIT", "HITS A DAY (· none, ? not searched)");
+        for (String target : targets) {
+            for (Hunt hunt : hunts) {
+                List<DayCount> days = List.copyOf(history.days(hunt.id(), target).values());
+                if (!days.isEmpty()) {
+                    long hits = days.stream()
+                            .flatMap(day -> day.counted().stream())
+                            .mapToLong(Long::longValue)
+                            .sum();
+                    String last = days.stream()
+                            .filter(day -> day.counted().orElse(0L) > 0)
+                            .reduce((first, second) -> second)
+                            .map(day -> day.day().toString())
+                            .orElse("–");
+                    table.row(
+                            target,
+                            hunt.title(),
+                            Integer.toString(days.size()),
+                            Long.toString(hits),
+                            last,
+                            Sparkline.of(days));
+                }
+            }
+        }
+        return table.rows() == 0 ? "nothing was counted yet: validate does" : table.text();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.harrier.cli;
+
+import dev.harrier.connector.ConnectorException;
+import dev.harrier.deploy.Change;
+import dev.harrier.deploy.ChangeWords;
+import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.HuntId;
+import dev.harrier.operate.Problem;
+import dev.harrier.operate.Target;
+import dev.harrier.operate.TargetHunts;
+import dev.harrier.operate.TargetPlan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The plans of several targets for the same hunts, for a terminal. */
+record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts) {
+    Planned {
+        plans = List.copyOf(plans);
+        hunts = Map.copyOf(hunts);
+    }
+
+    /** Plans for every target that can be listed; the others are problems. */
+    static Planned of(List<Target> targets, List<Hunt> hunts, TargetPlan.Wish wish, ConsoleNotices notices) {
+        List<TargetPlan> plans = new ArrayList<>();
+        for (Target target : targets) {
+            TargetHunts rendered = TargetHunts.of(target, hunts, notices);
+            rendered.hunts().stream()
+                    .filter(hunt -> rendered.deployment(hunt.id()).isEmpty())
+                    .forEach(hunt -> notices.progress(target.name() + ": not deployed: " + hunt.title() + ": "
+                            + rendered.queries().get(hunt.id()).unsupported().orElse("")));
+            try {
+                plans.add(TargetPlan.of(rendered, hunts, wish));
+            } catch (ConnectorException e) {
+                notices.problem(Problem.of(e));
+            }
+        }
+        Map<HuntId, Hunt> byId = new HashMap<>();
+        hunts.forEach(hunt -> byId.put(hunt.id(), hunt));
+        return new Planned(plans, byId);
+    }
+
+    /** Whether an object is not as we left it, or not ours. */
+    boolean hasDrift() {
+        return plans.stream()
+                .flatMap(plan -> plan.plan().changes().stream())
+                .anyMatch(change -> change instanceof Change.Drifted || change instanceof Change.Foreign);
+    }
+
+    /** Whether something would be written. */
+    boolean hasWrites() {
+        return plans.stream().anyMatch(plan -> !plan.plan().writes().isEmpty());
+    }
+
+    /** What differs; nothing of what stands as wanted. */
+    String table() {
+        TextTable table = new TextTable("TARGET", "CHANGE", "STATE", "HUNT", "DETAIL");
+        for (TargetPlan plan : plans) {
+            for (Change change : plan.plan().changes()) {
+                if (!(change instanceof Change.Keep)) {
+                    ChangeWords words = ChangeWords.of(change);
+                    table.row(plan.target().name(), words.word(), state(plan, words), title(words), words.detail());
+                }
+            }
+            plan.unwanted()
+                    .forEach(remote -> table.row(
+                            plan.target().name(), "unwanted", "", remote.name(), "of this deployment, and in no pack"));
+        }
+        return table.rows() == 0 ? "" : table.text() + "\n\n";
+    }
+
+    /** One line per target. */
+    String summary() {
+        List<String> lines = new ArrayList<>();
+        for (TargetPlan plan : plans) {
+            Map<String, Integer> counts = new HashMap<>();
+            plan.plan().changes().forEach(change -> counts.merge(ChangeWords.of(change).word(), 1, Integer::sum));
+            List<String> words = new ArrayList<>();
+            for (String word : List.of(
+                    "create", "update", "enable", "disable", "adjusted", "drifted", "foreign", "keep")) {
+                if (counts.containsKey(word)) {
+                    words.add(counts.get(word) + " " + word);
+                }
+            }
+            if (!plan.unwanted().isEmpty()) {
+                words.add(plan.unwanted().size() + " unwanted");
+            }
+            lines.add(plan.target().name() + ": " + (words.isEmpty() ? "nothing wanted" : String.join(", ", words)));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String title(ChangeWords words) {
+        return words.hunt()
+                .map(hunts::get)
+                .map(Hunt::title)
+                .orElse(words.name());
+    }
+
+    private static String state(TargetPlan plan, ChangeWords words) {
+        return words.hunt()
+                .map(plan.states()::get)
+                .map(state -> state.name().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+}

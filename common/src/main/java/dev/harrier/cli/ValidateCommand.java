@@ -1,0 +1,154 @@
+package dev.harrier.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.harrier.attack.EditDistance;
+import dev.harrier.config.ConfigurationReader;
+import dev.harrier.history.FolderLock;
+import dev.harrier.operate.Deadline;
+import dev.harrier.operate.FailPolicy;
+import dev.harrier.operate.Validation;
+import dev.harrier.pack.SavedPacks;
+import dev.harrier.report.ValidationReport;
+import dev.harrier.report.validation.Baseline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code validate}: the scheduled run. Drift, coverage, counts, verdicts, a report, and one exit code. Writes nothing to a target. */
+@Command(name = "validate", mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+    @Mixin
+    private PackInputs packs;
+
+    @Option(
+            names = "--fail-on",
+            split = ",",
+            paramLabel = "FINDING",
+            description = "What makes the exit code 1: drift, foreign, hits, confirmed, raised, noisy, blind, incomplete, error,"
+                    + " disagreement. Default: validate.fail-on of harrier.yml, else drift,error.")
+    private List<String> failOn = List.of();
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "TIME",
+            description = "Stop counting then, and report what is there; the next run goes on. Default: 30m.")
+    private String deadline;
+
+    @Option(names = "--baseline", paramLabel = "FILE", description = "Fail on hunts that worked by this file and don't now.")
+    private Path baseline;
+
+    @Option(names = "--save-baseline", paramLabel = "FILE", description = "Write that file.")
+    private Path saveBaseline;
+
+    @Option(
+            names = "--wait",
+            defaultValue = "10s",
+            paramLabel = "TIME",
+            description = "How long to wait for another validation of the same history. Default: ${DEFAULT-VALUE}.")
+    private String patience;
+
+    @Mixin
+    private ReportOptions reports;
+
+    @Mixin
+    private Workspace workspace;
+
+    @Mixin
+    private ConsoleOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = options.console();
+        try (Workspace open = workspace) {
+            FailPolicy policy = policy(open);
+            Clock clock = Clock.systemUTC();
+            Duration time = deadline == null ? open.configuration().validation().deadline() : duration(deadline);
+            SavedPacks read = packs.read(open, console);
+            ConsoleNotices notices = new ConsoleNotices(console);
+            try (FolderLock lock = FolderLock.take(open.historyFolder(), ".validate.lock", duration(patience))) {
+                Validation.Wish wish = ValidationDays.wish(open, Deadline.in(time, clock), console, spec, clock);
+                ValidationReport report = new Validation(wish, open.ledger(), clock, notices)
+                        .run(read, open.targets(console, spec.commandLine()));
+                console.data(ValidationTable.of(report));
+                reports.write(report, console);
+                return failures(report, policy, console)
+                        .or(PackInputs.outcome(read))
+                        .or(open.outcome())
+                        .or(notices.outcome())
+                        .number();
+            }
+        }
+    }
+
+    private ExitCode failures(ValidationReport report, FailPolicy policy, Console console) {
+        List<String> failures = policy.failures(report);
+        failures.forEach(failure -> console.complain("fails on " + failure));
+        List<String> regressions =
+                baseline == null ? List.of() : baseline().regressions(report);
+        regressions.forEach(regression -> console.complain("regression: " + regression));
+        if (saveBaseline != null) {
+            write(saveBaseline, Baseline.of(report).json());
+        }
+        return failures.isEmpty() && regressions.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private Baseline baseline() {
+        try {
+            return Baseline.read(Files.readString(baseline, UTF_8));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableException("cannot read the baseline " + baseline + ": " + e.getMessage(), e);
+        }
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text, UTF_8);
+        } catch (IOException e) {
+            throw new UnreadableException("cannot write " + file + ": " + e, e);
+        }
+    }
+
+    private Duration duration(String text) {
+        try {
+            return ConfigurationReader.duration(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private FailPolicy policy(Workspace open) {
+        List<String> words = failOn.isEmpty() ? open.configuration().validation().failOn() : failOn;
+        Set<FailPolicy.Finding> findings = EnumSet.noneOf(FailPolicy.Finding.class);
+        for (String word : words) {
+            findings.add(FailPolicy.Finding.of(word).orElseThrow(() -> unknown(word)));
+        }
+        return new FailPolicy(findings);
+    }
+
+    private ParameterException unknown(String word) {
+        String nearest = Arrays.stream(FailPolicy.Finding.values())
+                .map(FailPolicy.Finding::word)
+                .min(Comparator.comparingInt(each -> EditDistance.between(word, each)))
+                .orElse("");
+        return new ParameterException(
+                spec.commandLine(), "--fail-on knows no " + word + "; did you mean " + nearest + "?");
+    }
+}

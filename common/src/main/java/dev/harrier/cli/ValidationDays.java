@@ -1,0 +1,52 @@
+package dev.harrier.cli;
+
+import dev.harrier.config.ValidationConfiguration;
+import dev.harrier.measure.Window;
+import dev.harrier.operate.Deadline;
+import dev.harrier.operate.Validation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Which whole UTC days a validation is about: as asked, else the last days of the lab's events, else the last days before today. */
+final class ValidationDays {
+    private ValidationDays() {}
+
+    static Validation.Wish wish(
+            Workspace workspace, Deadline deadline, Console console, CommandSpec spec, Clock clock) {
+        ValidationConfiguration configured = workspace.configuration().validation();
+        workspace.targets(console, spec.commandLine());
+        Optional<Window> span = workspace.span();
+        LocalDate to = workspace
+                .until()
+                .map(ValidationDays::midnightAtOrAfter)
+                .or(() -> span.map(window -> midnightAtOrAfter(window.to())))
+                .orElseGet(() -> clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        LocalDate from = workspace
+                .since()
+                .map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate())
+                .orElse(to.minusDays(configured.days()));
+        if (!from.isBefore(to)) {
+            throw new ParameterException(spec.commandLine(), "there is no whole day from " + from + " to " + to);
+        }
+        return new Validation.Wish(
+                workspace.deployment(),
+                from,
+                to,
+                configured.backfillDays(),
+                configured.lag(),
+                deadline,
+                workspace.configuration().verdict(),
+                workspace.configuration().promotion().quietDays());
+    }
+
+    private static LocalDate midnightAtOrAfter(Instant instant) {
+        LocalDate day = instant.atZone(ZoneOffset.UTC).toLocalDate();
+        boolean isMidnight = day.atStartOfDay(ZoneOffset.UTC).toInstant().equals(instant);
+        return isMidnight ? day : day.plusDays(1);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.harrier.config;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.harrier.assess.Severity;
+import dev.harrier.hunt.Hunt;
+import java.util.Set;
+
+/**
+ * Which hunts go to a target. Immutable.
+ *
+ * @param atLeast hunts of less severity stay away
+ * @param kinds hunts of other kinds stay away
+ * @param except ids of hunts that stay away
+ */
+public record HuntFilter(Severity atLeast, Set<Hunt.Kind> kinds, Set<String> except) {
+    /** Every hunt. */
+    public static final HuntFilter ALL =
+            new HuntFilter(Severity.INFORMATIONAL, Set.of(Hunt.Kind.values()), Set.of());
+
+    public HuntFilter {
+        requireNonNull(atLeast, "atLeast is null");
+        kinds = Set.copyOf(kinds);
+        except = Set.copyOf(except);
+    }
+
+    /** Whether a hunt goes there. */
+    public boolean accepts(Hunt hunt) {
+        return hunt.severity().compareTo(atLeast) >= 0
+                && kinds.contains(hunt.kind())
+                && !except.contains(hunt.id().toString());
+    }
+}

@@ -1,0 +1,168 @@
+package dev.harrier.operate;
+
+import dev.harrier.connector.ConnectorException;
+import dev.harrier.deploy.Deployment;
+import dev.harrier.history.Ledger;
+import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.HuntId;
+import dev.harrier.measure.Coverage;
+import dev.harrier.measure.HitCount;
+import dev.harrier.measure.History;
+import dev.harrier.measure.LedgerEntry;
+import dev.harrier.measure.LedgerEntry.DayCount;
+import dev.harrier.measure.LedgerEntry.DayCoverage;
+import dev.harrier.measure.Window;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings the ledger up to date: counts every day that it lacks, and those that it counted before their last events were in. What was
+ * counted is on disk before more is asked for, so that a killed run is taken up where it ended. Thread-safe.
+ */
+public final class DailyCounts {
+    /** How many hunts are counted between two writes. */
+    private static final int CHUNK = 32;
+
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Duration lag;
+    private final Deadline deadline;
+    private final Notices notices;
+
+    /**
+     * Counts for a ledger.
+     *
+     * @param lag how long after a day's end its last events may still come in
+     * @param deadline after which nothing more is asked
+     */
+    public DailyCounts(Ledger ledger, Clock clock, Duration lag, Deadline deadline, Notices notices) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.lag = lag;
+        this.deadline = deadline;
+        this.notices = notices;
+    }
+
+    /**
+     * Counts what is missing of a stretch of days on one target. A hunt's failure is an entry of its own; a target's failure ends it.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     * @return hunts that were not reached before the deadline
+     */
+    public List<Hunt> update(TargetHunts hunts, History history, LocalDate from, LocalDate to) {
+        List<Missing> missing = hunts.hunts().stream()
+                .flatMap(hunt -> missing(hunts, hunt, history, from, to).stream())
+                .toList();
+        int most = hunts.target().connector().concurrency();
+        for (int i = 0; i < missing.size(); i += CHUNK) {
+            if (deadline.passed()) {
+                return missing.subList(i, missing.size()).stream()
+                        .map(Missing::hunt)
+                        .toList();
+            }
+            List<Missing> chunk = missing.subList(i, Math.min(missing.size(), i + CHUNK));
+            List<List<DayCount>> counted = InParallel.map(chunk, most, each -> count(hunts, each));
+            ledger.append(counted.stream().flatMap(List::stream).toList());
+            notices.progress(hunts.target().name() + ": " + Math.min(missing.size(), i + CHUNK) + " of "
+                    + missing.size() + " hunts counted");
+        }
+        return List.of();
+    }
+
+    private record Missing(Hunt hunt, LocalDate from, LocalDate to) {}
+
+    /** One stretch, from the first day that is missing to the last: one question, though some days between may be known. */
+    private Optional<Missing> missing(
+            TargetHunts hunts, Hunt hunt, History history, LocalDate from, LocalDate to) {
+        String query = hunts.fingerprint(hunt.id());
+        List<LocalDate> days = from.datesUntil(to)
+                .filter(day -> !history.settled(
+                        hunt.id(), hunts.target().name(), query, day, Window.of(day, day.plusDays(1)).to().plus(lag)))
+                .toList();
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Missing(hunt, days.get(0), days.get(days.size() - 1).plusDays(1)));
+    }
+
+    private List<DayCount> count(TargetHunts hunts, Missing missing) {
+        HuntId id = missing.hunt.id();
+        Optional<Deployment> deployment = hunts.deployment(id);
+        if (deployment.isEmpty()) {
+            HitCount why = hunts.uncounted(id);
+            return missing.from
+                    .datesUntil(missing.to)
+                    .map(day -> entry(hunts, id, day, why))
+                    .toList();
+        }
+        try {
+            List<DayCount> entries = new ArrayList<>();
+            hunts.target()
+                    .connector()
+                    .daily(deployment.get(), missing.from, missing.to)
+                    .forEach((day, count) -> entries.add(entry(hunts, id, day, count)));
+            unanswered(entries).ifPresent(why -> notices.problem(new Problem(
+                    Problem.Gravity.PARTIAL, hunts.target().name() + ": " + missing.hunt.title() + ": " + why)));
+            return entries;
+        } catch (ConnectorException e) {
+            notices.problem(Problem.of(e));
+            return List.of(entry(hunts, id, missing.to.minusDays(1), new HitCount.Unanswered(e.getMessage())));
+        }
+    }
+
+    /** The latest failure, once per hunt: thirty days that fail alike are one problem. */
+    private static Optional<String> unanswered(List<DayCount> entries) {
+        return entries.stream()
+                .map(DayCount::count)
+                .filter(HitCount.Unanswered.class::isInstance)
+                .map(count -> ((HitCount.Unanswered) count).why())
+                .reduce((first, second) -> second);
+    }
+
+    private DayCount entry(TargetHunts hunts, HuntId hunt, LocalDate day, HitCount count) {
+        return new DayCount(
+                hunt, hunts.target().name(), day, clock.instant(), hunts.fingerprint(hunt), count);
+    }
+
+    /** Asks what telemetry there was on each day that is missing: one question per kind and day. */
+    public void coverage(TargetHunts hunts, History history, LocalDate from, LocalDate to) {
+        Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
+        hunts.hunts().forEach(hunt -> kinds.add(hunt.logic().kind()));
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (EventKind kind : kinds) {
+            for (LocalDate day : from.datesUntil(to).toList()) {
+                if (!deadline.passed() && !isSettled(hunts, history, kind, day)) {
+                    coverage(hunts, kind, day).ifPresent(entries::add);
+                }
+            }
+        }
+        ledger.append(entries);
+    }
+
+    private boolean isSettled(TargetHunts hunts, History history, EventKind kind, LocalDate day) {
+        return Optional.ofNullable(
+                        history.days(kind, hunts.target().name()).get(day))
+                .filter(known -> !known.at()
+                        .isBefore(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(lag)))
+                .isPresent();
+    }
+
+    private Optional<LedgerEntry> coverage(TargetHunts hunts, EventKind kind, LocalDate day) {
+        try {
+            Coverage there = hunts.target().connector().coverage(kind, Window.of(day, day.plusDays(1)));
+            return Optional.of(new DayCoverage(
+                    kind, hunts.target().name(), day, clock.instant(), there.events(), there.hosts()));
+        } catch (ConnectorException e) {
+            notices.problem(Problem.of(e));
+            return Optional.empty();
+        }
+    }
+}
