@@ -21,8 +21,8 @@ import java.util.Map;
  * A language for tests: {@code KIND where SQL}, and {@code count KIND where SQL}. Its tables are the kinds, {@code "The process
  * creation"}, in the event model's columns.
  */
-record ToyDialect(String name, boolean absentTextIsEmpty) implements Dialect {
-    static final ToyDialect TOY = new ToyDialect("toy", false);
+public record ToyDialect(String name, boolean absentTextIsEmpty) implements Dialect {
+    public static final ToyDialect TOY = new ToyDialect("toy", false);
 
     @Override
     public Profile defaultProfile() {
