@@ -33,6 +33,13 @@ final class HarrierCommand implements Runnable {
                 .execute(args);
     }
 
+    /** All commands in full, which costs a while. */
+    static CommandLine whole() {
+        CommandLine root = new CommandLine(new HarrierCommand());
+        Subcommand.ALL.forEach(command -> command.addTo(root, true));
+        return root;
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "name a command");

@@ -18,6 +18,11 @@ final class PackInputs {
      * @throws dev.harrier.pack.PackException if a path is not there
      */
     SavedPacks read(Workspace workspace, Console console) {
+        return read(paths, workspace, console);
+    }
+
+    /** Reads packs, those of the configuration where none is named. */
+    static SavedPacks read(List<Path> paths, Workspace workspace, Console console) {
         List<Path> named = paths.isEmpty() ? List.of(Path.of(workspace.configuration().packs())) : paths;
         SavedPacks packs = SavedPacks.read(named);
         packs.problems().forEach(console::complain);

@@ -43,6 +43,13 @@ record Subcommand(String name, String description, Supplier<Object> command) {
                     "validate",
                     "The scheduled run: drift, coverage, counts, verdicts, a report, one exit code. Writes nothing there.",
                     ValidateCommand::new),
+            new Subcommand(
+                    "measure", "Hit counts, coverage, verdicts and severity of packs, deployed or not.", MeasureCommand::new),
+            new Subcommand(
+                    "coverage",
+                    "What telemetry the hunts need, whether it is there, what more of it would unlock.",
+                    CoverageCommand::new),
+            new Subcommand("explain", "One hunt: its clauses, their quotes, its queries, its hits.", ExplainCommand::new),
             new Subcommand("history", "Hits of each hunt day by day, from the ledger.", HistoryCommand::new),
             new Subcommand(
                     "promote", "Which hunts are fit to alert, and why; lets the named ones alert.", PromoteCommand::new),
@@ -53,7 +60,10 @@ record Subcommand(String name, String description, Supplier<Object> command) {
             new Subcommand(
                     "doctor",
                     "Looks whether the SIEMs can be used, and says the way out of what is missing. Writes nothing there.",
-                    DoctorCommand::new));
+                    DoctorCommand::new),
+            new Subcommand("init", "A commented harrier.yml to begin with.", InitCommand::new),
+            new Subcommand("config", "What holds after file, environment and defaults; no credential.", ConfigCommand::new),
+            new Subcommand("completion", "A completion script for bash, zsh or fish.", CompletionCommand::new));
 
     /** Adds this command: in full if it is called, else what a list of commands needs. */
     void addTo(CommandLine parent, boolean called) {

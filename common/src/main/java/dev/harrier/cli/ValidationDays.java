@@ -44,6 +44,23 @@ final class ValidationDays {
                 workspace.configuration().promotion().quietDays());
     }
 
+    /** The same for a look now: the last days as asked, or so many, nothing before them, nothing kept for later. */
+    static Validation.Wish look(
+            Workspace workspace, int days, Deadline deadline, Console console, CommandSpec spec, Clock clock) {
+        Validation.Wish wish = wish(workspace, deadline, console, spec, clock);
+        LocalDate from = workspace.since().isPresent() ? wish.from() : first(workspace, wish.to(), days);
+        return new Validation.Wish(
+                wish.deployment(), from, wish.to(), 0, wish.lag(), deadline, wish.policy(), wish.quietDays());
+    }
+
+    /** The lab's first day, else so many days back. */
+    private static LocalDate first(Workspace workspace, LocalDate to, int days) {
+        return workspace
+                .span()
+                .map(span -> span.from().atZone(ZoneOffset.UTC).toLocalDate())
+                .orElse(to.minusDays(days));
+    }
+
     private static LocalDate midnightAtOrAfter(Instant instant) {
         LocalDate day = instant.atZone(ZoneOffset.UTC).toLocalDate();
         boolean isMidnight = day.atStartOfDay(ZoneOffset.UTC).toInstant().equals(instant);

@@ -1,0 +1,142 @@
+package dev.harrier.cli;
+
+import dev.harrier.connector.ConnectorProvider;
+import dev.harrier.connector.Connectors;
+import dev.harrier.dialect.Rendering;
+import dev.harrier.hunt.Ground;
+import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.Logic;
+import dev.harrier.hunt.sigma.SigmaWriter;
+import dev.harrier.measure.History;
+import dev.harrier.measure.LedgerEntry;
+import dev.harrier.measure.LedgerEntry.DayCount;
+import dev.harrier.pack.SavedPack;
+import dev.harrier.pack.SavedPacks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code explain}: one hunt, clause by clause: why it is there, the quotes, the queries, what it found so far. Asks no SIEM. */
+@Command(name = "explain", mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            paramLabel = "HUNT",
+            description = "Its id or the beginning of it, or words of its title.")
+    private String wanted;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "PACK",
+            description = "Where it is. Default: the packs folder of harrier.yml, else packs.")
+    private List<Path> packs = List.of();
+
+    @Mixin
+    private Workspace workspace;
+
+    @Mixin
+    private ConsoleOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = options.console();
+        try (Workspace open = workspace) {
+            SavedPacks read = PackInputs.read(packs, open, console);
+            List<Hunt> found = read.hunts().stream().filter(this::isWanted).toList();
+            if (found.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "no hunt of the packs is called " + wanted + " or has such an id");
+            }
+            History history = History.of(open.ledger().read().entries());
+            SortedSet<String> targets = new TreeSet<>();
+            open.ledger().read().entries().stream().map(LedgerEntry::target).forEach(targets::add);
+            found.forEach(hunt -> console.data(Printable.of(explain(hunt, read, targets, history))));
+            return ExitCode.OK.number();
+        }
+    }
+
+    private boolean isWanted(Hunt hunt) {
+        String lower = wanted.toLowerCase(Locale.ROOT);
+        return hunt.id().toString().startsWith(lower) || hunt.title().toLowerCase(Locale.ROOT).contains(lower);
+    }
+
+    private static String explain(Hunt hunt, SavedPacks packs, SortedSet<String> targets, History history) {
+        List<String> parts = new ArrayList<>();
+        parts.add(head(hunt, packs));
+        parts.add(grounds(hunt));
+        if (hunt.logic() instanceof Logic.Detection) {
+            parts.add("AS SIGMA\n" + indented(SigmaWriter.write(hunt)));
+        }
+        for (ConnectorProvider provider : Connectors.discover()) {
+            Rendering rendering = provider.dialect().render(hunt, provider.dialect().defaultProfile());
+            String text = rendering instanceof Rendering.Rendered rendered
+                    ? rendered.text()
+                    : "can't be said: " + ((Rendering.Unsupported) rendering).reason();
+            parts.add("AS " + provider.dialect().name().toUpperCase(Locale.ROOT) + "\n" + indented(text));
+        }
+        parts.add(history(hunt, targets, history));
+        return String.join("\n\n", parts) + "\n";
+    }
+
+    private static String head(Hunt hunt, SavedPacks packs) {
+        List<String> lines = new ArrayList<>();
+        lines.add(hunt.title());
+        lines.add("id          " + hunt.id());
+        lines.add("kind        " + hunt.kind().word() + ", " + hunt.severity().word() + ", "
+                + hunt.confidence().word() + " confidence, reads " + hunt.logic().kind().words() + " events");
+        lines.add("techniques  " + (hunt.techniques().isEmpty() ? "none" : String.join(", ", hunt.techniques())));
+        lines.add("lives       "
+                + hunt.timeToLive().map(time -> time.toDays() + " days after publication").orElse("for ever"));
+        lines.add("because     " + hunt.selectedBecause());
+        packs.packs().stream()
+                .filter(pack -> pack.hunts().stream().anyMatch(each -> each.id().equals(hunt.id())))
+                .map(SavedPack::title)
+                .forEach(title -> lines.add("article     " + title));
+        if (!hunt.falsePositives().isEmpty()) {
+            lines.add("benign too  " + String.join("; ", hunt.falsePositives()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String grounds(Hunt hunt) {
+        if (hunt.grounds().isEmpty()) {
+            return "NO QUOTES: " + hunt.selectedBecause();
+        }
+        List<String> lines = new ArrayList<>(List.of("CLAUSES AND THE WORDS THEY CAME FROM"));
+        for (Ground ground : hunt.grounds()) {
+            lines.add("  " + ground.field() + " = " + ground.value() + "   ← “"
+                    + ground.quote().text().replaceAll("\\s+", " ") + "” (character "
+                    + ground.quote().start() + ")");
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String history(Hunt hunt, SortedSet<String> targets, History history) {
+        List<String> lines = new ArrayList<>();
+        for (String target : targets) {
+            List<DayCount> days = List.copyOf(history.days(hunt.id(), target).values());
+            if (!days.isEmpty()) {
+                lines.add("  " + target + "  " + Sparkline.of(days) + "  " + days.size() + " days to "
+                        + days.get(days.size() - 1).day());
+            }
+        }
+        return lines.isEmpty() ? "NOT COUNTED YET" : "HITS A DAY\n" + String.join("\n", lines);
+    }
+
+    private static String indented(String text) {
+        return text.strip().lines().map(line -> "  " + line).reduce((a, b) -> a + "\n" + b).orElse("");
+    }
+}
