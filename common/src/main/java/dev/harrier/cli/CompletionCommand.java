@@ -42,7 +42,8 @@ final class CompletionCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>(List.of("complete -c harrier -f"));
         root.getSubcommands().forEach((name, command) -> {
             lines.add("complete -c harrier -n __fish_use_subcommand -a " + name + " -d "
-                    + quoted(String.join(" ", command.getCommandSpec().usageMessage().description())));
+                    + quoted(String.join(
+                            " ", command.getCommandSpec().usageMessage().description())));
             for (OptionSpec option : command.getCommandSpec().options()) {
                 lines.add(fish(name, option));
             }
@@ -52,15 +53,16 @@ final class CompletionCommand implements Callable<Integer> {
     }
 
     private static String fish(String command, OptionSpec option) {
-        StringBuilder line =
-                new StringBuilder("complete -c harrier -n '__fish_seen_subcommand_from " + command + "'");
+        StringBuilder line = new StringBuilder("complete -c harrier -n '__fish_seen_subcommand_from " + command + "'");
         for (String name : option.names()) {
             line.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
         }
         if (option.arity().max() > 0) {
             line.append(" -r");
         }
-        return line.append(" -d ").append(quoted(String.join(" ", option.description()))).toString();
+        return line.append(" -d ")
+                .append(quoted(String.join(" ", option.description())))
+                .toString();
     }
 
     private static String quoted(String text) {

@@ -34,7 +34,9 @@ final class ConfigCommand implements Callable<Integer> {
                 System.getenv(),
                 configuration.targets().stream().map(TargetConfiguration::name).toList());
         lines.add("targets:" + (configuration.targets().isEmpty() ? " {}" : ""));
-        configuration.targets().forEach(target -> lines.addAll(target(target, environment.read(target, configuration.deployment()))));
+        configuration
+                .targets()
+                .forEach(target -> lines.addAll(target(target, environment.read(target, configuration.deployment()))));
         lines.add("validate: {days: " + configuration.validation().days() + ", backfill-days: "
                 + configuration.validation().backfillDays() + ", lag: "
                 + configuration.validation().lag().toMinutes() + "m, deadline: "

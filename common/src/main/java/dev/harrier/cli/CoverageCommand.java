@@ -86,8 +86,7 @@ final class CoverageCommand implements Callable<Integer> {
         }));
     }
 
-    private static Optional<Coverage> coverage(
-            Target target, EventKind kind, Window window, ConsoleNotices notices) {
+    private static Optional<Coverage> coverage(Target target, EventKind kind, Window window, ConsoleNotices notices) {
         try {
             return Optional.of(target.connector().coverage(kind, window));
         } catch (ConnectorException e) {

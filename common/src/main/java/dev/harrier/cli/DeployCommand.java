@@ -43,8 +43,7 @@ final class DeployCommand implements Callable<Integer> {
             SavedPacks read = packs.read(open, console);
             ConsoleNotices notices = new ConsoleNotices(console);
             TargetPlan.Wish wish = PlanCommand.wish(open, read, takeOver);
-            Planned planned =
-                    Planned.of(open.targets(console, spec.commandLine()), read.hunts(), wish, notices);
+            Planned planned = Planned.of(open.targets(console, spec.commandLine()), read.hunts(), wish, notices);
             if (plan != null && !PlanFile.matches(plan, open.deployment(), planned)) {
                 console.complain("the packs or the targets have changed since " + plan
                         + " was made; nothing was written: plan again and look");
@@ -62,8 +61,8 @@ final class DeployCommand implements Callable<Integer> {
 
     private static void apply(Workspace workspace, Planned planned, ConsoleNotices notices, Console console) {
         String run = RunName.of(Clock.systemUTC());
-        Application application = new Application(
-                run, workspace.deployment(), workspace.deploymentLog(), Clock.systemUTC(), notices);
+        Application application =
+                new Application(run, workspace.deployment(), workspace.deploymentLog(), Clock.systemUTC(), notices);
         for (TargetPlan of : planned.plans()) {
             int written = application.apply(of.target(), of.plan().changes());
             console.data(of.target().name() + ": " + written + " of "

@@ -38,23 +38,23 @@ final class DisableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ids.stream().filter(id -> !id.matches("[0-9a-fA-F][0-9a-fA-F-]{7,35}")).findFirst().ifPresent(id -> {
-            throw new ParameterException(spec.commandLine(), id + " is no hunt's id, nor its first eight digits");
-        });
+        ids.stream()
+                .filter(id -> !id.matches("[0-9a-fA-F][0-9a-fA-F-]{7,35}"))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new ParameterException(
+                            spec.commandLine(), id + " is no hunt's id, nor its first eight digits");
+                });
         Console console = options.console();
         try (Workspace open = workspace) {
             ConsoleNotices notices = new ConsoleNotices(console);
             Application application = new Application(
-                    RunName.of(Clock.systemUTC()),
-                    open.deployment(),
-                    open.deploymentLog(),
-                    Clock.systemUTC(),
-                    notices);
+                    RunName.of(Clock.systemUTC()), open.deployment(), open.deploymentLog(), Clock.systemUTC(), notices);
             int found = 0;
             for (Target target : open.targets(console, spec.commandLine())) {
                 List<Change> changes = changes(target, open.deployment(), notices);
-                changes.forEach(change -> console.data(target.name() + ": " + (dryRun ? "would switch off " : "switches off ")
-                        + change.name()));
+                changes.forEach(change -> console.data(
+                        target.name() + ": " + (dryRun ? "would switch off " : "switches off ") + change.name()));
                 found += changes.size();
                 if (!dryRun) {
                     application.apply(target, changes);
@@ -81,8 +81,8 @@ final class DisableCommand implements Callable<Integer> {
     private boolean isNamed(RemoteObject remote, String deployment) {
         return remote.marker()
                 .filter(marker -> marker.deployment().equals(deployment))
-                .filter(marker -> ids.stream()
-                        .anyMatch(id -> marker.hunt().toString().startsWith(id.toLowerCase(Locale.ROOT))))
+                .filter(marker ->
+                        ids.stream().anyMatch(id -> marker.hunt().toString().startsWith(id.toLowerCase(Locale.ROOT))))
                 .isPresent();
     }
 }

@@ -36,10 +36,9 @@ final class EnvironmentSettings {
         Map<String, String> values = new TreeMap<>(target.settings());
         Map<String, Secret> secrets = new TreeMap<>();
         target.secretFiles().forEach((name, file) -> secrets.put(name, Secret.of(content(file))));
-        target.secretVariables()
-                .forEach((name, variable) -> Optional.ofNullable(environment.get(variable))
-                        .filter(value -> !value.isBlank())
-                        .ifPresent(value -> secrets.put(name, Secret.of(value))));
+        target.secretVariables().forEach((name, variable) -> Optional.ofNullable(environment.get(variable))
+                .filter(value -> !value.isBlank())
+                .ifPresent(value -> secrets.put(name, Secret.of(value))));
         String prefix = prefix(target.name());
         environment.forEach((name, value) -> {
             if (name.startsWith(prefix) && !value.isBlank() && !isOfAnother(name, prefix)) {

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,10 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code explain}: one hunt, clause by clause: why it is there, the quotes, the queries, what it found so far. Asks no SIEM. */
 @Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "HUNT",
-            description = "Its id or the beginning of it, or words of its title.")
+    @Parameters(index = "0", paramLabel = "HUNT", description = "Its id or the beginning of it, or words of its title.")
     private String wanted;
 
     @Parameters(
@@ -61,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
                         spec.commandLine(), "no hunt of the packs is called " + wanted + " or has such an id");
             }
             History history = History.of(open.ledger().read().entries());
-            SortedSet<String> targets = new TreeSet<>();
+            NavigableSet<String> targets = new TreeSet<>();
             open.ledger().read().entries().stream().map(LedgerEntry::target).forEach(targets::add);
             found.forEach(hunt -> console.data(Printable.of(explain(hunt, read, targets, history))));
             return ExitCode.OK.number();
@@ -70,10 +67,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     private boolean isWanted(Hunt hunt) {
         String lower = wanted.toLowerCase(Locale.ROOT);
-        return hunt.id().toString().startsWith(lower) || hunt.title().toLowerCase(Locale.ROOT).contains(lower);
+        return hunt.id().toString().startsWith(lower)
+                || hunt.title().toLowerCase(Locale.ROOT).contains(lower);
     }
 
-    private static String explain(Hunt hunt, SavedPacks packs, SortedSet<String> targets, History history) {
+    private static String explain(Hunt hunt, SavedPacks packs, NavigableSet<String> targets, History history) {
         List<String> parts = new ArrayList<>();
         parts.add(head(hunt, packs));
         parts.add(grounds(hunt));
@@ -81,7 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
             parts.add("AS SIGMA\n" + indented(SigmaWriter.write(hunt)));
         }
         for (ConnectorProvider provider : Connectors.discover()) {
-            Rendering rendering = provider.dialect().render(hunt, provider.dialect().defaultProfile());
+            Rendering rendering =
+                    provider.dialect().render(hunt, provider.dialect().defaultProfile());
             String text = rendering instanceof Rendering.Rendered rendered
                     ? rendered.text()
                     : "can't be said: " + ((Rendering.Unsupported) rendering).reason();
@@ -96,10 +95,13 @@ final class ExplainCommand implements Callable<Integer> {
         lines.add(hunt.title());
         lines.add("id          " + hunt.id());
         lines.add("kind        " + hunt.kind().word() + ", " + hunt.severity().word() + ", "
-                + hunt.confidence().word() + " confidence, reads " + hunt.logic().kind().words() + " events");
+                + hunt.confidence().word() + " confidence, reads "
+                + hunt.logic().kind().words() + " events");
         lines.add("techniques  " + (hunt.techniques().isEmpty() ? "none" : String.join(", ", hunt.techniques())));
         lines.add("lives       "
-                + hunt.timeToLive().map(time -> time.toDays() + " days after publication").orElse("for ever"));
+                + hunt.timeToLive()
+                        .map(time -> time.toDays() + " days after publication")
+                        .orElse("for ever"));
         lines.add("because     " + hunt.selectedBecause());
         packs.packs().stream()
                 .filter(pack -> pack.hunts().stream().anyMatch(each -> each.id().equals(hunt.id())))
@@ -124,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
         return String.join("\n", lines);
     }
 
-    private static String history(Hunt hunt, SortedSet<String> targets, History history) {
+    private static String history(Hunt hunt, NavigableSet<String> targets, History history) {
         List<String> lines = new ArrayList<>();
         for (String target : targets) {
             List<DayCount> days = List.copyOf(history.days(hunt.id(), target).values());
@@ -137,6 +139,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String indented(String text) {
-        return text.strip().lines().map(line -> "  " + line).reduce((a, b) -> a + "\n" + b).orElse("");
+        return text.strip()
+                .lines()
+                .map(line -> "  " + line)
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
     }
 }

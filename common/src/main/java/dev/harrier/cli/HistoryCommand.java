@@ -7,7 +7,7 @@ import dev.harrier.measure.LedgerEntry;
 import dev.harrier.measure.LedgerEntry.DayCount;
 import dev.harrier.pack.SavedPacks;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +31,7 @@ final class HistoryCommand implements Callable<Integer> {
         try (Workspace open = workspace) {
             SavedPacks read = packs.read(open, console);
             Ledger.Content content = open.ledger().read();
-            SortedSet<String> targets = new TreeSet<>();
+            NavigableSet<String> targets = new TreeSet<>();
             content.entries().stream().map(LedgerEntry::target).forEach(targets::add);
             console.data(table(read.hunts(), targets, History.of(content.entries())));
             if (content.unreadable() > 0) {
@@ -41,11 +41,13 @@ final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private static String table(List<Hunt> hunts, SortedSet<String> targets, History history) {
-        TextTable table = new TextTable("TARGET", "HUNT", "DAYS", "HITS", "LAST HIT", "HITS A DAY (· none, ? not searched)");
+    private static String table(List<Hunt> hunts, NavigableSet<String> targets, History history) {
+        TextTable table =
+                new TextTable("TARGET", "HUNT", "DAYS", "HITS", "LAST HIT", "HITS A DAY (· none, ? not searched)");
         for (String target : targets) {
             for (Hunt hunt : hunts) {
-                List<DayCount> days = List.copyOf(history.days(hunt.id(), target).values());
+                List<DayCount> days =
+                        List.copyOf(history.days(hunt.id(), target).values());
                 if (!days.isEmpty()) {
                     long hits = days.stream()
                             .flatMap(day -> day.counted().stream())

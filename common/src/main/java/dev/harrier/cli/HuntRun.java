@@ -49,11 +49,7 @@ final class HuntRun {
      *
      * @param state that all hunts are brought to; empty: new ones begin where their target says, and the others keep theirs
      */
-    HuntRun(
-            ConsoleNotices notices,
-            String deployment,
-            Optional<Deployment.State> state,
-            Optional<DeploymentLog> log) {
+    HuntRun(ConsoleNotices notices, String deployment, Optional<Deployment.State> state, Optional<DeploymentLog> log) {
         this.notices = notices;
         this.deployment = deployment;
         this.state = state;
@@ -106,8 +102,8 @@ final class HuntRun {
 
         List<HuntVerdict> verdicts() {
             Optional<String> failure = deploy();
-            List<HitCount> counts = InParallel.map(
-                    hunts.hunts(), target.connector().concurrency(), hunt -> count(hunt.id(), failure));
+            List<HitCount> counts =
+                    InParallel.map(hunts.hunts(), target.connector().concurrency(), hunt -> count(hunt.id(), failure));
             List<HuntVerdict> verdicts = new ArrayList<>();
             for (int i = 0; i < counts.size(); i++) {
                 Hunt hunt = hunts.hunts().get(i);

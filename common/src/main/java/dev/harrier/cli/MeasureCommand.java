@@ -22,7 +22,8 @@ final class MeasureCommand implements Callable<Integer> {
             names = "--days",
             defaultValue = "7",
             paramLabel = "NUMBER",
-            description = "Look at so many whole UTC days before today, or at all days of the lab. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Look at so many whole UTC days before today, or at all days of the lab. Default: ${DEFAULT-VALUE}.")
     private int days;
 
     @Mixin

@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 final class PackInputs {
     @Parameters(
             paramLabel = "PACK",
-            description = "Packs, folders of packs, or Sigma rules. Default: the packs folder of harrier.yml, else packs.")
+            description =
+                    "Packs, folders of packs, or Sigma rules. Default: the packs folder of harrier.yml, else packs.")
     private List<Path> paths = List.of();
 
     /**
@@ -23,7 +24,8 @@ final class PackInputs {
 
     /** Reads packs, those of the configuration where none is named. */
     static SavedPacks read(List<Path> paths, Workspace workspace, Console console) {
-        List<Path> named = paths.isEmpty() ? List.of(Path.of(workspace.configuration().packs())) : paths;
+        List<Path> named =
+                paths.isEmpty() ? List.of(Path.of(workspace.configuration().packs())) : paths;
         SavedPacks packs = SavedPacks.read(named);
         packs.problems().forEach(console::complain);
         return packs;

@@ -45,8 +45,8 @@ final class PlanFile {
         List<PlanJson.Line> lines = new ArrayList<>();
         for (TargetPlan plan : planned.plans()) {
             for (Change change : plan.plan().writes()) {
-                lines.add(new PlanJson.Line(
-                        plan.target().name(), ChangeWords.of(change), wanted(change), there(change)));
+                lines.add(
+                        new PlanJson.Line(plan.target().name(), ChangeWords.of(change), wanted(change), there(change)));
             }
         }
         return PlanJson.of(deployment, lines);

@@ -76,10 +76,12 @@ record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts) {
         List<String> lines = new ArrayList<>();
         for (TargetPlan plan : plans) {
             Map<String, Integer> counts = new HashMap<>();
-            plan.plan().changes().forEach(change -> counts.merge(ChangeWords.of(change).word(), 1, Integer::sum));
+            plan.plan()
+                    .changes()
+                    .forEach(change -> counts.merge(ChangeWords.of(change).word(), 1, Integer::sum));
             List<String> words = new ArrayList<>();
-            for (String word : List.of(
-                    "create", "update", "enable", "disable", "adjusted", "drifted", "foreign", "keep")) {
+            for (String word :
+                    List.of("create", "update", "enable", "disable", "adjusted", "drifted", "foreign", "keep")) {
                 if (counts.containsKey(word)) {
                     words.add(counts.get(word) + " " + word);
                 }
@@ -93,10 +95,7 @@ record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts) {
     }
 
     private String title(ChangeWords words) {
-        return words.hunt()
-                .map(hunts::get)
-                .map(Hunt::title)
-                .orElse(words.name());
+        return words.hunt().map(hunts::get).map(Hunt::title).orElse(words.name());
     }
 
     private static String state(TargetPlan plan, ChangeWords words) {

@@ -97,9 +97,10 @@ final class PromoteCommand implements Callable<Integer> {
 
     private List<Proposal> proposals(Workspace open, SavedPacks read, ConsoleNotices notices, Console console) {
         Clock clock = Clock.systemUTC();
-        Validation.Wish wish = ValidationDays.wish(open, Deadline.in(open.configuration().validation().deadline(), clock), console, spec, clock);
-        ValidationReport report =
-                new Validation(wish, open.ledger(), clock, notices).run(read, open.targets(console, spec.commandLine()));
+        Validation.Wish wish = ValidationDays.wish(
+                open, Deadline.in(open.configuration().validation().deadline(), clock), console, spec, clock);
+        ValidationReport report = new Validation(wish, open.ledger(), clock, notices)
+                .run(read, open.targets(console, spec.commandLine()));
         return report.proposals();
     }
 
@@ -119,8 +120,7 @@ final class PromoteCommand implements Callable<Integer> {
         Map<String, Set<HuntId>> byTarget = new HashMap<>();
         proposals.stream()
                 .filter(each -> each.step() == Proposal.Step.PROMOTE)
-                .forEach(each -> byTarget
-                        .computeIfAbsent(each.target(), key -> new HashSet<>())
+                .forEach(each -> byTarget.computeIfAbsent(each.target(), key -> new HashSet<>())
                         .add(each.hunt().id()));
         int most = open.configuration().promotion().most();
         long all = byTarget.values().stream().mapToLong(Set::size).sum();
@@ -144,14 +144,18 @@ final class PromoteCommand implements Callable<Integer> {
             Set<HuntId> chosen = hunts.getOrDefault(target.name(), hunts.getOrDefault("", Set.of()));
             Map<HuntId, State> states = new HashMap<>();
             chosen.forEach(id -> states.put(id, to));
-            List<Hunt> only =
-                    read.hunts().stream().filter(hunt -> chosen.contains(hunt.id())).toList();
-            Planned planned = Planned.of(
-                    List.of(target), only, new TargetPlan.Wish(open.deployment(), false, states), notices);
-            planned.plans().forEach(plan -> plan.plan().changes().forEach(change -> console.data(target.name() + ": "
-                    + (dryRun ? "would be " : "") + to.name().toLowerCase(Locale.ROOT) + ": " + change.name())));
+            List<Hunt> only = read.hunts().stream()
+                    .filter(hunt -> chosen.contains(hunt.id()))
+                    .toList();
+            Planned planned =
+                    Planned.of(List.of(target), only, new TargetPlan.Wish(open.deployment(), false, states), notices);
+            planned.plans().forEach(plan -> plan.plan()
+                    .changes()
+                    .forEach(change -> console.data(target.name() + ": " + (dryRun ? "would be " : "")
+                            + to.name().toLowerCase(Locale.ROOT) + ": " + change.name())));
             if (!dryRun) {
-                planned.plans().forEach(plan -> application.apply(target, plan.plan().changes()));
+                planned.plans()
+                        .forEach(plan -> application.apply(target, plan.plan().changes()));
             }
         });
     }

@@ -90,8 +90,7 @@ final class PruneCommand implements Callable<Integer> {
         }
     }
 
-    private void apply(
-            Workspace open, Target target, List<Change> changes, ConsoleNotices notices, Console console) {
+    private void apply(Workspace open, Target target, List<Change> changes, ConsoleNotices notices, Console console) {
         changes.forEach(change -> console.data(target.name() + ": "
                 + (dryRun ? "would switch off " : "switches off ") + change.name() + ": "
                 + ((Change.Disable) change).reason()));

@@ -46,8 +46,7 @@ final class RollbackCommand implements Callable<Integer> {
             ConsoleNotices notices = new ConsoleNotices(console);
             List<AppliedChange> log = new DeploymentLog(open.historyFolder()).read();
             for (Target target : open.targets(console, spec.commandLine())) {
-                Optional<String> back =
-                        run != null ? Optional.of(run) : Rollback.lastRun(log, target.name());
+                Optional<String> back = run != null ? Optional.of(run) : Rollback.lastRun(log, target.name());
                 back.ifPresentOrElse(
                         name -> rollBack(open, target, name, log, notices, console),
                         () -> console.data(target.name() + ": nothing to take back"));
@@ -74,10 +73,9 @@ final class RollbackCommand implements Callable<Integer> {
                     .forEach(change -> console.data(target.name() + ": " + (dryRun ? "would " : "")
                             + ChangeWords.of(change).word() + " " + change.name()));
             rollback.kept()
-                    .forEach(why -> notices.problem(
-                            new Problem(Problem.Gravity.FINDING, target.name() + ": " + why)));
-            console.data(target.name() + ": " + rollback.changes().size() + " of " + done.size() + " changes of run " + name
-                    + (dryRun ? " would be taken back" : " to take back"));
+                    .forEach(why -> notices.problem(new Problem(Problem.Gravity.FINDING, target.name() + ": " + why)));
+            console.data(target.name() + ": " + rollback.changes().size() + " of " + done.size() + " changes of run "
+                    + name + (dryRun ? " would be taken back" : " to take back"));
             if (!dryRun) {
                 new Application(
                                 RunName.of(Clock.systemUTC()),

@@ -14,6 +14,7 @@ final class RunName {
     private RunName() {}
 
     static String of(Clock clock) {
-        return SECOND.format(clock.instant()) + "-" + UUID.randomUUID().toString().substring(0, 4);
+        return SECOND.format(clock.instant()) + "-"
+                + UUID.randomUUID().toString().substring(0, 4);
     }
 }

@@ -37,10 +37,9 @@ final class SiteConfiguration {
 
     /** The file that holds. */
     Optional<Path> path() {
-        Optional<Path> named = Optional.ofNullable(file)
-                .or(() -> Optional.ofNullable(System.getenv("HARRIER_CONFIG"))
-                        .filter(name -> !name.isBlank())
-                        .map(Path::of));
+        Optional<Path> named = Optional.ofNullable(file).or(() -> Optional.ofNullable(System.getenv("HARRIER_CONFIG"))
+                .filter(name -> !name.isBlank())
+                .map(Path::of));
         return named.or(() -> Optional.of(USUAL).filter(Files::exists));
     }
 

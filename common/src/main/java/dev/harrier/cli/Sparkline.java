@@ -30,7 +30,7 @@ final class Sparkline {
         if (hits.get() == 0) {
             return '·';
         }
-        double share = Math.log1p(hits.get()) / Math.log1p(most);
+        double share = Math.log1p((double) hits.get()) / Math.log1p((double) most);
         return BARS.charAt((int) Math.min(BARS.length() - 1, Math.floor(share * BARS.length())));
     }
 }

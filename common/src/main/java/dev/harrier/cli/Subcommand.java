@@ -36,23 +36,31 @@ record Subcommand(String name, String description, Supplier<Object> command) {
                     TestCommand::new),
             new Subcommand(
                     "plan", "What a deploy of packs would do, field by field. Writes nothing there.", PlanCommand::new),
-            new Subcommand("deploy", "Brings the targets to what the packs want. Twice writes once.", DeployCommand::new),
             new Subcommand(
-                    "drift", "What on the targets is not as the packs want it, whoever is to blame.", DriftCommand::new),
+                    "deploy", "Brings the targets to what the packs want. Twice writes once.", DeployCommand::new),
+            new Subcommand(
+                    "drift",
+                    "What on the targets is not as the packs want it, whoever is to blame.",
+                    DriftCommand::new),
             new Subcommand(
                     "validate",
                     "The scheduled run: drift, coverage, counts, verdicts, a report, one exit code. Writes nothing there.",
                     ValidateCommand::new),
             new Subcommand(
-                    "measure", "Hit counts, coverage, verdicts and severity of packs, deployed or not.", MeasureCommand::new),
+                    "measure",
+                    "Hit counts, coverage, verdicts and severity of packs, deployed or not.",
+                    MeasureCommand::new),
             new Subcommand(
                     "coverage",
                     "What telemetry the hunts need, whether it is there, what more of it would unlock.",
                     CoverageCommand::new),
-            new Subcommand("explain", "One hunt: its clauses, their quotes, its queries, its hits.", ExplainCommand::new),
+            new Subcommand(
+                    "explain", "One hunt: its clauses, their quotes, its queries, its hits.", ExplainCommand::new),
             new Subcommand("history", "Hits of each hunt day by day, from the ledger.", HistoryCommand::new),
             new Subcommand(
-                    "promote", "Which hunts are fit to alert, and why; lets the named ones alert.", PromoteCommand::new),
+                    "promote",
+                    "Which hunts are fit to alert, and why; lets the named ones alert.",
+                    PromoteCommand::new),
             new Subcommand("disable", "Switches hunts off, at once.", DisableCommand::new),
             new Subcommand(
                     "prune", "Switches off what is in no pack any more or past its lifetime.", PruneCommand::new),
@@ -62,7 +70,8 @@ record Subcommand(String name, String description, Supplier<Object> command) {
                     "Looks whether the SIEMs can be used, and says the way out of what is missing. Writes nothing there.",
                     DoctorCommand::new),
             new Subcommand("init", "A commented harrier.yml to begin with.", InitCommand::new),
-            new Subcommand("config", "What holds after file, environment and defaults; no credential.", ConfigCommand::new),
+            new Subcommand(
+                    "config", "What holds after file, environment and defaults; no credential.", ConfigCommand::new),
             new Subcommand("completion", "A completion script for bash, zsh or fish.", CompletionCommand::new));
 
     /** Adds this command: in full if it is called, else what a list of commands needs. */

@@ -39,8 +39,9 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--fail-on",
             split = ",",
             paramLabel = "FINDING",
-            description = "What makes the exit code 1: drift, foreign, hits, confirmed, raised, noisy, blind, incomplete, error,"
-                    + " disagreement. Default: validate.fail-on of harrier.yml, else drift,error.")
+            description =
+                    "What makes the exit code 1: drift, foreign, hits, confirmed, raised, noisy, blind, incomplete, error,"
+                            + " disagreement. Default: validate.fail-on of harrier.yml, else drift,error.")
     private List<String> failOn = List.of();
 
     @Option(
@@ -49,7 +50,10 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Stop counting then, and report what is there; the next run goes on. Default: 30m.")
     private String deadline;
 
-    @Option(names = "--baseline", paramLabel = "FILE", description = "Fail on hunts that worked by this file and don't now.")
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Fail on hunts that worked by this file and don't now.")
     private Path baseline;
 
     @Option(names = "--save-baseline", paramLabel = "FILE", description = "Write that file.")
@@ -75,6 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
+    @SuppressWarnings("try") // the lock is held, not used
     public Integer call() {
         Console console = options.console();
         try (Workspace open = workspace) {
@@ -101,8 +106,7 @@ final class ValidateCommand implements Callable<Integer> {
     private ExitCode failures(ValidationReport report, FailPolicy policy, Console console) {
         List<String> failures = policy.failures(report);
         failures.forEach(failure -> console.complain("fails on " + failure));
-        List<String> regressions =
-                baseline == null ? List.of() : baseline().regressions(report);
+        List<String> regressions = baseline == null ? List.of() : baseline().regressions(report);
         regressions.forEach(regression -> console.complain("regression: " + regression));
         if (saveBaseline != null) {
             write(saveBaseline, Baseline.of(report).json());
@@ -135,7 +139,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private FailPolicy policy(Workspace open) {
-        List<String> words = failOn.isEmpty() ? open.configuration().validation().failOn() : failOn;
+        List<String> words =
+                failOn.isEmpty() ? open.configuration().validation().failOn() : failOn;
         Set<FailPolicy.Finding> findings = EnumSet.noneOf(FailPolicy.Finding.class);
         for (String word : words) {
             findings.add(FailPolicy.Finding.of(word).orElseThrow(() -> unknown(word)));

@@ -19,7 +19,8 @@ final class ValidationTable {
 
     static String of(ValidationReport report) {
         List<String> parts = new ArrayList<>();
-        parts.add("searched " + report.window().from() + " to " + report.window().to());
+        parts.add(
+                "searched " + report.window().from() + " to " + report.window().to());
         parts.add(verdicts(report));
         parts.add(severities(report));
         report.disagreements().forEach(each -> parts.add(disagreement(each)));

@@ -52,8 +52,9 @@ final class Workspace implements AutoCloseable {
     @Option(
             names = "--deployment",
             paramLabel = "NAME",
-            description = "Marks our objects; two deployments never touch each other's. Default: that of harrier.yml, else"
-                    + " \"default\".")
+            description =
+                    "Marks our objects; two deployments never touch each other's. Default: that of harrier.yml, else"
+                            + " \"default\".")
     private String deployment;
 
     @Option(names = "--live", description = "Deploy live at once, not in shadow.")
@@ -206,16 +207,15 @@ final class Workspace implements AutoCloseable {
 
     private ParameterException unknown(
             String name, TargetConfiguration target, List<ConnectorProvider> providers, CommandLine command) {
-        String there =
-                providers.stream().map(ConnectorProvider::name).collect(Collectors.joining(", ", "lab, ", ""));
+        String there = providers.stream().map(ConnectorProvider::name).collect(Collectors.joining(", ", "lab, ", ""));
         String configured = configuration().targets().stream()
                 .map(each -> ", " + each.name())
                 .collect(Collectors.joining());
         return new ParameterException(
                 command,
                 configuration().target(name).isPresent()
-                        ? "the target " + name + " is of kind " + target.kind() + ", which no connector is called; there are "
-                                + there
+                        ? "the target " + name + " is of kind " + target.kind()
+                                + ", which no connector is called; there are " + there
                         : "no connector or target is called " + name + "; there are " + there + configured);
     }
 

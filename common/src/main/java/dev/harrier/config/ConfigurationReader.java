@@ -51,8 +51,11 @@ public final class ConfigurationReader {
             }
             Optional<MarkedYaml> first = documents.stream().findFirst();
             first.filter(document -> !(document instanceof MarkedYaml.Fields))
-                    .filter(document -> document.text().filter(text -> text.value().isBlank()).isEmpty())
-                    .ifPresent(document -> problems.add(document.mark(), "a configuration is a mapping of keys to values"));
+                    .filter(document -> document.text()
+                            .filter(text -> text.value().isBlank())
+                            .isEmpty())
+                    .ifPresent(document ->
+                            problems.add(document.mark(), "a configuration is a mapping of keys to values"));
             return first.filter(MarkedYaml.Fields.class::isInstance).map(MarkedYaml.Fields.class::cast);
         } catch (MarkedYamlException e) {
             problems.add(e.mark(), e.getMessage());
@@ -92,38 +95,50 @@ public final class ConfigurationReader {
                 "dispositions",
                 "false-positive-share");
         return root.section("verdict", keys)
-                .map(section -> checked(root, "verdict", base, () -> new VerdictPolicy(
-                        section.number("spread-hosts").orElse(base.spreadHosts()),
-                        section.number("noisy-hosts").orElse(base.noisyHosts()),
-                        section.fraction("noisy-host-share").orElse(base.noisyHostShare()),
-                        section.fraction("noisy-day-share").orElse(base.noisyDayShare()),
-                        section.number("history-days").orElse(base.historyDays()),
-                        section.fraction("burst-deviations").orElse(base.burstDeviations()),
-                        section.fraction("burst-times").orElse(base.burstTimes()),
-                        section.fraction("reporting-share").orElse(base.reportingShare()),
-                        section.number("dispositions").orElse(base.dispositions()),
-                        section.fraction("false-positive-share").orElse(base.falsePositiveShare()))))
+                .map(section -> checked(
+                        root,
+                        "verdict",
+                        base,
+                        () -> new VerdictPolicy(
+                                section.number("spread-hosts").orElse(base.spreadHosts()),
+                                section.number("noisy-hosts").orElse(base.noisyHosts()),
+                                section.fraction("noisy-host-share").orElse(base.noisyHostShare()),
+                                section.fraction("noisy-day-share").orElse(base.noisyDayShare()),
+                                section.number("history-days").orElse(base.historyDays()),
+                                section.fraction("burst-deviations").orElse(base.burstDeviations()),
+                                section.fraction("burst-times").orElse(base.burstTimes()),
+                                section.fraction("reporting-share").orElse(base.reportingShare()),
+                                section.number("dispositions").orElse(base.dispositions()),
+                                section.fraction("false-positive-share").orElse(base.falsePositiveShare()))))
                 .orElse(base);
     }
 
     private ValidationConfiguration validation(Section root) {
         ValidationConfiguration base = ValidationConfiguration.DEFAULT;
         return root.section("validate", List.of("days", "backfill-days", "lag", "deadline", "fail-on"))
-                .map(section -> checked(root, "validate", base, () -> new ValidationConfiguration(
-                        section.number("days").orElse(base.days()),
-                        section.number("backfill-days").orElse(base.backfillDays()),
-                        duration(section, "lag").orElse(base.lag()),
-                        duration(section, "deadline").orElse(base.deadline()),
-                        section.texts("fail-on").isEmpty() ? base.failOn() : section.texts("fail-on"))))
+                .map(section -> checked(
+                        root,
+                        "validate",
+                        base,
+                        () -> new ValidationConfiguration(
+                                section.number("days").orElse(base.days()),
+                                section.number("backfill-days").orElse(base.backfillDays()),
+                                duration(section, "lag").orElse(base.lag()),
+                                duration(section, "deadline").orElse(base.deadline()),
+                                section.texts("fail-on").isEmpty() ? base.failOn() : section.texts("fail-on"))))
                 .orElse(base);
     }
 
     private PromotionConfiguration promotion(Section root) {
         PromotionConfiguration base = PromotionConfiguration.DEFAULT;
         return root.section("promote", List.of("quiet-days", "most"))
-                .map(section -> checked(root, "promote", base, () -> new PromotionConfiguration(
-                        section.number("quiet-days").orElse(base.quietDays()),
-                        section.number("most").orElse(base.most()))))
+                .map(section -> checked(
+                        root,
+                        "promote",
+                        base,
+                        () -> new PromotionConfiguration(
+                                section.number("quiet-days").orElse(base.quietDays()),
+                                section.number("most").orElse(base.most()))))
                 .orElse(base);
     }
 

@@ -15,8 +15,7 @@ import java.util.Set;
  */
 public record HuntFilter(Severity atLeast, Set<Hunt.Kind> kinds, Set<String> except) {
     /** Every hunt. */
-    public static final HuntFilter ALL =
-            new HuntFilter(Severity.INFORMATIONAL, Set.of(Hunt.Kind.values()), Set.of());
+    public static final HuntFilter ALL = new HuntFilter(Severity.INFORMATIONAL, Set.of(Hunt.Kind.values()), Set.of());
 
     public HuntFilter {
         requireNonNull(atLeast, "atLeast is null");

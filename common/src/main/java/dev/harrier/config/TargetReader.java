@@ -65,7 +65,8 @@ final class TargetReader {
         Optional<String> byVariable = credential(key, VARIABLE);
         if (Secret.NAMES.contains(key)) {
             section.wrong(
-                    key, "is a credential, which may not stand in this file: use " + key + FILE + " or " + key + VARIABLE);
+                    key,
+                    "is a credential, which may not stand in this file: use " + key + FILE + " or " + key + VARIABLE);
         } else if (byFile.isPresent()) {
             files.put(byFile.get(), value);
         } else if (byVariable.isPresent()) {
@@ -83,12 +84,13 @@ final class TargetReader {
     }
 
     private static HuntFilter filter(Section hunts) {
-        Set<Hunt.Kind> kinds = new HashSet<>(hunts.values(
-                "kinds", "indicator, behaviour, catalogue or exposure", Section.word(Hunt.Kind.class)));
+        Set<Hunt.Kind> kinds = new HashSet<>(
+                hunts.values("kinds", "indicator, behaviour, catalogue or exposure", Section.word(Hunt.Kind.class)));
         Set<String> except = new HashSet<>();
         hunts.values("except", "a hunt's id", HuntId::parse).forEach(id -> except.add(id.toString()));
         return new HuntFilter(
-                hunts.value("severity", "a severity", Section.word(Severity.class)).orElse(Severity.INFORMATIONAL),
+                hunts.value("severity", "a severity", Section.word(Severity.class))
+                        .orElse(Severity.INFORMATIONAL),
                 kinds.isEmpty() ? HuntFilter.ALL.kinds() : kinds,
                 except);
     }

@@ -17,8 +17,8 @@ import java.util.List;
 public record ValidationConfiguration(
         int days, int backfillDays, Duration lag, Duration deadline, List<String> failOn) {
     /** The defaults. */
-    public static final ValidationConfiguration DEFAULT = new ValidationConfiguration(
-            1, 30, Duration.ofHours(2), Duration.ofMinutes(30), List.of("drift", "error"));
+    public static final ValidationConfiguration DEFAULT =
+            new ValidationConfiguration(1, 30, Duration.ofHours(2), Duration.ofMinutes(30), List.of("drift", "error"));
 
     public ValidationConfiguration {
         requireNonNull(lag, "lag is null");

@@ -7,8 +7,8 @@ import java.util.Set;
 /** A credential. Never shown: {@link #toString} is masked, and it has no other public form than {@link #reveal}. */
 public final class Secret {
     /** What connectors call their credentials: such a setting comes from the environment or a file, never from a configuration. */
-    public static final Set<String> NAMES = Set.of(
-            "token", "session-key", "password", "client-secret", "client-keys-password", "proxy-password");
+    public static final Set<String> NAMES =
+            Set.of("token", "session-key", "password", "client-secret", "client-keys-password", "proxy-password");
 
     private final String value;
 

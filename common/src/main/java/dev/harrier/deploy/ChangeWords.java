@@ -20,7 +20,8 @@ public record ChangeWords(String word, String name, Optional<HuntId> hunt, Strin
     /** Of a change. */
     public static ChangeWords of(Change change) {
         if (change instanceof Change.Create create) {
-            return new ChangeWords("create", change.name(), Optional.of(create.wanted().hunt()), "");
+            return new ChangeWords(
+                    "create", change.name(), Optional.of(create.wanted().hunt()), "");
         }
         if (change instanceof Change.Update update) {
             return of("update", change, update.wanted(), fields(update.fields()));
@@ -60,7 +61,9 @@ public record ChangeWords(String word, String name, Optional<HuntId> hunt, Strin
     private static String field(FieldChange field) {
         boolean isShort = field.deployed().length() + field.wanted().length() <= LONGEST
                 && !(field.deployed() + field.wanted()).contains("\n");
-        return isShort ? field.field() + " " + quoted(field.deployed()) + " → " + quoted(field.wanted()) : field.field();
+        return isShort
+                ? field.field() + " " + quoted(field.deployed()) + " → " + quoted(field.wanted())
+                : field.field();
     }
 
     private static String quoted(String value) {

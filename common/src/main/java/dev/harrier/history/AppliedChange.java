@@ -53,8 +53,7 @@ public record AppliedChange(
     }
 
     /** A change that writes, as it is written down; empty for one that doesn't. */
-    public static Optional<AppliedChange> of(
-            Change change, String run, Instant at, String target, String deployment) {
+    public static Optional<AppliedChange> of(Change change, String run, Instant at, String target, String deployment) {
         if (change instanceof Change.Create create) {
             return made(Step.CREATE, Optional.empty(), create.wanted(), run, at, target, deployment);
         }

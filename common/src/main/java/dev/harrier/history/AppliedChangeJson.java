@@ -85,7 +85,8 @@ final class AppliedChangeJson {
 
     private static SortedMap<String, String> texts(JsonNode json) {
         SortedMap<String, String> map = new TreeMap<>();
-        json.fields().forEachRemaining(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+        json.properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
         return map;
     }
 }

@@ -52,7 +52,8 @@ public final class FolderLock implements AutoCloseable {
                 LockSupport.parkNanos(PAUSE);
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)), 0);
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)), 0);
             return new FolderLock(channel);
         } catch (IOException e) {
             throw new HistoryException("cannot lock " + file + ": " + e, e);

@@ -37,6 +37,7 @@ final class JsonLinesFile {
     }
 
     /** Appends all or, if the process dies, some; never half a line that a later append would run into. */
+    @SuppressWarnings("try") // the lock is held, not used
     void append(List<? extends JsonNode> lines) {
         if (lines.isEmpty()) {
             return;
@@ -87,8 +88,9 @@ final class JsonLinesFile {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> full = all.filter(file ->
-                            file.getFileName().toString().matches(java.util.regex.Pattern.quote(name) + "-\\d{6}\\.jsonl"))
+            List<Path> full = all.filter(file -> file.getFileName()
+                            .toString()
+                            .matches(java.util.regex.Pattern.quote(name) + "-\\d{6}\\.jsonl"))
                     .sorted()
                     .toList();
             return Files.exists(growing())

@@ -56,7 +56,8 @@ final class LedgerJson {
             return json.has("hunt")
                     ? new DayCount(
                             HuntId.parse(text(json, "hunt")), target, day, at, text(json, "query"), hitCount(json))
-                    : new DayCoverage(kind(text(json, "kind")), target, day, at, number(json, "events"), number(json, "hosts"));
+                    : new DayCoverage(
+                            kind(text(json, "kind")), target, day, at, number(json, "events"), number(json, "hosts"));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("not a ledger line: " + e.getMessage(), e);
         }

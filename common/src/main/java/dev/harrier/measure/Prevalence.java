@@ -20,8 +20,7 @@ public record Prevalence(int days, int daysWithHits, double median, double devia
             return UNKNOWN;
         }
         double median = median(hits.stream().map(Long::doubleValue).toList());
-        double deviation =
-                median(hits.stream().map(n -> Math.abs(n - median)).toList());
+        double deviation = median(hits.stream().map(n -> Math.abs(n - median)).toList());
         int withHits = (int) hits.stream().filter(n -> n > 0).count();
         return new Prevalence(hits.size(), withHits, median, deviation);
     }

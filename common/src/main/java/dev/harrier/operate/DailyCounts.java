@@ -7,8 +7,8 @@ import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
-import dev.harrier.measure.HitCount;
 import dev.harrier.measure.History;
+import dev.harrier.measure.HitCount;
 import dev.harrier.measure.LedgerEntry;
 import dev.harrier.measure.LedgerEntry.DayCount;
 import dev.harrier.measure.LedgerEntry.DayCoverage;
@@ -81,16 +81,20 @@ public final class DailyCounts {
     private record Missing(Hunt hunt, LocalDate from, LocalDate to) {}
 
     /** One stretch, from the first day that is missing to the last: one question, though some days between may be known. */
-    private Optional<Missing> missing(
-            TargetHunts hunts, Hunt hunt, History history, LocalDate from, LocalDate to) {
+    private Optional<Missing> missing(TargetHunts hunts, Hunt hunt, History history, LocalDate from, LocalDate to) {
         String query = hunts.fingerprint(hunt.id());
         List<LocalDate> days = from.datesUntil(to)
                 .filter(day -> !history.settled(
-                        hunt.id(), hunts.target().name(), query, day, Window.of(day, day.plusDays(1)).to().plus(lag)))
+                        hunt.id(),
+                        hunts.target().name(),
+                        query,
+                        day,
+                        Window.of(day, day.plusDays(1)).to().plus(lag)))
                 .toList();
         return days.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Missing(hunt, days.get(0), days.get(days.size() - 1).plusDays(1)));
+                : Optional.of(
+                        new Missing(hunt, days.get(0), days.get(days.size() - 1).plusDays(1)));
     }
 
     private List<DayCount> count(TargetHunts hunts, Missing missing) {
@@ -109,8 +113,10 @@ public final class DailyCounts {
                     .connector()
                     .daily(deployment.get(), missing.from, missing.to)
                     .forEach((day, count) -> entries.add(entry(hunts, id, day, count)));
-            unanswered(entries).ifPresent(why -> notices.problem(new Problem(
-                    Problem.Gravity.PARTIAL, hunts.target().name() + ": " + missing.hunt.title() + ": " + why)));
+            unanswered(entries)
+                    .ifPresent(why -> notices.problem(new Problem(
+                            Problem.Gravity.PARTIAL,
+                            hunts.target().name() + ": " + missing.hunt.title() + ": " + why)));
             return entries;
         } catch (ConnectorException e) {
             notices.problem(Problem.of(e));
@@ -128,8 +134,7 @@ public final class DailyCounts {
     }
 
     private DayCount entry(TargetHunts hunts, HuntId hunt, LocalDate day, HitCount count) {
-        return new DayCount(
-                hunt, hunts.target().name(), day, clock.instant(), hunts.fingerprint(hunt), count);
+        return new DayCount(hunt, hunts.target().name(), day, clock.instant(), hunts.fingerprint(hunt), count);
     }
 
     /** Asks what telemetry there was on each day that is missing: one question per kind and day. */
@@ -148,18 +153,20 @@ public final class DailyCounts {
     }
 
     private boolean isSettled(TargetHunts hunts, History history, EventKind kind, LocalDate day) {
-        return Optional.ofNullable(
-                        history.days(kind, hunts.target().name()).get(day))
+        return Optional.ofNullable(history.days(kind, hunts.target().name()).get(day))
                 .filter(known -> !known.at()
-                        .isBefore(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(lag)))
+                        .isBefore(day.plusDays(1)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant()
+                                .plus(lag)))
                 .isPresent();
     }
 
     private Optional<LedgerEntry> coverage(TargetHunts hunts, EventKind kind, LocalDate day) {
         try {
             Coverage there = hunts.target().connector().coverage(kind, Window.of(day, day.plusDays(1)));
-            return Optional.of(new DayCoverage(
-                    kind, hunts.target().name(), day, clock.instant(), there.events(), there.hosts()));
+            return Optional.of(
+                    new DayCoverage(kind, hunts.target().name(), day, clock.instant(), there.events(), there.hosts()));
         } catch (ConnectorException e) {
             notices.problem(Problem.of(e));
             return Optional.empty();

@@ -39,7 +39,9 @@ public final class FailPolicy {
 
         /** The finding of a word. */
         public static Optional<Finding> of(String word) {
-            return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+            return Arrays.stream(values())
+                    .filter(each -> each.word().equals(word))
+                    .findFirst();
         }
     }
 
@@ -64,7 +66,11 @@ public final class FailPolicy {
 
     private static long count(Finding finding, ValidationReport report) {
         return switch (finding) {
-            case DRIFT -> changes(report, change -> !change.word().equals("adjusted") && !change.word().equals("foreign"));
+            case DRIFT ->
+                changes(
+                        report,
+                        change -> !change.word().equals("adjusted")
+                                && !change.word().equals("foreign"));
             case FOREIGN -> changes(report, change -> change.word().equals("foreign"));
             case HITS -> verdicts(report, FailPolicy::isHit);
             case DISAGREEMENT -> report.disagreements().size();
@@ -88,6 +94,7 @@ public final class FailPolicy {
         if (verdict.count() instanceof HitCount.Counted counted) {
             return counted.hits().events() > 0;
         }
-        return verdict.count() instanceof HitCount.AtLeast atLeast && atLeast.hits().events() > 0;
+        return verdict.count() instanceof HitCount.AtLeast atLeast
+                && atLeast.hits().events() > 0;
     }
 }

@@ -87,9 +87,8 @@ public record Pruning(List<Change> changes, List<String> kept) {
 
     private static Set<String> techniques(SavedPacks packs, List<RemoteObject> deployed, Set<HuntId> without) {
         Set<HuntId> enabled = new HashSet<>();
-        deployed.stream()
-                .filter(RemoteObject::enabled)
-                .forEach(remote -> remote.marker().ifPresent(marker -> enabled.add(marker.hunt())));
+        deployed.stream().filter(RemoteObject::enabled).forEach(remote -> remote.marker()
+                .ifPresent(marker -> enabled.add(marker.hunt())));
         Set<String> techniques = new HashSet<>();
         packs.hunts().stream()
                 .filter(hunt -> enabled.contains(hunt.id()) && !without.contains(hunt.id()))

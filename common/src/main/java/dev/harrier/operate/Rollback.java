@@ -50,11 +50,9 @@ public record Rollback(List<Change> changes, List<String> kept) {
                     .filter(marker -> marker.deployment().equals(change.deployment()))
                     .ifPresent(marker -> byHunt.putIfAbsent(marker.hunt(), remote)));
             Optional<RemoteObject> remote = Optional.ofNullable(byHunt.get(change.hunt()));
-            Optional<String> why = remote.map(there -> moved(change, there))
-                    .orElse(Optional.of("is no longer there"));
-            why.ifPresentOrElse(
-                    reason -> kept.add(change.name() + " " + reason),
-                    () -> back(change, remote.get()).ifPresent(changes::add));
+            Optional<String> why = remote.map(there -> moved(change, there)).orElse(Optional.of("is no longer there"));
+            why.ifPresentOrElse(reason -> kept.add(change.name() + " " + reason), () -> back(change, remote.get())
+                    .ifPresent(changes::add));
         }
         return new Rollback(changes, kept);
     }
@@ -78,8 +76,8 @@ public record Rollback(List<Change> changes, List<String> kept) {
         ObjectState before = change.before().get();
         WantedObject wanted = new WantedObject(
                 change.hunt(), there.name(), before.fields(), before.enabled(), before.settings(), before.version());
-        boolean sameFields = before.fields().equals(there.fields())
-                && before.settings().equals(there.settings());
+        boolean sameFields =
+                before.fields().equals(there.fields()) && before.settings().equals(there.settings());
         if (!sameFields) {
             return Optional.of(new Change.Update(wanted, there, List.of()));
         }

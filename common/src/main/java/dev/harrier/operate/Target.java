@@ -16,8 +16,7 @@ import dev.harrier.dialect.Dialect;
  * @param initial the state in which new hunts begin there
  * @param hunts which hunts go there
  */
-public record Target(
-        String name, Dialect dialect, Connector connector, Deployment.State initial, HuntFilter hunts) {
+public record Target(String name, Dialect dialect, Connector connector, Deployment.State initial, HuntFilter hunts) {
     public Target {
         requireNonNull(name, "name is null");
         requireNonNull(dialect, "dialect is null");

@@ -47,7 +47,8 @@ public final class TargetHunts {
             RunReport.Query query = query(target, hunt, profile, notices);
             queries.put(hunt.id(), query);
             if (query.unsupported().isEmpty()) {
-                query.text().ifPresent(text -> deployments.put(hunt.id(), new Deployment(hunt, text, target.initial())));
+                query.text()
+                        .ifPresent(text -> deployments.put(hunt.id(), new Deployment(hunt, text, target.initial())));
             }
         }
         return new TargetHunts(target, accepted, queries, deployments);
@@ -106,9 +107,7 @@ public final class TargetHunts {
     public HitCount uncounted(HuntId hunt) {
         RunReport.Query query = queries.get(hunt);
         String why = query.unsupported().orElse("not deployed");
-        return query.text().isEmpty()
-                ? new HitCount.Blind("not sayable there: " + why)
-                : new HitCount.Unanswered(why);
+        return query.text().isEmpty() ? new HitCount.Blind("not sayable there: " + why) : new HitCount.Unanswered(why);
     }
 
     /** A hunt's count on the target; a failure of the target is an answer too, and a problem. */

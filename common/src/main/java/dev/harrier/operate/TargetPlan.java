@@ -60,8 +60,8 @@ public record TargetPlan(Target target, Plan plan, Map<HuntId, State> states, Li
         for (Deployment deployment : hunts.deployments()) {
             HuntId id = deployment.hunt().id();
             State state = Optional.ofNullable(wish.states().get(id))
-                    .or(() -> Optional.ofNullable(byHunt.get(id))
-                            .flatMap(remote -> state(connector, deployment, remote)))
+                    .or(() ->
+                            Optional.ofNullable(byHunt.get(id)).flatMap(remote -> state(connector, deployment, remote)))
                     .orElse(deployment.state());
             states.put(id, state);
             wanted.add(connector.describe(in(state, deployment)));
@@ -74,7 +74,9 @@ public record TargetPlan(Target target, Plan plan, Map<HuntId, State> states, Li
 
     private static Optional<State> state(Connector connector, Deployment deployment, RemoteObject remote) {
         return DeployedState.of(
-                connector.describe(in(State.SHADOW, deployment)), connector.describe(in(State.LIVE, deployment)), remote);
+                connector.describe(in(State.SHADOW, deployment)),
+                connector.describe(in(State.LIVE, deployment)),
+                remote);
     }
 
     private static Deployment in(State state, Deployment deployment) {

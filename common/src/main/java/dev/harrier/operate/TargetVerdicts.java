@@ -5,8 +5,8 @@ import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
-import dev.harrier.measure.HitCount;
 import dev.harrier.measure.History;
+import dev.harrier.measure.HitCount;
 import dev.harrier.measure.LedgerEntry.DayCount;
 import dev.harrier.measure.LedgerEntry.DayCoverage;
 import dev.harrier.measure.Prevalence;
@@ -60,8 +60,7 @@ final class TargetVerdicts {
         this.clock = clock;
         this.notices = notices;
         Window window = wish.window();
-        this.runs = Validation.reached(
-                        notices, () -> hunts.target().connector().scheduledRuns(hunts.hunts(), window))
+        this.runs = Validation.reached(notices, () -> hunts.target().connector().scheduledRuns(hunts.hunts(), window))
                 .orElse(Map.of());
         this.alerts = Validation.reached(
                         notices, () -> hunts.target().connector().raisedAlerts(hunts.hunts(), window))
@@ -131,8 +130,7 @@ final class TargetVerdicts {
         LocalDate campaign = Optional.ofNullable(published.get(hunt.id()))
                 .filter(date -> date.isAfter(first) && date.isBefore(wish.from()))
                 .orElse(wish.from());
-        Prevalence before =
-                history.prevalence(hunt.id(), target, hunts.fingerprint(hunt.id()), first, campaign);
+        Prevalence before = history.prevalence(hunt.id(), target, hunts.fingerprint(hunt.id()), first, campaign);
         return new Background(
                 before,
                 history.usualHosts(hunt.logic().kind(), target, first, wish.from()),
@@ -176,13 +174,11 @@ final class TargetVerdicts {
     }
 
     private Coverage coverageOf(EventKind kind) {
-        DayCoverage known =
-                history.days(kind, hunts.target().name()).get(wish.from());
+        DayCoverage known = history.days(kind, hunts.target().name()).get(wish.from());
         if (known != null && wish.from().plusDays(1).equals(wish.to())) {
             return new Coverage(kind, known.events(), known.hosts(), Optional.empty());
         }
-        return Validation.reached(
-                        notices, () -> hunts.target().connector().coverage(kind, wish.window()))
+        return Validation.reached(notices, () -> hunts.target().connector().coverage(kind, wish.window()))
                 .orElse(new Coverage(kind, 0, 0, Optional.empty()));
     }
 }

@@ -17,7 +17,6 @@ import dev.harrier.verdict.HuntVerdict;
 import dev.harrier.verdict.SeverityConfirmation;
 import dev.harrier.verdict.SeverityRules;
 import dev.harrier.verdict.VerdictPolicy;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -167,7 +166,8 @@ public final class Validation {
                                 of.hunts().target().name(),
                                 severity,
                                 of.verdicts().stream()
-                                        .filter(verdict -> own.contains(verdict.hunt().id()))
+                                        .filter(verdict ->
+                                                own.contains(verdict.hunt().id()))
                                         .toList())))
                 .toList();
         return new ValidationReport.Pack(
@@ -182,9 +182,8 @@ public final class Validation {
     /** Of a hunt that several articles chose, the latest: its lifetime counts from there. */
     private static Map<HuntId, LocalDate> published(SavedPacks packs) {
         Map<HuntId, LocalDate> dates = new HashMap<>();
-        packs.packs()
-                .forEach(pack -> pack.published().ifPresent(date -> pack.hunts().forEach(hunt ->
-                        dates.merge(hunt.id(), date, (one, other) -> one.isAfter(other) ? one : other))));
+        packs.packs().forEach(pack -> pack.published().ifPresent(date -> pack.hunts()
+                .forEach(hunt -> dates.merge(hunt.id(), date, (one, other) -> one.isAfter(other) ? one : other))));
         return dates;
     }
 

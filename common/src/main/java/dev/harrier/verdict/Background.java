@@ -16,8 +16,7 @@ import java.util.OptionalLong;
  */
 public record Background(Prevalence before, OptionalLong usualHosts, Optional<RaisedAlerts> alerts) {
     /** Nothing is known. */
-    public static final Background NONE =
-            new Background(Prevalence.UNKNOWN, OptionalLong.empty(), Optional.empty());
+    public static final Background NONE = new Background(Prevalence.UNKNOWN, OptionalLong.empty(), Optional.empty());
 
     public Background {
         requireNonNull(before, "before is null");

@@ -57,8 +57,8 @@ public record Proposal(Hunt hunt, String target, Step step, String reason) {
         Hunt hunt = verdict.hunt();
         Optional<LocalDate> expiry = expiry(hunt, published);
         if (expiry.filter(end -> !today.isBefore(end)).isPresent()) {
-            return Optional.of(new Proposal(
-                    hunt, verdict.target(), Step.RETIRE, "its lifetime ended on " + expiry.get()));
+            return Optional.of(
+                    new Proposal(hunt, verdict.target(), Step.RETIRE, "its lifetime ended on " + expiry.get()));
         }
         if (verdict.verdict() == Verdict.NOISY) {
             return Optional.of(new Proposal(hunt, verdict.target(), Step.TUNE, verdict.reason()));

@@ -79,7 +79,8 @@ public final class VerdictRules {
         if (reporting > 0 && reporting < policy.reportingShare() * usual) {
             return new Judgement(
                     Verdict.INCOMPLETE,
-                    "no hit, but only " + plural(reporting, "host") + " of usually " + usual + " sent " + kind + " events");
+                    "no hit, but only " + plural(reporting, "host") + " of usually " + usual + " sent " + kind
+                            + " events");
         }
         return new Judgement(Verdict.QUIET, "no hit in " + counted.searched() + " " + kind + " events");
     }
@@ -136,7 +137,7 @@ public final class VerdictRules {
         boolean broad = here.coverage.hosts() > 0
                 && hits.hosts() >= policy.noisyHosts()
                 && hits.hosts() >= policy.noisyHostShare() * here.coverage.hosts();
-        if (!broad || hunt.kind() == Hunt.Kind.INDICATOR && !isKnown(before)) {
+        if (!broad || (hunt.kind() == Hunt.Kind.INDICATOR && !isKnown(before))) {
             return false;
         }
         return isKnown(before)

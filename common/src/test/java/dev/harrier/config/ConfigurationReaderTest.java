@@ -22,8 +22,7 @@ class ConfigurationReaderTest {
 
     @Test
     void everythingIsRead() {
-        Configuration read = read(
-                """
+        Configuration read = read("""
                 deployment: soc-emea
                 packs: hunts
                 history: cache/history
@@ -73,8 +72,7 @@ class ConfigurationReaderTest {
 
     @Test
     void allProblemsAreSaidAtOnceEachWithItsLine() {
-        assertThat(problems(
-                        """
+        assertThat(problems("""
                         deploiment: x
                         targets:
                           splunk:
@@ -99,7 +97,8 @@ class ConfigurationReaderTest {
 
     @Test
     void aCredentialIsNotRepeatedInTheProblem() {
-        assertThat(problems("targets:\n  splunk:\n    settings:\n      password: hunter2\n").toString())
+        assertThat(problems("targets:\n  splunk:\n    settings:\n      password: hunter2\n")
+                        .toString())
                 .doesNotContain("hunter2");
     }
 

@@ -20,7 +20,8 @@ class DeployedStateTest {
         WantedObject live = wanted(Map.of("query", "q2", "actions", "notable", "alert.track", "1"), true);
         assertThat(DeployedState.of(shadow, live, remote(Map.of("query", "q1", "actions", ""), true)))
                 .contains(State.SHADOW);
-        assertThat(DeployedState.of(shadow, live, remote(Map.of("query", "q1", "actions", "notable", "alert.track", "1"), true)))
+        assertThat(DeployedState.of(
+                        shadow, live, remote(Map.of("query", "q1", "actions", "notable", "alert.track", "1"), true)))
                 .contains(State.LIVE);
     }
 

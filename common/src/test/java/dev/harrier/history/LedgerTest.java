@@ -59,7 +59,8 @@ class LedgerTest {
             Files.writeString(file, whole.substring(0, cut), StandardOpenOption.TRUNCATE_EXISTING);
             ledger.append(List.of(count(3, new HitCount.Blind("three"))));
             Ledger.Content content = ledger.read();
-            assertThat(content.entries()).contains(count(1, new HitCount.Blind("one")), count(3, new HitCount.Blind("three")));
+            assertThat(content.entries())
+                    .contains(count(1, new HitCount.Blind("one")), count(3, new HitCount.Blind("three")));
             assertThat(content.entries().size() + content.unreadable()).isEqualTo(3);
         }
     }
@@ -80,8 +81,10 @@ class LedgerTest {
 
     @Test
     void manyWritersLoseNothing() {
-        IntStream.range(0, 40).parallel().forEach(i -> new Ledger(folder).append(List.of(
-                count(i, new HitCount.Blind("first of " + i)), count(i, new HitCount.Blind("second of " + i)))));
+        IntStream.range(0, 40).parallel().forEach(i -> new Ledger(folder)
+                .append(List.of(
+                        count(i, new HitCount.Blind("first of " + i)),
+                        count(i, new HitCount.Blind("second of " + i)))));
         Ledger.Content content = new Ledger(folder).read();
         assertThat(content.entries()).hasSize(80);
         assertThat(content.unreadable()).isZero();

@@ -19,7 +19,8 @@ class HistoryTest {
 
     @Test
     void theLastEntryOfADayCounts() {
-        History history = History.of(List.of(day(DAY, "q", 5, "2026-11-20T12:00:00Z"), day(DAY, "q", 9, "2026-11-21T03:00:00Z")));
+        History history =
+                History.of(List.of(day(DAY, "q", 5, "2026-11-20T12:00:00Z"), day(DAY, "q", 9, "2026-11-21T03:00:00Z")));
         assertThat(history.days(HUNT, "splunk").get(DAY).counted()).contains(9L);
         assertThat(history.days(HUNT, "sentinel")).isEmpty();
     }
@@ -40,8 +41,7 @@ class HistoryTest {
     void aFailureSettlesNothing() {
         DayCount failed = new DayCount(
                 HUNT, "splunk", DAY, Instant.parse("2026-11-22T00:00:00Z"), "q", new HitCount.Unanswered("refused"));
-        assertThat(History.of(List.of(failed))
-                        .settled(HUNT, "splunk", "q", DAY, Instant.parse("2026-11-21T02:00:00Z")))
+        assertThat(History.of(List.of(failed)).settled(HUNT, "splunk", "q", DAY, Instant.parse("2026-11-21T02:00:00Z")))
                 .isFalse();
     }
 
@@ -58,8 +58,8 @@ class HistoryTest {
 
     @Test
     void usualHostsAreTheMedian() {
-        History history = History.of(List.of(
-                coverage(DAY, 40), coverage(DAY.plusDays(1), 42), coverage(DAY.plusDays(2), 3)));
+        History history =
+                History.of(List.of(coverage(DAY, 40), coverage(DAY.plusDays(1), 42), coverage(DAY.plusDays(2), 3)));
         assertThat(history.usualHosts(EventKind.DNS_QUERY, "splunk", DAY, DAY.plusDays(3)))
                 .hasValue(40);
         assertThat(history.usualHosts(EventKind.LOGON, "splunk", DAY, DAY.plusDays(3)))

@@ -47,21 +47,24 @@ class BackgroundTest {
     @Test
     void aNewBroadBurstRaises() {
         assertThat(judge(Hunt.Kind.BEHAVIOUR, 900, 9, known(NEVER)).verdict()).isEqualTo(Verdict.RAISED);
-        assertThat(judge(Hunt.Kind.BEHAVIOUR, 900, 9, known(EVERY_DAY)).verdict()).isEqualTo(Verdict.RAISED);
+        assertThat(judge(Hunt.Kind.BEHAVIOUR, 900, 9, known(EVERY_DAY)).verdict())
+                .isEqualTo(Verdict.RAISED);
         assertThat(judge(Hunt.Kind.BEHAVIOUR, 4, 1, known(NEVER)).verdict()).isEqualTo(Verdict.CONFIRMED);
     }
 
     @Test
     void anIndicatorIsNoiseOnlyWhereItIsKnownToBeUsual() {
         assertThat(judge(Hunt.Kind.INDICATOR, 55, 9, Background.NONE).verdict()).isEqualTo(Verdict.RAISED);
-        assertThat(judge(Hunt.Kind.INDICATOR, 55, 9, known(EVERY_DAY)).verdict()).isEqualTo(Verdict.NOISY);
+        assertThat(judge(Hunt.Kind.INDICATOR, 55, 9, known(EVERY_DAY)).verdict())
+                .isEqualTo(Verdict.NOISY);
         assertThat(judge(Hunt.Kind.INDICATOR, 1, 1, known(EVERY_DAY)).verdict()).isEqualTo(Verdict.CONFIRMED);
     }
 
     @Test
     void fewDaysSayNothing() {
         Prevalence threeDays = Prevalence.of(List.of(50L, 50L, 50L));
-        assertThat(judge(Hunt.Kind.INDICATOR, 55, 9, known(threeDays)).verdict()).isEqualTo(Verdict.RAISED);
+        assertThat(judge(Hunt.Kind.INDICATOR, 55, 9, known(threeDays)).verdict())
+                .isEqualTo(Verdict.RAISED);
     }
 
     @Test
@@ -91,7 +94,8 @@ class BackgroundTest {
     @Test
     void aConfirmedHuntIsProposedToGoLiveAndALiveOneIsLeftAlone() {
         HuntVerdict confirmed = judge(Hunt.Kind.BEHAVIOUR, 4, 1, Background.NONE);
-        assertThat(proposal(confirmed, State.SHADOW, Optional.empty(), quiet(0))).contains(Proposal.Step.PROMOTE);
+        assertThat(proposal(confirmed, State.SHADOW, Optional.empty(), quiet(0)))
+                .contains(Proposal.Step.PROMOTE);
         assertThat(proposal(confirmed, State.LIVE, Optional.empty(), quiet(0))).isEmpty();
     }
 
@@ -133,7 +137,9 @@ class BackgroundTest {
 
     private static NavigableMap<LocalDate, DayCount> quiet(int days) {
         NavigableMap<LocalDate, DayCount> quiet = new TreeMap<>();
-        DAY.minusDays(days).datesUntil(DAY).forEach(day -> quiet.put(day, count(day, new HitCount.Counted(Hits.NONE, 9))));
+        DAY.minusDays(days)
+                .datesUntil(DAY)
+                .forEach(day -> quiet.put(day, count(day, new HitCount.Counted(Hits.NONE, 9))));
         return quiet;
     }
 

@@ -49,8 +49,11 @@ public final class Baseline {
                 throw new IllegalArgumentException("no baseline of schema " + SCHEMA);
             }
             SortedMap<String, Verdict> verdicts = new TreeMap<>();
-            root.path("verdicts").fields().forEachRemaining(entry -> verdicts.put(
-                    entry.getKey(), Verdict.valueOf(entry.getValue().asText().toUpperCase(Locale.ROOT))));
+            root.path("verdicts")
+                    .properties()
+                    .forEach(entry -> verdicts.put(
+                            entry.getKey(),
+                            Verdict.valueOf(entry.getValue().asText().toUpperCase(Locale.ROOT))));
             return new Baseline(verdicts);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
@@ -84,6 +87,7 @@ public final class Baseline {
     }
 
     private static String key(HuntVerdict verdict) {
-        return verdict.target() + " " + verdict.hunt().id() + " " + verdict.hunt().title();
+        return verdict.target() + " " + verdict.hunt().id() + " "
+                + verdict.hunt().title();
     }
 }

@@ -7,6 +7,7 @@ final class ValidationMarkdown {
     private ValidationMarkdown() {}
 
     static String of(ValidationReport report) {
-        return "# Validation of " + report.window().from() + " to " + report.window().to() + "\n";
+        return "# Validation of " + report.window().from() + " to "
+                + report.window().to() + "\n";
     }
 }

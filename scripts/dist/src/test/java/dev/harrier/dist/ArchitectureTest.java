@@ -50,6 +50,21 @@ class ArchitectureTest {
             entry("lab", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "connector")),
             entry("report", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "verdict")),
             entry("pack", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "verdict", "connector", "report")),
+            entry("history", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure")),
+            entry("config", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "verdict", "connector")),
+            entry(
+                    "operate",
+                    with(
+                            ARTICLE_TO_HUNT,
+                            "dialect",
+                            "deploy",
+                            "measure",
+                            "verdict",
+                            "connector",
+                            "report",
+                            "pack",
+                            "history",
+                            "config")),
             entry(
                     "cli",
                     with(
@@ -61,7 +76,10 @@ class ArchitectureTest {
                             "connector",
                             "lab",
                             "pack",
-                            "report")),
+                            "report",
+                            "history",
+                            "config",
+                            "operate")),
             entry("splunk", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "connector")),
             entry("sentinel", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "connector")));
 

@@ -8,14 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A hunt's life on the command line, against a lab that is kept in a file: planned, deployed, promoted, rolled back, pruned. */
+@Tag("slow")
 class LifecycleTest {
     private static final String HUNT = "fad2ee64-1e2c-5d56-9a51-2a6b7b7c1d11";
-    private static final String RULE =
-            """
+    private static final String RULE = """
             title: Rclone copies to a remote
             id: %s
             status: experimental
@@ -113,7 +114,8 @@ class LifecycleTest {
 
     @Test
     void aConfigurationsProblemsAreSaidAllAtOnce() throws Exception {
-        Files.writeString(folder.resolve("harrier.yml"), "deploiment: x\ntargets:\n  a: {kind: nosuch}\n  b: {stat: live}\n");
+        Files.writeString(
+                folder.resolve("harrier.yml"), "deploiment: x\ntargets:\n  a: {kind: nosuch}\n  b: {stat: live}\n");
         Run run = harrier.run("plan");
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err())
@@ -122,7 +124,8 @@ class LifecycleTest {
     }
 
     private String firstRun() throws IOException {
-        String line = Files.readAllLines(folder.resolve("history/deployments.jsonl")).get(0);
+        String line =
+                Files.readAllLines(folder.resolve("history/deployments.jsonl")).get(0);
         return line.replaceFirst(".*\"run\":\"([^\"]+)\".*", "$1");
     }
 
@@ -131,7 +134,7 @@ class LifecycleTest {
     }
 
     private Run run(String... arguments) throws IOException, InterruptedException {
-        String[] all = new String[arguments.length + 3];
+        String[] all = new String[arguments.length + 2];
         all[0] = arguments[0];
         all[1] = "--lab=lab.db";
         all[2] = "--to=lab";
