@@ -64,6 +64,13 @@ public interface Connector extends AutoCloseable {
     /** What telemetry of a kind the target holds in a window. */
     Coverage coverage(EventKind kind, Window window);
 
+    /** The same for each UTC day of a stretch, in order. A connector that can asks once for all days. */
+    default SortedMap<LocalDate, Coverage> dailyCoverage(EventKind kind, LocalDate from, LocalDate to) {
+        SortedMap<LocalDate, Coverage> days = new TreeMap<>();
+        from.datesUntil(to).forEach(day -> days.put(day, coverage(kind, Window.of(day, day.plusDays(1)))));
+        return days;
+    }
+
     /**
      * What the target's own scheduler did with hunts, in as few requests as the API allows. A hunt of which nothing is known is absent:
      * that says nothing of whether it ran. Empty where a connector can't tell.

@@ -30,6 +30,14 @@ public interface Dialect {
     String counting(String text, Profile profile);
 
     /**
+     * As {@link #counting}, one row for each UTC day with a hit, with {@code day} (epoch seconds of its beginning) in place of {@code
+     * days}. For texts that {@link #render} made of a detection, whose rows have their time. Empty if the language can't.
+     */
+    default Optional<String> countingDaily(String text, Profile profile) {
+        return Optional.empty();
+    }
+
+    /**
      * A query with the columns of {@link #counting} that tells what telemetry of a kind there is: {@code hits} are all its events.
      * Empty if the profile has no table for the kind.
      */
@@ -37,6 +45,14 @@ public interface Dialect {
         Rendering rendering = render(EveryEvent.of(kind), profile);
         return rendering instanceof Rendering.Rendered rendered
                 ? Optional.of(counting(rendered.text(), profile))
+                : Optional.empty();
+    }
+
+    /** As {@link #coverage}, with the rows of {@link #countingDaily}. */
+    default Optional<String> coverageDaily(EventKind kind, Profile profile) {
+        Rendering rendering = render(EveryEvent.of(kind), profile);
+        return rendering instanceof Rendering.Rendered rendered
+                ? countingDaily(rendered.text(), profile)
                 : Optional.empty();
     }
 

@@ -6,7 +6,6 @@ import dev.harrier.history.Ledger;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
-import dev.harrier.measure.Coverage;
 import dev.harrier.measure.History;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.LedgerEntry;
@@ -137,16 +136,18 @@ public final class DailyCounts {
         return new DayCount(hunt, hunts.target().name(), day, clock.instant(), hunts.fingerprint(hunt), count);
     }
 
-    /** Asks what telemetry there was on each day that is missing: one question per kind and day. */
+    /** Asks what telemetry there was on each day that is missing: one question per kind. */
     public void coverage(TargetHunts hunts, History history, LocalDate from, LocalDate to) {
         Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
         hunts.hunts().forEach(hunt -> kinds.add(hunt.logic().kind()));
         List<LedgerEntry> entries = new ArrayList<>();
         for (EventKind kind : kinds) {
-            for (LocalDate day : from.datesUntil(to).toList()) {
-                if (!deadline.passed() && !isSettled(hunts, history, kind, day)) {
-                    coverage(hunts, kind, day).ifPresent(entries::add);
-                }
+            List<LocalDate> missing = from.datesUntil(to)
+                    .filter(day -> !isSettled(hunts, history, kind, day))
+                    .toList();
+            if (!missing.isEmpty() && !deadline.passed()) {
+                LocalDate last = missing.get(missing.size() - 1);
+                entries.addAll(coverage(hunts, kind, missing.get(0), last.plusDays(1)));
             }
         }
         ledger.append(entries);
@@ -162,14 +163,18 @@ public final class DailyCounts {
                 .isPresent();
     }
 
-    private Optional<LedgerEntry> coverage(TargetHunts hunts, EventKind kind, LocalDate day) {
+    private List<LedgerEntry> coverage(TargetHunts hunts, EventKind kind, LocalDate from, LocalDate to) {
+        String target = hunts.target().name();
+        List<LedgerEntry> entries = new ArrayList<>();
         try {
-            Coverage there = hunts.target().connector().coverage(kind, Window.of(day, day.plusDays(1)));
-            return Optional.of(
-                    new DayCoverage(kind, hunts.target().name(), day, clock.instant(), there.events(), there.hosts()));
+            hunts.target()
+                    .connector()
+                    .dailyCoverage(kind, from, to)
+                    .forEach((day, there) -> entries.add(
+                            new DayCoverage(kind, target, day, clock.instant(), there.events(), there.hosts())));
         } catch (ConnectorException e) {
             notices.problem(Problem.of(e));
-            return Optional.empty();
         }
+        return entries;
     }
 }

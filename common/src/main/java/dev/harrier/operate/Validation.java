@@ -124,7 +124,7 @@ public final class Validation {
     private Set<HuntId> count(TargetHunts hunts, History history) {
         DailyCounts counts = new DailyCounts(ledger, clock, wish.lag(), wish.deadline(), notices);
         LocalDate first = wish.from().minusDays(wish.backfillDays());
-        counts.coverage(hunts, history, wish.from(), wish.to());
+        counts.coverage(hunts, history, first, wish.to());
         Set<HuntId> late = new HashSet<>();
         counts.update(hunts, history, first, wish.to()).forEach(hunt -> late.add(hunt.id()));
         if (!late.isEmpty()) {

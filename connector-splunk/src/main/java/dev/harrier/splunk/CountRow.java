@@ -16,6 +16,11 @@ record CountRow(String target, JsonNode row) {
                 number("hits"), number("hosts"), number("users"), number("days"), time("firstSeen"), time("lastSeen"));
     }
 
+    /** Of a row that is about one day. */
+    Hits hitsOfADay() {
+        return new Hits(number("hits"), number("hosts"), number("users"), 1, time("firstSeen"), time("lastSeen"));
+    }
+
     Coverage coverage(EventKind kind) {
         return new Coverage(kind, number("hits"), number("hosts"), time("lastSeen"));
     }

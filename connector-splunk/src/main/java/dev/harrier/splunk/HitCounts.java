@@ -6,12 +6,15 @@ import dev.harrier.deploy.Deployment;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.Logic;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.measure.Window;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Counts by ad hoc jobs, which works for what is disabled or not deployed, and has no row cap. */
 final class HitCounts {
@@ -20,6 +23,7 @@ final class HitCounts {
     private final String target;
     private final Searches searches;
     private final Telemetry<Coverage> telemetry = new Telemetry<>();
+    private final DailyHitCounts days;
     private final Telemetry<Long> carrying = new Telemetry<>();
 
     HitCounts(Dialect dialect, Profile profile, String target, Searches searches) {
@@ -27,6 +31,7 @@ final class HitCounts {
         this.profile = profile;
         this.target = target;
         this.searches = searches;
+        this.days = new DailyHitCounts(dialect, profile, target, searches);
     }
 
     HitCount count(Deployment deployment, Window window) {
@@ -65,6 +70,29 @@ final class HitCounts {
         return new CountRow(target, outcome.rows().get(0));
     }
 
+    /** As {@link #count}, of each day of a stretch; empty for a native query, whose rows have no time of their own. */
+    Optional<SortedMap<LocalDate, HitCount>> daily(Deployment deployment, LocalDate from, LocalDate to) {
+        if (!(deployment.hunt().logic() instanceof Logic.Detection)) {
+            return Optional.empty();
+        }
+        Window window = Window.of(from, to);
+        return dialect.countingDaily(deployment.text(), profile)
+                .map(search ->
+                        days.count(deployment, search, from, to, searched -> none(deployment, window, searched)));
+    }
+
+    /** As {@link #coverage}, of each day of a stretch. */
+    SortedMap<LocalDate, Coverage> dailyCoverage(EventKind kind, LocalDate from, LocalDate to) {
+        return days.coverage(kind, from, to);
+    }
+
+    private HitCount none(Deployment deployment, Window window, long searched) {
+        return searched == 0
+                ? new HitCount.Blind("no " + deployment.hunt().logic().kind().words()
+                        + " events are there to be searched")
+                : withoutHit(deployment, window, searched);
+    }
+
     private HitCount complete(Deployment deployment, Window window, Hits hits) {
         EventKind kind = deployment.hunt().logic().kind();
         try {
@@ -72,9 +100,7 @@ final class HitCounts {
             if (hits.events() > 0) {
                 return new HitCount.Counted(hits, Math.max(searched, hits.events()));
             }
-            return searched == 0
-                    ? new HitCount.Blind("no " + kind.words() + " events are there to be searched")
-                    : withoutHit(deployment, window, searched);
+            return none(deployment, window, searched);
         } catch (ConnectorException e) {
             HitCount answer = answerOrThrow(e);
             return hits.events() == 0 ? answer : new HitCount.AtLeast(hits, e.getMessage());

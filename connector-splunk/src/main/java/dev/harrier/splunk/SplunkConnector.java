@@ -20,8 +20,10 @@ import dev.harrier.measure.Window;
 import dev.harrier.splunk.sdk.Splunkd;
 import dev.harrier.splunk.sdk.Waiting;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -92,6 +94,16 @@ final class SplunkConnector implements Connector {
     @Override
     public void apply(Change change) {
         savedSearches.apply(change);
+    }
+
+    @Override
+    public SortedMap<LocalDate, HitCount> daily(Deployment deployment, LocalDate from, LocalDate to) {
+        return counts.daily(deployment, from, to).orElseGet(() -> Connector.super.daily(deployment, from, to));
+    }
+
+    @Override
+    public SortedMap<LocalDate, Coverage> dailyCoverage(EventKind kind, LocalDate from, LocalDate to) {
+        return counts.dailyCoverage(kind, from, to);
     }
 
     @Override

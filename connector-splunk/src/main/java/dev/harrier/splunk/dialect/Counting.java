@@ -18,6 +18,18 @@ final class Counting {
                 + "\n| fields hits hosts users days firstSeen lastSeen";
     }
 
+    /** The same, a row for each day: rows of a hunt are of UTC days already. */
+    static String daily(String text) {
+        Entities entities = DatasetOf.text(text).map(Entities::of).orElse(otherwise(text));
+        String user = entities.user().map(Counting::known).orElse("null()");
+        return text
+                + "\n| stats sum(count) as hits dc(eval(" + known(entities.host()) + ")) as hosts dc(eval(" + user
+                + ")) as users min(firstTime) as firstSeen max(lastTime) as lastSeen by _time"
+                + "\n| rename _time as day"
+                + "\n| fillnull value=0 hits hosts users"
+                + "\n| fields day hits hosts users firstSeen lastSeen";
+    }
+
     /** A search of events of no mapped kind has Splunk's own {@code host}. */
     private static Entities otherwise(String text) {
         return text.startsWith("search ")

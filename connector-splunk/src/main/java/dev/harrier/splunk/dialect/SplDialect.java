@@ -54,6 +54,11 @@ public final class SplDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> countingDaily(String text, Profile profile) {
+        return Optional.of(Counting.daily(text));
+    }
+
+    @Override
     public List<LintFinding> lint(String text, Profile profile) {
         return new SplLinter(text, SplOptions.of(profile)).findings();
     }
