@@ -53,17 +53,20 @@ final class AsciiName {
     }
 
     private static String labels(String name) {
-        StringBuilder all = new StringBuilder(name.length() + 16);
+        StringBuilder all = new StringBuilder(name.length() + 24);
         int start = 0;
         while (start <= name.length()) {
             int dot = name.indexOf('.', start);
             int end = dot < 0 ? name.length() : dot;
-            String label = name.substring(start, end);
-            String ascii = isAscii(label, 0, label.length()) ? label : Punycode.of(label);
-            if (ascii.length() > Punycode.LONGEST) {
+            int from = all.append(start == 0 ? "" : ".").length();
+            if (isAscii(name, start, end)) {
+                all.append(name, start, end);
+            } else {
+                Punycode.append(name, start, end, all);
+            }
+            if (all.length() - from > Punycode.LONGEST) {
                 return "";
             }
-            all.append(start == 0 ? "" : ".").append(ascii);
             start = end + 1;
         }
         return all.toString();

@@ -15,30 +15,38 @@ final class Punycode {
     /** Of a label, by RFC 1034; what gets longer is no name, so nobody waits for its end. */
     static final int LONGEST = 63;
 
-    private final String label;
+    private final String name;
+    private final int start;
+    private final int end;
     private final StringBuilder out;
+    private final int outStart;
     private int delta;
     private int bias = FIRST_BIAS;
     private int handled;
 
-    private Punycode(String label) {
-        this.label = label;
-        this.out = new StringBuilder(label.length() + 16).append("xn--");
+    private Punycode(String name, int start, int end, StringBuilder out) {
+        this.name = name;
+        this.start = start;
+        this.end = end;
+        this.out = out;
+        this.outStart = out.length();
     }
 
     /**
-     * With its prefix {@code xn--}. What comes out longer than {@link #LONGEST} is cut short somewhere behind that, and no label.
+     * Appends a label with its prefix {@code xn--}. What comes out longer than {@link #LONGEST} is cut short somewhere behind that,
+     * and no label.
      *
-     * @param label of the basic plane, at most 63 characters, at least one of them not ASCII
+     * @param name holds the label at {@code [start, end)}: of the basic plane, at most 63 characters, at least one of them not ASCII
      */
-    static String of(String label) {
-        return new Punycode(label).encoded();
+    static void append(String name, int start, int end, StringBuilder out) {
+        new Punycode(name, start, end, out).append();
     }
 
-    private String encoded() {
-        for (int i = 0; i < label.length(); i++) {
-            if (label.charAt(i) < FIRST) {
-                out.append(label.charAt(i));
+    private void append() {
+        out.append("xn--");
+        for (int i = start; i < end; i++) {
+            if (name.charAt(i) < FIRST) {
+                out.append(name.charAt(i));
                 handled++;
             }
         }
@@ -46,21 +54,24 @@ final class Punycode {
         if (plain > 0) {
             out.append('-');
         }
+        foreign(plain);
+    }
+
+    private void foreign(int plain) {
         int from = FIRST;
-        for (int c = smallest(from); c <= LAST && out.length() <= LONGEST; c = smallest(from)) {
+        for (int c = smallest(from); c <= LAST && out.length() - outStart <= LONGEST; c = smallest(from)) {
             delta += (c - from) * (handled + 1);
             pass(c, plain);
             delta++;
             from = c + 1;
         }
-        return out.toString();
     }
 
     /** The smallest character of the label from this one on; more than {@link #LAST} when there is none. */
     private int smallest(int from) {
         int found = LAST + 1;
-        for (int i = 0; i < label.length(); i++) {
-            int c = label.charAt(i);
+        for (int i = start; i < end; i++) {
+            int c = name.charAt(i);
             found = c >= from && c < found ? c : found;
         }
         return found;
@@ -68,8 +79,8 @@ final class Punycode {
 
     /** One pass over the label for one character. */
     private void pass(int wanted, int plain) {
-        for (int i = 0; i < label.length(); i++) {
-            int c = label.charAt(i);
+        for (int i = start; i < end; i++) {
+            int c = name.charAt(i);
             delta += c < wanted ? 1 : 0;
             if (c == wanted) {
                 number(delta);
