@@ -27,6 +27,10 @@ final class HashReader {
             int column = column(start, end);
             return column > 0 ? column : wrapped(start, end);
         }
+        int halves = halves(start, end);
+        if (halves > 0) {
+            return halves;
+        }
         String value = text.between(start, end).toLowerCase(Locale.ROOT);
         if (oneDigit(value)) {
             out.drop(type, value, start, end, "not a hash: one digit repeated");
@@ -157,6 +161,22 @@ final class HashReader {
         }
         out.add(byLength(value.length()), value.toString().toLowerCase(Locale.ROOT), start, at);
         return at;
+    }
+
+    /**
+     * A hash broken in the middle, whose halves would be hashes too: read as one only where the nearest name of a kind of hash before it
+     * is the whole's. Returns where reading goes on, 0 when it is none.
+     */
+    private int halves(int start, int end) {
+        int width = end - start;
+        int next = width == 32 || width == 64 ? nextLine(end) : -1;
+        int last = next < 0 ? -1 : hexEnd(next, width);
+        if (last - next != width || isWord(text.at(last)) || !HashLabel.names(text, start, width * 2 * 4)) {
+            return 0;
+        }
+        String value = text.between(start, end) + text.between(next, last);
+        out.add(byLength(2 * width), value.toLowerCase(Locale.ROOT), start, last);
+        return last;
     }
 
     /** Behind one line break and the next line's indentation; -1 when there is none. */
