@@ -127,5 +127,18 @@ public final class HostilePieces {
             "a.b.c.d.e.f.",
             "a.exe ",
             "&",
-            "[a](");
+            "[a](",
+            " . ",
+            "a . ",
+            "- a . com\n",
+            "1 . ",
+            "a dot com ",
+            " dot [.]",
+            "evil[.]com a . b ",
+            "meow://",
+            "meows://a.com ",
+            "sha256 d41d8cd98f00b204e9800998ecf8427e\n",
+            "d41d8cd98f00b204e9800998ecf8427e\n",
+            "words that fill the line before hxxp://a.com/b/c/d/\n",
+            "= a\n// b\n");
 }
