@@ -9,8 +9,9 @@ import java.util.Locale;
  */
 final class AsciiName {
     /** First and last of ranges whose small letters, and letters without case, stand for themselves beside each other. */
-    private static final String SETTLED = "\u00e0\u00f6\u00f8\u0131\u014a\u017e\u01cd\u01ef\u03b1\u03c1\u03c3\u03c9\u0430\u0481\u048b\u04f9"
-            + "\u0561\u0586\u0e01\u0e30\u10d0\u10f0\u3041\u3094\u30a1\u30fa\u3400\u4db5\u4e00\u9fa5\uac00\ud7a3";
+    private static final String SETTLED =
+            "\u00e0\u00f6\u00f8\u0131\u014a\u017e\u01cd\u01ef\u03b1\u03c1\u03c3\u03c9\u0430\u0481\u048b\u04f9"
+                    + "\u0561\u0586\u0e01\u0e30\u10d0\u10f0\u3041\u3094\u30a1\u30fa\u3400\u4db5\u4e00\u9fa5\uac00\ud7a3";
 
     private AsciiName() {}
 
@@ -35,11 +36,15 @@ final class AsciiName {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean prefixed = c == 'x' && name.startsWith("xn--", i);
-            if (prefixed || !(c < 128 ? Characters.isWord(c) && c != '_' || c == '.' : isSettled(c))) {
+            if (prefixed || !(c < 128 ? isPlain(c) : isSettled(c))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c == '.' || (Characters.isWord(c) && c != '_');
     }
 
     private static boolean isSettled(char c) {

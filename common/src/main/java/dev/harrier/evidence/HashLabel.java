@@ -12,7 +12,9 @@ final class HashLabel {
             char c = Characters.lower(text.chars[i]);
             boolean mayBe = (c == 's' || c == 'm') && !Characters.isAlphanumeric(text.at(i - 1));
             if (mayBe && (text.matches(i, "sha") || text.matches(i, "md5"))) {
-                return text.matches(i, "sha" + bits) || text.matches(i, "sha-" + bits) || text.matches(i, "sha_" + bits);
+                return text.matches(i, "sha" + bits)
+                        || text.matches(i, "sha-" + bits)
+                        || text.matches(i, "sha_" + bits);
             }
         }
         return false;

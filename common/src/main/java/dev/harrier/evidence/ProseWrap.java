@@ -69,7 +69,8 @@ final class ProseWrap {
     private static boolean isPage(RefangedText text, int dot, int to) {
         int start = dot + 1;
         boolean named = text.chars[dot] == '.' && to - start >= 2 && to - start <= 5;
-        return named && !Boolean.TRUE.equals(Suffixes.lastLabel(text.chars, start, to))
+        return named
+                && !Boolean.TRUE.equals(Suffixes.lastLabel(text.chars, start, to))
                 && Suffixes.lastLabel(text.chars, start, to) != null;
     }
 }

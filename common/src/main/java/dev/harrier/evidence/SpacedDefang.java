@@ -1,5 +1,6 @@
 package dev.harrier.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -13,11 +14,12 @@ final class SpacedDefang {
     private static final int NEAR = 100;
     private static final int LABELS = 8;
     /** Top-level domains that are words as well: near a defanged value a sentence may go on with them. */
-    private static final Set<String> WORDS = Set.copyOf(List.of(("able all am an and app are as at be by call can care data do does "
-                    + "download email for he here host how id if in is it its like link links many me more my network new next no not now of "
-                    + "on one open or page post py read run security see sh show so some support systems that then this to us want watch we "
-                    + "web with you zip")
-            .split(" ")));
+    private static final Set<String> WORDS =
+            Set.copyOf(List.of(("able all am an and app are as at be by call can care data do does "
+                            + "download email for he here host how id if in is it its like link links many me more my network new next no not now of "
+                            + "on one open or page post py read run security see sh show so some support systems that then this to us want watch we "
+                            + "web with you zip")
+                    .split(" ")));
 
     private final Rewriting text;
 
@@ -25,8 +27,8 @@ final class SpacedDefang {
         this.text = text;
     }
 
-    /** Where the dots of a name stand, and where it ends. */
-    private record Name(int[] dots, int count, int end, boolean isAddress, String last) {}
+    /** Where the blanks before the dots of a name stand, none when it is no name, and where it ends. */
+    private record Name(List<Integer> dots, int end, boolean isAddress, String last) {}
 
     /** At a blank behind a word, before {@code .} or {@code dot}. Returns where reading goes on, the same place when nothing is undone. */
     int dot(int i) {
@@ -35,7 +37,7 @@ final class SpacedDefang {
         }
         int start = start(i);
         Name name = name(start, i);
-        return name.count() > 0 && fits(start, i, name) ? undo(name) : i;
+        return !name.dots().isEmpty() && fits(start, i, name) ? undo(name) : i;
     }
 
     /** Behind {@code " . "} or {@code " dot "} with a word behind it; -1 when neither stands here. */
@@ -54,19 +56,18 @@ final class SpacedDefang {
     }
 
     private Name name(int start, int firstDot) {
-        int[] dots = new int[LABELS];
-        int count = 0;
+        List<Integer> dots = new ArrayList<>();
         int label = start;
         int end = firstDot;
-        while (count < LABELS && separatorEnd(end) >= 0) {
-            dots[count++] = end;
+        while (dots.size() < LABELS && separatorEnd(end) >= 0) {
+            dots.add(end);
             label = separatorEnd(end);
             end = labelsEnd(label);
         }
         int last = lastLabel(label, end);
         boolean address = isAddress(start, end);
         boolean topLevel = Boolean.TRUE.equals(Suffixes.lastLabel(text.in, last, end)) && !hasUpper(last, end);
-        return new Name(dots, address || topLevel ? count : 0, end, address, text.between(last, end));
+        return new Name(address || topLevel ? dots : List.of(), end, address, text.between(last, end));
     }
 
     private int labelsEnd(int from) {
@@ -118,7 +119,9 @@ final class SpacedDefang {
     }
 
     private boolean fits(int start, int dot, Name name) {
-        if (start == dot || !Characters.isAlphanumeric(text.in[start]) || (!name.isAddress() && text.endsLikeAName(dot))) {
+        if (start == dot
+                || !Characters.isAlphanumeric(text.in[start])
+                || (!name.isAddress() && text.endsLikeAName(dot))) {
             return false;
         }
         boolean alone = endsCell(name.end()) && startsCell(start);
@@ -129,7 +132,9 @@ final class SpacedDefang {
     /** Whether only blanks and marks of a list, table or quotation stand before it in its line or cell. */
     private boolean startsCell(int start) {
         int k = start - 1;
-        while (k >= 0 && k > start - 16 && (" -*\u2022`\"'>.)".indexOf(text.in[k]) >= 0 || Characters.isDigit(text.in[k]))) {
+        while (k >= 0
+                && k > start - 16
+                && (" -*\u2022`\"'>.)".indexOf(text.in[k]) >= 0 || Characters.isDigit(text.in[k]))) {
             k--;
         }
         boolean scheme = k > 1 && text.startsWith("://", k - 2);
@@ -165,8 +170,8 @@ final class SpacedDefang {
 
     private int undo(Name name) {
         int end = name.end();
-        for (int k = 0; k < name.count(); k++) {
-            end = text.change(name.dots()[k], separatorEnd(name.dots()[k]), ".", true);
+        for (int dot : name.dots()) {
+            end = text.change(dot, separatorEnd(dot), ".", true);
         }
         return end;
     }

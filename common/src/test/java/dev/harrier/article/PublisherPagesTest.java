@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,7 @@ class PublisherPagesTest {
     void theArticleIsReadWithoutWhatSurroundsIt(String name) throws IOException {
         Article page = page(name);
         assertThat(page.title()).startsWith("Kettle loader returns");
-        assertThat(page.text().toLowerCase(java.util.Locale.ROOT))
+        assertThat(page.text().toLowerCase(Locale.ROOT))
                 .contains("asks", "kettle-one[.]net")
                 .doesNotContain("noise");
     }

@@ -178,7 +178,8 @@ class DefangingTest {
     @ParameterizedTest
     @ValueSource(strings = {"homeow://evil-c2.net/a", "meow: //evil-c2.net", "the cat says meow://", "steam://run/a.b"})
     void otherWordsBeforeAColonAreNoScheme(String text) {
-        assertThat(Extraction.of("It says " + text + " now").values(IndicatorType.URL)).isEmpty();
+        assertThat(Extraction.of("It says " + text + " now").values(IndicatorType.URL))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -210,7 +211,8 @@ class DefangingTest {
         String second = "a3bf4f1b2b0b822cd15d6c15b0f00a08";
         assertThat(Extraction.of("SHA-256\n" + first + "\n  " + second + "\n").values(IndicatorType.SHA256))
                 .containsExactly(first + second);
-        assertThat(Extraction.of("MD5 (not SHA-256: MD5)\n" + first + "\n" + second + "\n").values(IndicatorType.MD5))
+        assertThat(Extraction.of("MD5 (not SHA-256: MD5)\n" + first + "\n" + second + "\n")
+                        .values(IndicatorType.MD5))
                 .containsExactly(first, second);
         assertThat(Extraction.of("Samples\n" + first + "\n" + second + "\n").values(IndicatorType.MD5))
                 .containsExactly(first, second);

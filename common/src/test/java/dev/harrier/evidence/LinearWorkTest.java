@@ -40,8 +40,12 @@ class LinearWorkTest {
         String piece = HostilePieces.all().get(name);
         long once = work.applyAsLong(HostilePieces.repeated(piece, LENGTH));
         long twice = work.applyAsLong(HostilePieces.repeated(piece, 2 * LENGTH));
-        assertThat((double) twice / once).as("%s: %,d and %,d steps", name, once, twice).isLessThan(MOST);
-        assertThat(twice / (2 * LENGTH)).as("%s: steps for each character", name).isLessThan(CEILING);
+        assertThat((double) twice / once)
+                .as("%s: %,d and %,d steps", name, once, twice)
+                .isLessThan(MOST);
+        assertThat(twice / (2 * LENGTH))
+                .as("%s: steps for each character", name)
+                .isLessThan(CEILING);
     }
 
     @Test

@@ -83,7 +83,10 @@ record EntryReader(SyndEntry entry, Optional<String> source, Optional<URI> base)
     private String resolved(String link) {
         try {
             URI uri = new URI(link);
-            return uri.isAbsolute() || link.equals(entry.getUri()) ? link : base.map(b -> b.resolve(uri).toString()).orElse(link);
+            boolean id = link.equals(entry.getUri()) && !link.matches(".*[/.?].*");
+            return uri.isAbsolute() || id
+                    ? link
+                    : base.map(b -> b.resolve(uri).toString()).orElse(link);
         } catch (URISyntaxException noAddress) {
             return link;
         }

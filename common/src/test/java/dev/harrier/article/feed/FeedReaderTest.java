@@ -106,8 +106,10 @@ class FeedReaderTest {
 
     @Test
     void relativeLinksStandBelowTheFeedsSite() {
-        Feed rss = read(rss("<item><title>a</title><link>/posts/1?x=1</link></item><item><title>b</title><link>2.html</link></item>"
-                + "<item><title>c</title><link>javascript:alert(1)</link></item><item><title>d</title><guid>k-1</guid></item>"));
+        Feed rss = read(
+                rss(
+                        "<item><title>a</title><link>/posts/1?x=1</link></item><item><title>b</title><link>2.html</link></item>"
+                                + "<item><title>c</title><link>javascript:alert(1)</link></item><item><title>d</title><guid>k-1</guid></item>"));
         assertThat(rss.entries())
                 .extracting(FeedEntry::link)
                 .containsExactly(
