@@ -27,7 +27,10 @@ class LinearWorkTest {
                 .newInstance();
         work = (ToLongFunction<String>) probe;
         // What is loaded once, such as the lists of facts, is no work of a text.
-        HostilePieces.all().values().forEach(piece -> work.applyAsLong(HostilePieces.repeated(piece, LENGTH / 10)));
+        long loading = HostilePieces.all().values().stream()
+                .mapToLong(piece -> work.applyAsLong(HostilePieces.repeated(piece, LENGTH / 10)))
+                .sum();
+        assertThat(loading).isPositive();
     }
 
     static Stream<String> names() {
