@@ -22,6 +22,8 @@ final class SpacedDefang {
                     .split(" ")));
 
     private final Rewriting text;
+    /** The end of the last name that was refused: its later dots are not asked again, so that a long row of labels costs one look. */
+    private int refusedUntil;
 
     SpacedDefang(Rewriting text) {
         this.text = text;
@@ -32,12 +34,16 @@ final class SpacedDefang {
 
     /** At a blank behind a word, before {@code .} or {@code dot}. Returns where reading goes on, the same place when nothing is undone. */
     int dot(int i) {
-        if (separatorEnd(i) < 0) {
+        if (i < refusedUntil || separatorEnd(i) < 0) {
             return i;
         }
         int start = start(i);
         Name name = name(start, i);
-        return !name.dots().isEmpty() && fits(start, i, name) ? undo(name) : i;
+        if (!name.dots().isEmpty() && fits(start, i, name)) {
+            return undo(name);
+        }
+        refusedUntil = name.end();
+        return i;
     }
 
     /** Behind {@code " . "} or {@code " dot "} with a word behind it; -1 when neither stands here. */
