@@ -167,7 +167,8 @@ final class SpacedDefang {
     /** Whether a bracket around a dot or a masked scheme follows in the same line. */
     private boolean defangedUntil(int end) {
         for (int k = end; k < text.size && k < end + NEAR && text.in[k] != '\n'; k++) {
-            if (text.startsWith("[.]", k) || text.goesOn(k, "hxxp")) {
+            char c = text.in[k];
+            if ((c == '[' && text.startsWith("[.]", k)) || ((c == 'h' || c == 'H') && text.goesOn(k, "hxxp"))) {
                 return true;
             }
         }
