@@ -55,9 +55,14 @@ final class KqlTables {
      * @throws IllegalArgumentException for a family that doesn't exist
      */
     static List<TableMapping> of(Logic.Detection detection, Profile profile) {
+        return of(detection, profile, List.of());
+    }
+
+    /** The same, with the columns of further fields. */
+    static List<TableMapping> of(Logic.Detection detection, Profile profile, List<String> further) {
         return families(profile)
                 .flatMap(f -> detection.kind() == EventKind.OTHER
-                        ? SOURCES.get(f).mappings(detection).stream()
+                        ? SOURCES.get(f).mappings(detection, further).stream()
                         : BY_KIND.get(f).getOrDefault(detection.kind(), List.of()).stream())
                 .toList();
     }
