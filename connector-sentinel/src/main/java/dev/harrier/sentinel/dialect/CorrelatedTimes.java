@@ -77,7 +77,7 @@ record CorrelatedTimes(CorrelatedHunt hunt, String time) {
                 .append("\nCorrelationHits\n| where ").append(VALUE).append(" == \"1\"")
                 .append("\n| project ").append(list(FIRST + " = " + time, LAST + " = " + time));
         for (int rule = 2; rule <= hunt.parts().size(); rule++) {
-            text.append(pairs("\n    | where " + VALUE + " == \"" + rule + "\"", LAST))
+            text.append(pairs(" | where " + VALUE + " == \"" + rule + "\"", LAST))
                     .append("\n| summarize ").append(FIRST).append(" = max(").append(FIRST).append(") by ")
                     .append(list(LAST + " = " + time));
         }
@@ -85,16 +85,14 @@ record CorrelatedTimes(CorrelatedHunt hunt, String time) {
     }
 
     private String hits(String rows) {
-        return "let CorrelationHits = " + present(rows) + "\n| distinct " + list(time, VALUE) + ";";
+        return "let CorrelationHits = materialize(\n" + present(rows) + "\n| distinct " + list(time, VALUE) + ");";
     }
 
     /** Joins rows that start at a time with the hits from another on, up to the end of the span. */
     private String pairs(String filter, String from) {
+        String hits = "CorrelationHits" + filter + " | extend " + WINDOW + " = bin(" + time + ", " + span() + ")";
         return "\n| extend " + WINDOW + " = bin(" + FIRST + ", " + span() + ")"
-                + "\n| join kind=inner (CorrelationHits" + filter
-                + "\n    | extend " + WINDOW + " = bin(" + time + ", " + span() + ")"
-                + "\n    | mv-expand " + WINDOW + " = pack_array(" + WINDOW + ", " + WINDOW + " - " + span()
-                + ") to typeof(datetime)) on " + list(WINDOW)
+                + "\n| join kind=inner (union\n    (" + hits + "),\n    (" + hits + " - " + span() + ")) on " + list(WINDOW)
                 + "\n| where " + time + " between (" + from + " .. (" + FIRST + " + " + span() + "))";
     }
 
