@@ -54,6 +54,7 @@ final class Subjects {
                 .or(() -> registry(columns))
                 .or(() -> data(columns))
                 .or(() -> uri(columns))
+                .or(() -> with(columns, Transform.DIRECTION).map(c -> new Subject.Direction(c.column())))
                 .orElseThrow(() ->
                         new UnsupportedInKqlException(mapping.table() + " has no column that holds " + named(field)));
     }

@@ -261,6 +261,17 @@ class KqlRendererTest {
     }
 
     @Test
+    void asimTellsByADirectionWhoMadeAConnection() {
+        Profile asim = new Profile("asim", Map.of());
+        for (Map.Entry<String, String> way : Map.of("true", "Outbound", "false", "Inbound").entrySet()) {
+            Condition condition = match("Initiated", like(TextPattern.exactly(way.getKey())));
+            assertThat(KqlRenderer.render(new Logic.Detection(EventKind.NETWORK_CONNECTION, condition), asim))
+                    .isInstanceOfSatisfying(Rendering.Rendered.class, r -> assertThat(r.text())
+                            .contains("| where NetworkDirection =~ \"" + way.getValue() + "\""));
+        }
+    }
+
+    @Test
     void aLogSourceWithoutAKindIsAskedInItsNativeTable() {
         LogSource cloudTrail = new LogSource(Optional.empty(), Optional.of("aws"), Optional.of("cloudtrail"));
         Condition root = match("userIdentity.type", like(TextPattern.exactly("Root")));
