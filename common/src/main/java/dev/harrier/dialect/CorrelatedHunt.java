@@ -38,13 +38,13 @@ public record CorrelatedHunt(Correlation correlation, List<Logic.Detection> part
     public Optional<Logic.Detection> merged() {
         Logic.Detection first = parts.get(0);
         boolean alike = parts.stream()
-                        .allMatch(p -> p.kind() == first.kind()
-                                && p.source().equals(first.source()))
+                        .allMatch(p -> p.kind() == first.kind() && p.source().equals(first.source()))
                 && correlation.groupBy().stream().allMatch(this::sameField);
-        List<Condition> conditions = parts.stream().map(Logic.Detection::condition).toList();
+        List<Condition> conditions =
+                parts.stream().map(Logic.Detection::condition).toList();
         return alike
-                ? Optional.of(new Logic.Detection(
-                        first.kind(), first.source(), NormalForm.of(new Condition.Any(conditions))))
+                ? Optional.of(
+                        new Logic.Detection(first.kind(), first.source(), NormalForm.of(new Condition.Any(conditions))))
                 : Optional.empty();
     }
 
@@ -61,7 +61,8 @@ public record CorrelatedHunt(Correlation correlation, List<Logic.Detection> part
     public Optional<Long> least() {
         Compare condition = correlation
                 .condition()
-                .orElseGet(() -> new Compare(Order.GREATER_OR_EQUAL, correlation.rules().size()));
+                .orElseGet(() ->
+                        new Compare(Order.GREATER_OR_EQUAL, correlation.rules().size()));
         boolean more = condition.order() == Order.GREATER;
         boolean atLeast = more || condition.order() == Order.GREATER_OR_EQUAL;
         return atLeast ? Optional.of(Math.max(1, condition.value() + (more ? 1 : 0))) : Optional.empty();

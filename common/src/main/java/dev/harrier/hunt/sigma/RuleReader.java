@@ -67,8 +67,8 @@ final class RuleReader {
     }
 
     private Optional<Logic.Detection> none() {
-        return notes.unsupported(
-                "correlation " + word() + ": a hunt looks at single events; convert renders it together with its rules");
+        return notes.unsupported("correlation " + word()
+                + ": a hunt looks at single events; convert renders it together with its rules");
     }
 
     private String word() {

@@ -50,9 +50,14 @@ record CorrelatedTimes(CorrelatedHunt hunt, String time) {
         List<String> tests = new ArrayList<>();
         groups().forEach(g -> tests.add("prev(" + g + ", " + before + ") == " + g));
         tests.add(time + " - prev(" + time + ", " + before + ") <= " + span());
-        String order = Stream.concat(groups().stream(), Stream.of(time)).map(c -> c + " asc").collect(Collectors.joining(", "));
+        String order = Stream.concat(groups().stream(), Stream.of(time))
+                .map(c -> c + " asc")
+                .collect(Collectors.joining(", "));
         return present(rows) + "\n| sort by " + order + "\n| extend " + FIRST + " = "
-                + (before == 0 ? time : "iff(" + String.join(" and ", tests) + ", prev(" + time + ", " + before + "), datetime(null))")
+                + (before == 0
+                        ? time
+                        : "iff(" + String.join(" and ", tests) + ", prev(" + time + ", " + before
+                                + "), datetime(null))")
                 + "\n| where isnotnull(" + FIRST + ")";
     }
 
@@ -74,11 +79,18 @@ record CorrelatedTimes(CorrelatedHunt hunt, String time) {
             throw new UnsupportedInKqlException("an order of only some of the rules is not defined");
         }
         StringBuilder text = new StringBuilder(hits(rows))
-                .append("\nCorrelationHits\n| where ").append(VALUE).append(" == \"1\"")
-                .append("\n| project ").append(list(FIRST + " = " + time, LAST + " = " + time));
+                .append("\nCorrelationHits\n| where ")
+                .append(VALUE)
+                .append(" == \"1\"")
+                .append("\n| project ")
+                .append(list(FIRST + " = " + time, LAST + " = " + time));
         for (int rule = 2; rule <= hunt.parts().size(); rule++) {
             text.append(pairs(" | where " + VALUE + " == \"" + rule + "\"", LAST))
-                    .append("\n| summarize ").append(FIRST).append(" = max(").append(FIRST).append(") by ")
+                    .append("\n| summarize ")
+                    .append(FIRST)
+                    .append(" = max(")
+                    .append(FIRST)
+                    .append(") by ")
                     .append(list(LAST + " = " + time));
         }
         return text + "\n| extend " + time + " = " + FIRST;
@@ -92,13 +104,16 @@ record CorrelatedTimes(CorrelatedHunt hunt, String time) {
     private String pairs(String filter, String from) {
         String hits = "CorrelationHits" + filter + " | extend " + WINDOW + " = bin(" + time + ", " + span() + ")";
         return "\n| extend " + WINDOW + " = bin(" + FIRST + ", " + span() + ")"
-                + "\n| join kind=inner (union\n    (" + hits + "),\n    (" + hits + " - " + span() + ")) on " + list(WINDOW)
+                + "\n| join kind=inner (union\n    (" + hits + "),\n    (" + hits + " - " + span() + ")) on "
+                + list(WINDOW)
                 + "\n| where " + time + " between (" + from + " .. (" + FIRST + " + " + span() + "))";
     }
 
     /** A row without the field shares it with none. */
     private String present(String rows) {
-        List<String> tests = Stream.concat(groups().stream(), value()).map(c -> "isnotempty(" + c + ")").toList();
+        List<String> tests = Stream.concat(groups().stream(), value())
+                .map(c -> "isnotempty(" + c + ")")
+                .toList();
         return tests.isEmpty() ? rows : rows + "\n| where " + String.join(" and ", tests);
     }
 

@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
 record CorrelationRenderer(CorrelatedHunt hunt, Profile profile) {
     Rendering render() {
         if (hunt.least().isEmpty()) {
-            return new Rendering.Unsupported("around every event there is a stretch of time that holds at most, or exactly,"
-                    + " so many; only gt and gte can be asked");
+            return new Rendering.Unsupported(
+                    "around every event there is a stretch of time that holds at most, or exactly,"
+                            + " so many; only gt and gte can be asked");
         }
         try {
             return KqlRenderer.checked(text());
@@ -38,18 +39,21 @@ record CorrelationRenderer(CorrelatedHunt hunt, Profile profile) {
 
     private String merged() {
         Logic.Detection all = hunt.merged()
-                .orElseThrow(() -> new UnsupportedInKqlException("the rules look at different logs or fields: an event that"
-                        + " both find would be counted twice"));
+                .orElseThrow(
+                        () -> new UnsupportedInKqlException("the rules look at different logs or fields: an event that"
+                                + " both find would be counted twice"));
         return rows(all, 0);
     }
 
     /** The rows of every rule, each with the rule's number. */
     private String several() {
         List<String> parts = IntStream.range(0, hunt.parts().size())
-                .mapToObj(i -> rows(hunt.parts().get(i), i) + "\n| extend " + CorrelatedTimes.VALUE + " = \"" + (i + 1) + "\""
-                        + "\n| project " + String.join(", ", new CorrelatedTimes(hunt, time()).columns()))
+                .mapToObj(i -> rows(hunt.parts().get(i), i) + "\n| extend " + CorrelatedTimes.VALUE + " = \"" + (i + 1)
+                        + "\"" + "\n| project " + String.join(", ", new CorrelatedTimes(hunt, time()).columns()))
                 .toList();
-        return parts.stream().map(p -> "(" + p.replace("\n", "\n    ") + ")").collect(Collectors.joining(",\n    ", "union\n    ", ""));
+        return parts.stream()
+                .map(p -> "(" + p.replace("\n", "\n    ") + ")")
+                .collect(Collectors.joining(",\n    ", "union\n    ", ""));
     }
 
     private String time() {
@@ -61,7 +65,8 @@ record CorrelationRenderer(CorrelatedHunt hunt, Profile profile) {
         List<String> reasons = new ArrayList<>();
         for (TableMapping mapping : KqlTables.of(detection, profile, fields(part))) {
             try {
-                return new KqlText(detection, mapping, profile, true).text(new CorrelatedTimes(hunt, time()).fields(part));
+                return new KqlText(detection, mapping, profile, true)
+                        .text(new CorrelatedTimes(hunt, time()).fields(part));
             } catch (UnsupportedInKqlException e) {
                 reasons.add(e.getMessage());
             }

@@ -64,15 +64,17 @@ class CorrelationRendererTest {
         try (LabTables lab = new LabTables();
                 KqlCheckFile check = new KqlCheckFile("correlations-" + type)) {
             for (int i = 0; i < 40; i++) {
-                CorrelatedHunt hunt =
-                        CorrelationOracle.hunt(type, 1 + random.nextInt(3), 1 + random.nextInt(4), 5 + random.nextInt(40));
+                CorrelatedHunt hunt = CorrelationOracle.hunt(
+                        type, 1 + random.nextInt(3), 1 + random.nextInt(4), 5 + random.nextInt(40));
                 List<Event> events = CorrelationOracle.events(random);
                 fill(lab, events);
                 Set<String> expected = CorrelationOracle.hosts(hunt, events);
                 for (String family : FAMILIES) {
                     String text = text(hunt, new Profile(family, Map.of()));
                     check.add(family + i, text, false);
-                    assertThat(found(lab, text)).as("seed %d #%d %s %s%n%s", seed, i, hunt, events, text).isEqualTo(expected);
+                    assertThat(found(lab, text))
+                            .as("seed %d #%d %s %s%n%s", seed, i, hunt, events, text)
+                            .isEqualTo(expected);
                 }
                 hits.addAll(expected);
             }

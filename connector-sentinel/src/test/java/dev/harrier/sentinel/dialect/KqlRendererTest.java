@@ -263,7 +263,8 @@ class KqlRendererTest {
     @Test
     void asimTellsByADirectionWhoMadeAConnection() {
         Profile asim = new Profile("asim", Map.of());
-        for (Map.Entry<String, String> way : Map.of("true", "Outbound", "false", "Inbound").entrySet()) {
+        for (Map.Entry<String, String> way :
+                Map.of("true", "Outbound", "false", "Inbound").entrySet()) {
             Condition condition = match("Initiated", like(TextPattern.exactly(way.getKey())));
             assertThat(KqlRenderer.render(new Logic.Detection(EventKind.NETWORK_CONNECTION, condition), asim))
                     .isInstanceOfSatisfying(Rendering.Rendered.class, r -> assertThat(r.text())

@@ -24,7 +24,8 @@ final class CimRenderer {
 
     static String render(Condition condition, Columns columns, SplOptions options) {
         String counts = "count min(_time) as firstTime max(_time) as lastTime";
-        String by = "86400s " + by(condition, columns, Entities.of(columns.mapping()).columns());
+        String by = "86400s "
+                + by(condition, columns, Entities.of(columns.mapping()).columns());
         return tstats(counts, by, Filters.of(condition, columns), columns, options) + TIMES;
     }
 

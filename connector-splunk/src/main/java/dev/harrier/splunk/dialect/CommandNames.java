@@ -44,8 +44,7 @@ final class CommandNames {
 
     /** The searches of {@code multisearch} stream, and have no limit; one stands behind its word or another's end. */
     private boolean isStreamed(int at) {
-        return streaming >= 0
-                && (at == streaming + 1 || tokens.get(at - 1).kind() == Token.Kind.CLOSE_SUBSEARCH);
+        return streaming >= 0 && (at == streaming + 1 || tokens.get(at - 1).kind() == Token.Kind.CLOSE_SUBSEARCH);
     }
 
     /** After a pipe stands a command; at the start of brackets too, where {@code search} may not be left out. */

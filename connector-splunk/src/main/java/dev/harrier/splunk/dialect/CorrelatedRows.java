@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * @param counted whether a row stands for {@code count} events of one second, not for one
  */
 record CorrelatedRows(CorrelatedHunt hunt, String source, Columns columns, List<String> groups, boolean counted) {
-    private static final String OTHER_LOGS = "the rules look at different logs or fields: an event that both find would be"
-            + " counted twice";
+    private static final String OTHER_LOGS =
+            "the rules look at different logs or fields: an event that both find would be" + " counted twice";
 
     /**
      * Rows of one CIM dataset.
@@ -27,7 +27,8 @@ record CorrelatedRows(CorrelatedHunt hunt, String source, Columns columns, List<
     static CorrelatedRows cim(CorrelatedHunt hunt, SplOptions options) {
         Logic.Detection all = merged(hunt);
         Columns columns = SplTables.cim(all.kind())
-                .orElseThrow(() -> new Unsayable("CIM has no dataset for " + all.events() + " events; use the raw profile"));
+                .orElseThrow(
+                        () -> new Unsayable("CIM has no dataset for " + all.events() + " events; use the raw profile"));
         List<String> groups = groups(hunt, columns);
         List<String> asked = new ArrayList<>(groups);
         hunt.correlation().field().ifPresent(f -> asked.add(columns.of(f).column()));
@@ -73,7 +74,9 @@ record CorrelatedRows(CorrelatedHunt hunt, String source, Columns columns, List<
     private String present() {
         List<String> tests = new ArrayList<>();
         groups.forEach(g -> tests.add(present(g)));
-        hunt.correlation().field().ifPresent(f -> tests.add(present(columns.of(f).column())));
+        hunt.correlation()
+                .field()
+                .ifPresent(f -> tests.add(present(columns.of(f).column())));
         return tests.isEmpty() ? "" : "\n| where " + String.join(" AND ", tests);
     }
 
@@ -86,7 +89,8 @@ record CorrelatedRows(CorrelatedHunt hunt, String source, Columns columns, List<
         List<String> steps = new ArrayList<>();
         for (int i = 0; i < hunt.parts().size(); i++) {
             Condition condition = Respelling.of(hunt.parts().get(i).condition(), columns);
-            steps.add(CorrelatedTail.step(i) + "=if(" + condition.accept(new EvalConditions(columns)) + ",_time,null())");
+            steps.add(
+                    CorrelatedTail.step(i) + "=if(" + condition.accept(new EvalConditions(columns)) + ",_time,null())");
         }
         return steps.stream().collect(Collectors.joining(", ", "\n| eval ", ""));
     }

@@ -42,8 +42,8 @@ record CorrelatedTail(CorrelatedHunt hunt, List<String> groups) {
 
     /** So many events, the first of which is not too far back. */
     private String lastOnes(long least) {
-        return IN_ORDER + "\n| streamstats global=f window=" + least + " count as reached min(_time) as firstTime" + by()
-                + "\n| where reached>=" + least + " AND _time-firstTime<=" + seconds() + rows();
+        return IN_ORDER + "\n| streamstats global=f window=" + least + " count as reached min(_time) as firstTime"
+                + by() + "\n| where reached>=" + least + " AND _time-firstTime<=" + seconds() + rows();
     }
 
     /** An event of each rule. */
@@ -53,13 +53,15 @@ record CorrelatedTail(CorrelatedHunt hunt, List<String> groups) {
     }
 
     private String nearby() {
-        String last = parts().mapToObj(i -> "max(" + step(i) + ") as last" + (i + 1)).collect(Collectors.joining(" "));
+        String last =
+                parts().mapToObj(i -> "max(" + step(i) + ") as last" + (i + 1)).collect(Collectors.joining(" "));
         String met = parts().mapToObj(i -> "if(_time-last" + (i + 1) + "<=" + seconds() + ",1,0)")
                 .collect(Collectors.joining("+"));
-        String first = parts().mapToObj(i -> "if(_time-last" + (i + 1) + "<=" + seconds() + ",last" + (i + 1) + ",_time)")
+        String first = parts().mapToObj(
+                        i -> "if(_time-last" + (i + 1) + "<=" + seconds() + ",last" + (i + 1) + ",_time)")
                 .collect(Collectors.joining(","));
-        return IN_ORDER + "\n| streamstats " + last + by() + "\n| eval reached=" + met
-                + "\n| where reached>=" + hunt.least().orElseThrow() + "\n| eval firstTime=min(" + first + ")" + rows();
+        return IN_ORDER + "\n| streamstats " + last + by() + "\n| eval reached=" + met + "\n| where reached>="
+                + hunt.least().orElseThrow() + "\n| eval firstTime=min(" + first + ")" + rows();
     }
 
     /** The latest start of a chain that has come so far; what happens in the same instant counts as in order. */
@@ -68,11 +70,21 @@ record CorrelatedTail(CorrelatedHunt hunt, List<String> groups) {
             throw new Unsayable("an order of only some of the rules is not defined");
         }
         StringBuilder text = new StringBuilder("\n| eval position=case(")
-                .append(parts().mapToObj(i -> "isnotnull(" + step(i) + ")," + (i + 1)).collect(Collectors.joining(",")))
+                .append(parts().mapToObj(i -> "isnotnull(" + step(i) + ")," + (i + 1))
+                        .collect(Collectors.joining(",")))
                 .append(")\n| sort 0 _time position\n| eval start1=step1");
         for (int i = 2; i <= hunt.parts().size(); i++) {
-            text.append("\n| streamstats max(start").append(i - 1).append(") as chain").append(i - 1).append(by());
-            text.append("\n| eval start").append(i).append("=if(isnotnull(step").append(i).append("),chain").append(i - 1)
+            text.append("\n| streamstats max(start")
+                    .append(i - 1)
+                    .append(") as chain")
+                    .append(i - 1)
+                    .append(by());
+            text.append("\n| eval start")
+                    .append(i)
+                    .append("=if(isnotnull(step")
+                    .append(i)
+                    .append("),chain")
+                    .append(i - 1)
                     .append(",null())");
         }
         String start = "start" + hunt.parts().size();

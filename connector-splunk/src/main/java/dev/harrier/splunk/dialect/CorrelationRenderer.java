@@ -16,8 +16,9 @@ record CorrelationRenderer(SplOptions options) {
     Rendering render(CorrelatedHunt hunt) {
         Optional<Long> least = hunt.least();
         if (least.isEmpty()) {
-            return new Rendering.Unsupported("around every event there is a stretch of time that holds at most, or exactly,"
-                    + " so many; only gt and gte can be asked");
+            return new Rendering.Unsupported(
+                    "around every event there is a stretch of time that holds at most, or exactly,"
+                            + " so many; only gt and gte can be asked");
         }
         if (least.get() > MOST) {
             return new Rendering.Unsupported("streamstats looks back on " + MOST + " events, not on " + least.get());

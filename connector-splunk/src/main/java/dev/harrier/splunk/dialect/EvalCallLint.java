@@ -63,7 +63,9 @@ record EvalCallLint(Command command, Findings findings) {
     }
 
     private void check(Call call) {
-        Optional<Token> word = call.at == 0 ? Optional.empty() : Optional.of(command.arguments().get(call.at - 1));
+        Optional<Token> word = call.at == 0
+                ? Optional.empty()
+                : Optional.of(command.arguments().get(call.at - 1));
         word.flatMap(EvalCallLint::function).ifPresent(name -> check(name, call, word.get()));
     }
 
@@ -76,7 +78,10 @@ record EvalCallLint(Command command, Findings findings) {
         }
         String name = text.substring(from);
         boolean quoted = text.chars().filter(c -> c == '\'').count() % 2 == 1 || text.indexOf('<') >= 0;
-        boolean call = word.kind() == Token.Kind.WORD && !quoted && !name.isEmpty() && !NUMBER.matcher(name).matches();
+        boolean call = word.kind() == Token.Kind.WORD
+                && !quoted
+                && !name.isEmpty()
+                && !NUMBER.matcher(name).matches();
         return call && !OPERATORS.contains(name) ? Optional.of(name) : Optional.empty();
     }
 
@@ -99,9 +104,12 @@ record EvalCallLint(Command command, Findings findings) {
             List<Token> argument = call.arguments.get(i);
             Optional<Token> only = argument.size() == 1 ? Optional.of(argument.get(0)) : Optional.empty();
             if (only.isPresent() && !fits(only.get(), signature.kind(i))) {
-                String wanted = signature.kind(i) == 'n' ? "a number" : signature.kind(i) == 's' ? "a text" : "a condition";
+                String wanted =
+                        signature.kind(i) == 'n' ? "a number" : signature.kind(i) == 's' ? "a text" : "a condition";
                 findings.add(
-                        SplCheck.SPL020, "argument " + (i + 1) + " of " + signature.name() + " must be " + wanted, only.get().start());
+                        SplCheck.SPL020,
+                        "argument " + (i + 1) + " of " + signature.name() + " must be " + wanted,
+                        only.get().start());
             }
         }
     }

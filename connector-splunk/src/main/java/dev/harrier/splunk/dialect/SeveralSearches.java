@@ -33,7 +33,8 @@ record SeveralSearches(CorrelatedHunt hunt, List<String> searches) {
             String column = place.columns().of(hunt.field(group, part)).column();
             values.add(FieldName.inEval(group) + "=" + place.columns().inEval(column));
         }
-        String text = RawRenderer.events(detection.condition(), place, options) + "\n| eval " + String.join(", ", values);
+        String text =
+                RawRenderer.events(detection.condition(), place, options) + "\n| eval " + String.join(", ", values);
         return "    [" + text.replace("\n", "\n    ") + "]";
     }
 

@@ -54,8 +54,8 @@ class CorrelationRendererTest {
         List<String> hits = new ArrayList<>();
         try (Lab lab = new Lab()) {
             for (int i = 0; i < 40; i++) {
-                CorrelatedHunt hunt =
-                        CorrelationOracle.hunt(type, 1 + random.nextInt(3), 1 + random.nextInt(4), 5 + random.nextInt(40));
+                CorrelatedHunt hunt = CorrelationOracle.hunt(
+                        type, 1 + random.nextInt(3), 1 + random.nextInt(4), 5 + random.nextInt(40));
                 List<Event> events = CorrelationOracle.events(random);
                 lab.clear(EventKind.PROCESS_CREATION);
                 for (Event event : events) {
@@ -63,8 +63,12 @@ class CorrelationRendererTest {
                 }
                 Set<String> expected = CorrelationOracle.hosts(hunt, events);
                 String about = "seed " + seed + " #" + i + " " + hunt + events;
-                assertThat(found(lab, text(hunt, Hunts.RAW), "Computer")).as(about).isEqualTo(expected);
-                assertThat(found(lab, text(hunt, Hunts.CIM_ONLY), "dest")).as(about).isEqualTo(expected);
+                assertThat(found(lab, text(hunt, Hunts.RAW), "Computer"))
+                        .as(about)
+                        .isEqualTo(expected);
+                assertThat(found(lab, text(hunt, Hunts.CIM_ONLY), "dest"))
+                        .as(about)
+                        .isEqualTo(expected);
                 hits.addAll(expected);
             }
         }
