@@ -7,7 +7,6 @@ import dev.harrier.hunt.FieldTest.Compare;
 import dev.harrier.hunt.Logic;
 import dev.harrier.hunt.TextPattern;
 import dev.harrier.hunt.sigma.Correlation;
-import dev.harrier.hunt.sigma.Correlation.Type;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +34,15 @@ public final class CorrelationOracle {
     }
 
     /** A correlation by host. */
-    public static CorrelatedHunt hunt(Type type, int rules, long least, long seconds) {
-        boolean counts = type == Type.EVENT_COUNT || type == Type.VALUE_COUNT;
+    public static CorrelatedHunt hunt(Correlation.Type type, int rules, long least, long seconds) {
+        boolean counts = type == Correlation.Type.EVENT_COUNT || type == Correlation.Type.VALUE_COUNT;
         Correlation correlation = new Correlation(
                 type,
                 PROGRAMS.subList(0, rules),
                 List.of("Computer"),
                 Duration.ofSeconds(seconds),
                 counts ? Optional.of(new Compare(Compare.Order.GREATER_OR_EQUAL, least)) : Optional.empty(),
-                type == Type.VALUE_COUNT ? Optional.of("User") : Optional.empty(),
+                type == Correlation.Type.VALUE_COUNT ? Optional.of("User") : Optional.empty(),
                 Map.of(),
                 false);
         return new CorrelatedHunt(

@@ -3,7 +3,7 @@ package dev.harrier.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrier.hunt.Hunt;
-import dev.harrier.hunt.sigma.Correlation.Type;
+import dev.harrier.hunt.sigma.Correlation;
 import dev.harrier.hunt.sigma.SigmaReader;
 import dev.harrier.hunt.sigma.SigmaRule;
 import java.util.ArrayList;
@@ -104,7 +104,11 @@ class CorrelationsTest {
     void atMostSoManyHasNoLeast() {
         rendered("{type: event_count, rules: [one], timespan: 5m, condition: {lt: 3}}");
         assertThat(dialect.hunts.get(0).least()).isEmpty();
-        assertThat(CorrelationOracle.hunt(Type.EVENT_COUNT, 2, 3, 60).least()).isEqualTo(Optional.of(3L));
-        assertThat(CorrelationOracle.hunt(Type.EVENT_COUNT, 2, 3, 60).merged()).isPresent();
+        assertThat(CorrelationOracle.hunt(Correlation.Type.EVENT_COUNT, 2, 3, 60)
+                        .least())
+                .isEqualTo(Optional.of(3L));
+        assertThat(CorrelationOracle.hunt(Correlation.Type.EVENT_COUNT, 2, 3, 60)
+                        .merged())
+                .isPresent();
     }
 }

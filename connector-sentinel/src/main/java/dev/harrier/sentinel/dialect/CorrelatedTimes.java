@@ -1,7 +1,7 @@
 package dev.harrier.sentinel.dialect;
 
 import dev.harrier.dialect.CorrelatedHunt;
-import dev.harrier.hunt.sigma.Correlation.Type;
+import dev.harrier.hunt.sigma.Correlation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +118,7 @@ record CorrelatedTimes(CorrelatedHunt hunt, String time) {
     }
 
     private Stream<String> value() {
-        boolean field = hunt.correlation().type() == Type.VALUE_COUNT;
+        boolean field = hunt.correlation().type() == Correlation.Type.VALUE_COUNT;
         return field ? Stream.of(VALUE) : Stream.of();
     }
 

@@ -10,7 +10,7 @@ import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.dialect.Translation;
 import dev.harrier.hunt.EventKind;
-import dev.harrier.hunt.sigma.Correlation.Type;
+import dev.harrier.hunt.sigma.Correlation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +46,8 @@ class CorrelationRendererTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Type.class)
-    void aBurstAcrossTwoStepsOfTheClockIsFound(Type type) throws Exception {
+    @EnumSource(Correlation.Type.class)
+    void aBurstAcrossTwoStepsOfTheClockIsFound(Correlation.Type type) throws Exception {
         CorrelatedHunt hunt = CorrelationOracle.hunt(type, 2, 2, 60);
         try (LabTables lab = new LabTables()) {
             fill(lab, List.of(new Event(0, "h", "u", 59), new Event(1, "h", "v", 119), new Event(1, "i", "w", 60)));
@@ -56,8 +56,8 @@ class CorrelationRendererTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Type.class)
-    void theTextFindsWhatTheCorrelationMeans(Type type) throws Exception {
+    @EnumSource(Correlation.Type.class)
+    void theTextFindsWhatTheCorrelationMeans(Correlation.Type type) throws Exception {
         long seed = 20_261_122 + type.ordinal();
         Random random = new Random(seed);
         List<String> hits = new ArrayList<>();
@@ -65,7 +65,7 @@ class CorrelationRendererTest {
                 KqlCheckFile check = new KqlCheckFile("correlations-" + type)) {
             for (int i = 0; i < 40; i++) {
                 CorrelatedHunt hunt = CorrelationOracle.hunt(
-                        type, 1 + random.nextInt(3), 1 + random.nextInt(4), 5 + random.nextInt(40));
+                        type, 1 + random.nextInt(3), 1L + random.nextInt(4), 5L + random.nextInt(40));
                 List<Event> events = CorrelationOracle.events(random);
                 fill(lab, events);
                 Set<String> expected = CorrelationOracle.hosts(hunt, events);
@@ -86,7 +86,7 @@ class CorrelationRendererTest {
     void theExportForDefenderReadsItsOwnTime() {
         Profile export = new Profile("defender", Map.of("time", "Timestamp"));
         try (KqlCheckFile check = new KqlCheckFile("correlations-export")) {
-            for (Type type : Type.values()) {
+            for (Correlation.Type type : Correlation.Type.values()) {
                 String text = text(CorrelationOracle.hunt(type, 2, 2, 60), export);
                 assertThat(text).contains("Timestamp").doesNotContain("TimeGenerated");
                 check.add("export-" + type, text, true);

@@ -9,7 +9,7 @@ import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.EventKind;
-import dev.harrier.hunt.sigma.Correlation.Type;
+import dev.harrier.hunt.sigma.Correlation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,7 +36,7 @@ class CorrelationRendererTest {
 
     @Test
     void aBurstAcrossTwoStepsOfTheClockIsFound() throws Exception {
-        CorrelatedHunt hunt = CorrelationOracle.hunt(Type.EVENT_COUNT, 1, 4, 60);
+        CorrelatedHunt hunt = CorrelationOracle.hunt(Correlation.Type.EVENT_COUNT, 1, 4, 60);
         try (Lab lab = new Lab()) {
             for (long second : List.of(58, 59, 60, 61)) {
                 lab.add(EventKind.PROCESS_CREATION, new Event(0, "h", "u", second).fields(), second);
@@ -47,15 +47,15 @@ class CorrelationRendererTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Type.class)
-    void theTextFindsWhatTheCorrelationMeans(Type type) throws Exception {
+    @EnumSource(Correlation.Type.class)
+    void theTextFindsWhatTheCorrelationMeans(Correlation.Type type) throws Exception {
         long seed = 20_261_122 + type.ordinal();
         Random random = new Random(seed);
         List<String> hits = new ArrayList<>();
         try (Lab lab = new Lab()) {
             for (int i = 0; i < 40; i++) {
                 CorrelatedHunt hunt = CorrelationOracle.hunt(
-                        type, 1 + random.nextInt(3), 1 + random.nextInt(4), 5 + random.nextInt(40));
+                        type, 1 + random.nextInt(3), 1L + random.nextInt(4), 5L + random.nextInt(40));
                 List<Event> events = CorrelationOracle.events(random);
                 lab.clear(EventKind.PROCESS_CREATION);
                 for (Event event : events) {
