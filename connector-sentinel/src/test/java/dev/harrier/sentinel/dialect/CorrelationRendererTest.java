@@ -58,7 +58,7 @@ class CorrelationRendererTest {
     @ParameterizedTest
     @EnumSource(Correlation.Type.class)
     void theTextFindsWhatTheCorrelationMeans(Correlation.Type type) throws Exception {
-        long seed = 20_261_122 + type.ordinal();
+        long seed = 20_261_122L + type.ordinal();
         Random random = new Random(seed);
         List<String> hits = new ArrayList<>();
         try (LabTables lab = new LabTables();
