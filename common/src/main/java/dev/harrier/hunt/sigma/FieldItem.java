@@ -115,10 +115,11 @@ final class FieldItem {
     }
 
     private static Condition condition(String field, List<FieldTest> tests) {
-        List<Condition> parts = tests.stream()
-                .<Condition>map(t -> new Condition.Match(field, t))
-                .toList();
-        return parts.size() == 1 ? parts.get(0) : new Condition.Any(parts);
+        return tests.size() == 1
+                ? new Condition.Match(field, tests.get(0))
+                : new Condition.Any(tests.stream()
+                        .<Condition>map(t -> new Condition.Match(field, t))
+                        .toList());
     }
 
     private Optional<List<FieldTest>> tests(FieldKey key, EventField field, YamlNode.Scalar value) {

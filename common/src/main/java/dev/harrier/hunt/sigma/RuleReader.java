@@ -46,6 +46,7 @@ final class RuleReader {
                 notes.file(),
                 id,
                 title,
+                text("name"),
                 text("description").orElse(""),
                 text("status"),
                 level,
@@ -59,16 +60,15 @@ final class RuleReader {
                 harrier));
     }
 
-    /** Read without loss, and not yet hunted for. */
+    /** Read without loss; dialects render it with the rules that it names. */
     private Optional<Correlation> correlation() {
         YamlNode section = document.entries().get("correlation");
         return section == null ? Optional.empty() : CorrelationReader.read(section, notes);
     }
 
     private Optional<Logic.Detection> none() {
-        return notes.unsupported(
-                "correlation " + word() + ": a hunt looks at single events, and a count in fixed steps of"
-                        + " time would miss what happens across two of them");
+        return notes.unsupported("correlation " + word()
+                + ": a hunt looks at single events; convert renders it together with its rules");
     }
 
     private String word() {

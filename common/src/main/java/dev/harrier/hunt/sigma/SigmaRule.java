@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param file where it was read, as given to the reader
  * @param id its own UUID, or one derived from its title and log source when it has none
  * @param title as written
+ * @param name by which correlations call it, empty when it has none
  * @param description as written, empty when there is none
  * @param status for example {@code test}, empty when there is none
  * @param level its severity, {@code medium} when it gives none
@@ -30,13 +31,14 @@ import java.util.regex.Pattern;
  * @param logSource as written
  * @param detection its logic, when all of it is ours
  * @param unsupported why there is no detection, precisely; empty exactly when there is one
- * @param correlation what it says of other rules' events; such a rule reads no logs itself, and is unsupported
+ * @param correlation what it says of other rules' events; such a rule reads no logs itself, and is unsupported as a hunt
  * @param harrier the custom section {@code harrier}: each key's values, a single value as a list of one
  */
 public record SigmaRule(
         String file,
         HuntId id,
         String title,
+        Optional<String> name,
         String description,
         Optional<String> status,
         Severity level,
@@ -54,6 +56,7 @@ public record SigmaRule(
         requireNonNull(file, "file is null");
         requireNonNull(id, "id is null");
         requireNonNull(title, "title is null");
+        requireNonNull(name, "name is null");
         requireNonNull(description, "description is null");
         requireNonNull(status, "status is null");
         requireNonNull(level, "level is null");

@@ -51,6 +51,7 @@ public final class SigmaWriter {
         Map<String, Node> document = new LinkedHashMap<>();
         document.put("title", YamlText.plain(rule.title()));
         document.put("id", YamlText.plain(rule.id().toString()));
+        rule.name().ifPresent(name -> document.put("name", YamlText.plain(name)));
         rule.status().ifPresent(status -> document.put("status", YamlText.plain(status)));
         putText(document, "description", rule.description());
         putTexts(document, "references", rule.references());

@@ -1,5 +1,6 @@
 package dev.harrier.sentinel.dialect;
 
+import dev.harrier.dialect.CorrelatedHunt;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.LintRule;
@@ -37,6 +38,12 @@ public final class KqlDialect implements Dialect {
     @Override
     public Rendering render(Hunt hunt, Profile profile) {
         return KqlRenderer.render(hunt, profile);
+    }
+
+    /** {@inheritDoc} Events in the order of their times, and pairs of them found by overlapping windows. */
+    @Override
+    public Rendering correlate(CorrelatedHunt hunt, Profile profile) {
+        return new CorrelationRenderer(hunt, profile).render();
     }
 
     /**
@@ -108,7 +115,7 @@ public final class KqlDialect implements Dialect {
         return KqlTranslation.of(text);
     }
 
-    private static boolean export(Profile profile) {
+    static boolean export(Profile profile) {
         return profile.option("time", "TimeGenerated").equals("Timestamp");
     }
 }

@@ -44,7 +44,7 @@ final class KqlRenderer {
                         : String.join("; ", reasons.stream().distinct().toList()));
     }
 
-    private static String noTable(Logic.Detection detection, Profile profile) {
+    static String noTable(Logic.Detection detection, Profile profile) {
         List<String> others = KqlTables.FAMILIES.stream()
                 .filter(f -> !KqlTables.of(detection, new Profile(f, Map.of())).isEmpty())
                 .toList();
@@ -66,7 +66,7 @@ final class KqlRenderer {
         return text.length() > LONGEST ? Optional.empty() : Optional.of(new Rendering.Rendered(text));
     }
 
-    private static Rendering checked(String text) {
+    static Rendering checked(String text) {
         return fitting(text)
                 .orElseGet(() -> new Rendering.Unsupported("the query has " + text.length()
                         + " characters, Sentinel takes " + LONGEST + ": split the hunt"));

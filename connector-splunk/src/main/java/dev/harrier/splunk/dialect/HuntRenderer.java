@@ -46,7 +46,7 @@ record HuntRenderer(SplOptions options) {
                 detection.condition(), place.orElseGet(() -> RawPlace.anywhere(detection)), options));
     }
 
-    private static Rendering orElse(Rendering raw, Rendering.Unsupported cim) {
+    static Rendering orElse(Rendering raw, Rendering.Unsupported cim) {
         return raw instanceof Rendering.Unsupported unsupported
                 ? new Rendering.Unsupported(
                         cim.reason().equals(unsupported.reason())
@@ -55,11 +55,11 @@ record HuntRenderer(SplOptions options) {
                 : raw;
     }
 
-    private interface Text {
+    interface Text {
         String make();
     }
 
-    private static Rendering attempt(Text text) {
+    static Rendering attempt(Text text) {
         try {
             return new Rendering.Rendered(text.make());
         } catch (Unsayable e) {
