@@ -67,7 +67,7 @@ public final class Lab implements AutoCloseable {
 
     /** The same; the caller decides what becomes of a file that ends in the middle. */
     public LoadReport load(Path file, WhenCutShort whenCutShort) {
-        try (InputStream in = EventInput.open(file)) {
+        try (InputStream in = EventFiles.open(file)) {
             return load(file.toString(), in, whenCutShort);
         } catch (IOException e) {
             throw new LabException(LabException.Kind.UNREADABLE, file + " can't be closed: " + e.getMessage(), e);
@@ -85,7 +85,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private LoadReport load(String name, InputStream in, WhenCutShort whenCutShort) {
-        EventLoad load = new EventLoad(name, whenCutShort);
+        EventLoad load = new EventLoad(name, whenCutShort, database.limits().threads());
         return database.transaction("loading " + name, connection -> load.run(in, connection));
     }
 

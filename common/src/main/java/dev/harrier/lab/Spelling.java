@@ -8,6 +8,11 @@ interface Spelling {
     /** The value, or the empty text where this record doesn't have it here. */
     String read(RawEvent event);
 
+    /** Adds the value to a text; nothing where this record doesn't have it here. */
+    default void copyTo(RawEvent event, ByteText to) {
+        to.add(read(event));
+    }
+
     /** Says that the value was taken, see {@link RawEvent#use}. */
     void use(RawEvent event);
 
@@ -37,6 +42,11 @@ interface Spelling {
         @Override
         public String read(RawEvent event) {
             return event.value(slot);
+        }
+
+        @Override
+        public void copyTo(RawEvent event, ByteText to) {
+            event.copyTo(slot, to);
         }
 
         @Override
