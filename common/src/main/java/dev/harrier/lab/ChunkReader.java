@@ -44,11 +44,11 @@ final class ChunkReader {
             next = format.cut().end(bytes, start, chunk.to(), true);
             int begin = format.start(bytes, start, next);
             line += newlines(bytes, start, begin);
-            int end = trimmed(bytes, begin, next);
+            int end = format.end(bytes, begin, next);
             if (begin < end && !batch.closed()) {
                 record(bytes, begin, end, line, batch);
             } else if (begin < end) {
-                batch.tally().bad(line, EventFormat.FOLLOWS);
+                follows(line, batch);
                 return line - 1 + newlines(bytes, begin, chunk.to());
             }
             line += newlines(bytes, begin, next);
@@ -67,12 +67,10 @@ final class ChunkReader {
         return count;
     }
 
-    private static int trimmed(byte[] bytes, int begin, int to) {
-        int end = to;
-        while (end > begin && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
-            end--;
+    private void follows(long line, RowBatch batch) {
+        if (format.enclosure() == EventFormat.Enclosure.ARRAY) {
+            batch.tally().bad(line, EventFormat.FOLLOWS);
         }
-        return end;
     }
 
     private void record(byte[] bytes, int from, int to, long line, RowBatch batch) {

@@ -18,6 +18,7 @@ final class EventLoad {
     private final int threads;
     private long linesBefore;
     private boolean closed;
+    private boolean follows;
 
     /**
      * A load.
@@ -52,8 +53,9 @@ final class EventLoad {
     private Optional<String> read(EventInput input, EventWriter writer) throws SQLException {
         Chunks chunks = new Chunks(input.bytes(), input.format().cut());
         try (ChunkReaders readers = new ChunkReaders(input.format(), name, threads)) {
+            follows = input.format().enclosure() == EventFormat.Enclosure.OBJECT;
             readers.read(chunks, batch -> write(batch, writer));
-            return input.format().enclosed() && !closed
+            return input.format().enclosure() != EventFormat.Enclosure.NONE && !closed
                     ? Optional.of(cutShort("the JSON array has no end", null))
                     : Optional.empty();
         } catch (IOException e) {
@@ -63,7 +65,7 @@ final class EventLoad {
 
     private void write(RowBatch batch, EventWriter writer) throws SQLException, IOException {
         if (closed) {
-            if (batch.tally().lines() > 0) {
+            if (!follows && batch.tally().lines() > 0) {
                 tally.bad(linesBefore + 1, EventFormat.FOLLOWS);
             }
             return;

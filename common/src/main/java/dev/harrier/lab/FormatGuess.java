@@ -1,5 +1,7 @@
 package dev.harrier.lab;
 
+import java.util.Optional;
+
 /**
  * What an input's first bytes say of its format.
  *
@@ -9,11 +11,45 @@ record FormatGuess(EventFormat format, int heading) {
     /** Looks at them; what is nothing else is taken for JSON lines, so that each line of it is said to be none. */
     static FormatGuess of(byte[] start) {
         int first = ElementCut.start(start, 0, start.length);
-        if (first < start.length && start[first] == '[') {
-            return new FormatGuess(
-                    new EventFormat(RecordCut.ELEMENTS, JsonRecords::new, true, line(start, first)), first + 1);
+        byte begin = first < start.length ? start[first] : 0;
+        if (begin == '[') {
+            return new FormatGuess(EventFormat.array(EventFormat.Enclosure.ARRAY, line(start, first)), first + 1);
         }
-        return new FormatGuess(EventFormat.JSON_LINES, 0);
+        return begin == '{' ? json(start, first) : text(start);
+    }
+
+    /** An object that fills the first line is one event of many, unless it only wraps an array of them. */
+    private static FormatGuess json(byte[] start, int first) {
+        Optional<JsonWrapper> wrapper = JsonWrapper.in(start, first);
+        if (wrapper.isPresent()) {
+            int end = wrapper.get().end();
+            return new FormatGuess(wrapper.get().format(line(start, end)), end);
+        }
+        return new FormatGuess(isLineOfLines(start, first) ? EventFormat.JSON_LINES : EventFormat.documents(), 0);
+    }
+
+    /** Whether some line holds a whole object. */
+    private static boolean isLineOfLines(byte[] start, int first) {
+        int next = first;
+        while (next < start.length) {
+            int end = RecordCut.LINES.end(start, next, start.length, true);
+            if (start[next] == '{') {
+                int whole = RecordCut.ELEMENTS.end(start, next, end, false);
+                if (whole >= 0 && ElementCut.start(start, whole, end) == end && start[end - 1] != ',') {
+                    return true;
+                }
+            }
+            next = end;
+        }
+        return RecordCut.LINES.end(start, first, start.length, false) < 0;
+    }
+
+    private static FormatGuess text(byte[] start) {
+        return TableHeadings.log(start)
+                .or(() -> TableHeadings.csv(start))
+                .map(found -> new FormatGuess(
+                        EventFormat.table(found.heading(), line(start, found.end())), found.end()))
+                .orElse(new FormatGuess(EventFormat.JSON_LINES, 0));
     }
 
     private static long line(byte[] bytes, int to) {

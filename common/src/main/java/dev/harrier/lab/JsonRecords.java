@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.harrier.lab.RawEvent.Form;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,8 @@ final class JsonRecords implements RecordReader {
     private static final String TOO_MANY = "more than " + RawEvent.MOST_FIELDS + " fields";
 
     private final EventSources sources;
+    private final List<String> columns;
+    private final ByteText inner = new ByteText(256);
     private byte[] bytes = new byte[0];
     private int from;
     private String pendingName = "";
@@ -28,7 +32,13 @@ final class JsonRecords implements RecordReader {
     private Form pendingForm = Form.JSON_OTHER;
 
     JsonRecords(EventSources sources) {
+        this(sources, List.of());
+    }
+
+    /** Reads arrays of values, where these have columns. */
+    JsonRecords(EventSources sources, List<String> columns) {
         this.sources = sources;
+        this.columns = List.copyOf(columns);
     }
 
     @Override
@@ -42,22 +52,28 @@ final class JsonRecords implements RecordReader {
         from = start;
         pendingStart = -1;
         try (JsonParser parser = JSON.createParser(record, start, end - start)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.of("no JSON object");
+            JsonToken first = parser.nextToken();
+            if (first != (columns.isEmpty() ? JsonToken.START_OBJECT : JsonToken.START_ARRAY)) {
+                return Optional.of(columns.isEmpty() ? "no JSON object" : "no JSON array");
             }
             if (parser.currentTokenLocation().getByteOffset() < 0) {
                 return Optional.of("broken text: not UTF-8");
             }
             return read(parser, prefix, into);
         } catch (JsonProcessingException e) {
-            return Optional.of("broken JSON at column " + e.getLocation().getColumnNr());
+            return Optional.of("broken JSON" + place(e));
         } catch (IOException e) {
             return Optional.of("broken text: " + e.getMessage());
         }
     }
 
+    /** What is nested too deeply has no place. */
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
+    }
+
     private Optional<String> read(JsonParser parser, String prefix, RawEvent into) throws IOException {
-        if (!members(parser, prefix, 0, into)) {
+        if (!(columns.isEmpty() ? members(parser, prefix, 0, into) : row(parser, into))) {
             return Optional.of(TOO_MANY);
         }
         return parser.nextToken() == null ? Optional.empty() : Optional.of("something follows the JSON object");
@@ -85,6 +101,22 @@ final class JsonRecords implements RecordReader {
         return settle(parser, into);
     }
 
+    private boolean row(JsonParser parser, RawEvent into) throws IOException {
+        int column = 0;
+        for (JsonToken value = parser.nextToken(); value != JsonToken.END_ARRAY; value = parser.nextToken()) {
+            if (!settle(parser, into)) {
+                return false;
+            }
+            if (value != JsonToken.VALUE_NULL && column < columns.size()) {
+                begin(parser, columns.get(column), value);
+            } else {
+                parser.skipChildren();
+            }
+            column++;
+        }
+        return settle(parser, into);
+    }
+
     private void begin(JsonParser parser, String name, JsonToken value) throws IOException {
         pendingName = name;
         pendingStart = position(parser);
@@ -105,8 +137,21 @@ final class JsonRecords implements RecordReader {
         while (bytes[end - 1] <= ' ' && bytes[end - 1] >= 0 || bytes[end - 1] == ',') {
             end--;
         }
-        boolean room = into.add(pendingName, bytes, pendingStart, end, pendingForm);
+        int start = pendingStart;
         pendingStart = -1;
-        return room;
+        return pendingForm == Form.JSON_STRING && sources.embedded().contains(pendingName)
+                ? text(start, end, into)
+                : into.add(pendingName, bytes, start, end, pendingForm);
+    }
+
+    private boolean text(int start, int end, RawEvent into) {
+        inner.clear();
+        inner.addJsonString(bytes, start + 1, end - 1);
+        byte[] text = Arrays.copyOf(inner.bytes(), inner.length());
+        Embedded embedded = new Embedded(sources);
+        if (embedded.holds(pendingName, text, 0, text.length)) {
+            return embedded.read(pendingName, text, 0, text.length, into).isEmpty();
+        }
+        return into.add(pendingName, bytes, start, end, Form.JSON_STRING);
     }
 }

@@ -3,6 +3,7 @@ package dev.harrier.lab;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 
 /**
  * What a packed stream holds, refused once it is beyond what events pack to: a bomb is a few kilobytes that unpack to terabytes.
@@ -14,10 +15,11 @@ final class PackedInput extends FilterInputStream {
     /** What may come of any input, however small. */
     static final long ALWAYS_ALLOWED = 64L << 20;
 
-    private final Counted packed;
+    private final LongSupplier packed;
     private long unpacked;
 
-    private PackedInput(InputStream unpacking, Counted packed) {
+    /** Watches a stream that unpacks what had so many bytes up to now. */
+    PackedInput(InputStream unpacking, LongSupplier packed) {
         super(unpacking);
         this.packed = packed;
     }
@@ -25,7 +27,7 @@ final class PackedInput extends FilterInputStream {
     /** Unpacks a stream, watching both ends. */
     static InputStream of(InputStream packed, Unpacker unpacker) throws IOException {
         Counted counted = new Counted(packed);
-        return new PackedInput(unpacker.open(counted), counted);
+        return new PackedInput(unpacker.open(counted), () -> counted.count);
     }
 
     @Override
@@ -38,7 +40,7 @@ final class PackedInput extends FilterInputStream {
     public int read(byte[] to, int from, int length) throws IOException {
         int read = unpack(to, from, length);
         unpacked += Math.max(read, 0);
-        if (unpacked > ALWAYS_ALLOWED && unpacked / MOST_RATIO > packed.count) {
+        if (unpacked > ALWAYS_ALLOWED && unpacked / MOST_RATIO > packed.getAsLong()) {
             throw new IOException("it unpacks to more than " + MOST_RATIO + " times its size, as no events do");
         }
         return read;

@@ -77,6 +77,14 @@ final class RawEvent {
         return true;
     }
 
+    /** Forgets the fields after so many. */
+    void shrink(int fewer) {
+        for (int i = 0; i < positionBySlot.length; i++) {
+            positionBySlot[i] = positionBySlot[i] > fewer ? 0 : positionBySlot[i];
+        }
+        size = fewer;
+    }
+
     /** Adds a text. */
     boolean add(String name, String text) {
         byte[] bytes = text.getBytes(UTF_8);

@@ -27,6 +27,12 @@ interface Spelling {
         if (text.startsWith("*account:")) {
             return new KnownAccount(parse(text.substring("*account:".length()), slots));
         }
+        if (text.indexOf('+') > 0) {
+            return new Glued(parse(before(text, '+'), slots), " ", parse(behind(text, '+'), slots));
+        }
+        if (text.indexOf('~') > 0) {
+            return new Glued(parse(before(text, '~'), slots), "", parse(behind(text, '~'), slots));
+        }
         int join = text.indexOf('\\');
         if (join < 0) {
             return new Plain(slots.applyAsInt(text));
@@ -35,6 +41,30 @@ interface Spelling {
         int left = slots.applyAsInt(text.substring(0, join));
         int right = slots.applyAsInt(text.substring(join + (unlessThere ? 2 : 1)));
         return new Joined(left, right, unlessThere);
+    }
+
+    private static String before(String text, char mark) {
+        return text.substring(0, text.indexOf(mark));
+    }
+
+    private static String behind(String text, char mark) {
+        return text.substring(text.indexOf(mark) + 1);
+    }
+
+    /** Two values that only mean something together: a date and a time, a host and a path. */
+    record Glued(Spelling left, String between, Spelling right) implements Spelling {
+        @Override
+        public String read(RawEvent event) {
+            String start = left.read(event);
+            String end = right.read(event);
+            return start.isEmpty() || end.isEmpty() ? "" : start + between + end;
+        }
+
+        @Override
+        public void use(RawEvent event) {
+            left.use(event);
+            right.use(event);
+        }
     }
 
     /** A field as it is. */
