@@ -35,6 +35,10 @@ record Subcommand(String name, String description, Supplier<Object> command) {
                     "Runs each hunt's SPL and KQL in the lab, on events made to match it and on near misses.",
                     TestCommand::new),
             new Subcommand(
+                    "lab",
+                    "Loads events into the embedded lab, and says how many of each kind, host and hour are there.",
+                    LabCommand::new),
+            new Subcommand(
                     "doctor",
                     "Looks whether the SIEMs can be used, and says the way out of what is missing. Writes nothing there.",
                     DoctorCommand::new));

@@ -1,20 +1,43 @@
 package dev.harrier.lab;
 
-/**
- * A stretch of input that holds whole records.
- *
- * @param bytes given away: nobody changes them any more
- * @param from where the records begin
- * @param to where they end
- * @param newlines in a record that was too long and thrown away; 0 for ordinary chunks
- * @param tooLong whether this stands for one record that was thrown away
- */
-record Chunk(byte[] bytes, int from, int to, long newlines, boolean tooLong) {
-    static Chunk of(byte[] bytes, int from, int to) {
-        return new Chunk(bytes, from, to, 0, false);
+/** A stretch of input that holds whole records, or stands for one that was too long and thrown away. Nobody changes its bytes. */
+final class Chunk {
+    private final byte[] bytes;
+    private final int length;
+    private final long newlines;
+    private final boolean tooLong;
+
+    private Chunk(byte[] bytes, int length, long newlines, boolean tooLong) {
+        this.bytes = bytes;
+        this.length = length;
+        this.newlines = newlines;
+        this.tooLong = tooLong;
     }
 
+    /** Whole records, in the first bytes of an array that is given away. */
+    static Chunk of(byte[] bytes, int length) {
+        return new Chunk(bytes, length, 0, false);
+    }
+
+    /** What was thrown away, and how many line ends with it. */
     static Chunk thrownAway(long newlines) {
-        return new Chunk(new byte[0], 0, 0, newlines, true);
+        return new Chunk(new byte[0], 0, newlines, true);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Of what was thrown away only. */
+    long newlines() {
+        return newlines;
+    }
+
+    boolean tooLong() {
+        return tooLong;
     }
 }

@@ -38,10 +38,10 @@ final class ChunkReader {
     private long records(Chunk chunk, RowBatch batch) {
         byte[] bytes = chunk.bytes();
         long line = 1;
-        int next = chunk.from();
-        while (next < chunk.to()) {
+        int next = 0;
+        while (next < chunk.length()) {
             int start = next;
-            next = format.cut().end(bytes, start, chunk.to(), true);
+            next = format.cut().end(bytes, start, chunk.length(), true);
             int begin = format.start(bytes, start, next);
             line += newlines(bytes, start, begin);
             int end = format.end(bytes, begin, next);
@@ -49,7 +49,7 @@ final class ChunkReader {
                 record(bytes, begin, end, line, batch);
             } else if (begin < end) {
                 follows(line, batch);
-                return line - 1 + newlines(bytes, begin, chunk.to());
+                return line - 1 + newlines(bytes, begin, chunk.length());
             }
             line += newlines(bytes, begin, next);
         }
@@ -57,7 +57,7 @@ final class ChunkReader {
     }
 
     private long newlines(byte[] bytes, int from, int to) {
-        if (format.cut() == RecordCut.LINES) {
+        if (format.cut() == RecordCuts.LINES) {
             return to > from && bytes[to - 1] == '\n' ? 1 : 0;
         }
         long count = 0;

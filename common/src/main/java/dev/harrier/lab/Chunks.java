@@ -65,7 +65,7 @@ final class Chunks {
     /** The whole records before a failure. */
     private Chunk whole() {
         int end = filled == 0 ? 0 : Math.max(cut.lastEnd(bytes, 0, filled, false), 0);
-        return Chunk.of(bytes, 0, end);
+        return Chunk.of(bytes, end);
     }
 
     private Chunk take(int end) {
@@ -73,7 +73,7 @@ final class Chunks {
         bytes = new byte[Math.max(SIZE, filled - end)];
         System.arraycopy(taken, end, bytes, 0, filled - end);
         filled -= end;
-        return Chunk.of(taken, 0, end);
+        return Chunk.of(taken, end);
     }
 
     /** Goes on behind the next line's end. */
@@ -84,7 +84,7 @@ final class Chunks {
             filled = 0;
             bytes = bytes.length > SIZE ? new byte[SIZE] : bytes;
             fill();
-            end = filled == 0 ? 0 : RecordCut.LINES.end(bytes, 0, filled, ended);
+            end = filled == 0 ? 0 : RecordCuts.LINES.end(bytes, 0, filled, ended);
             newlines += end == RecordCut.OPEN ? 0 : newlines(end);
         }
         System.arraycopy(bytes, end, bytes, 0, filled - end);

@@ -1,6 +1,6 @@
 package dev.harrier.lab;
 
-/** See {@link RecordCut#ELEMENTS}. Separators belong to the value behind them; an array's closing bracket is a record of its own. */
+/** See {@link RecordCuts#ELEMENTS}. Separators belong to the value behind them; an array's closing bracket is a record of its own. */
 final class ElementCut implements RecordCut {
     @Override
     public int end(byte[] bytes, int from, int to, boolean last) {

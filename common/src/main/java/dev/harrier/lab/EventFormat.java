@@ -26,27 +26,27 @@ record EventFormat(
     }
 
     /** One JSON object per line. */
-    static final EventFormat JSON_LINES = new EventFormat(RecordCut.LINES, JsonRecords::new, Enclosure.NONE, false, 1);
+    static final EventFormat JSON_LINES = new EventFormat(RecordCuts.LINES, JsonRecords::new, Enclosure.NONE, false, 1);
 
     /** JSON objects one after the other, over several lines each. */
     static EventFormat documents() {
-        return new EventFormat(RecordCut.ELEMENTS, JsonRecords::new, Enclosure.NONE, false, 1);
+        return new EventFormat(RecordCuts.ELEMENTS, JsonRecords::new, Enclosure.NONE, false, 1);
     }
 
     /** The elements of a JSON array. */
     static EventFormat array(Enclosure enclosure, long line) {
-        return new EventFormat(RecordCut.ELEMENTS, JsonRecords::new, enclosure, false, line);
+        return new EventFormat(RecordCuts.ELEMENTS, JsonRecords::new, enclosure, false, line);
     }
 
     /** A JSON array of arrays. */
     static EventFormat rows(List<String> columns, long line) {
         return new EventFormat(
-                RecordCut.ELEMENTS, sources -> new JsonRecords(sources, columns), Enclosure.OBJECT, false, line);
+                RecordCuts.ELEMENTS, sources -> new JsonRecords(sources, columns), Enclosure.OBJECT, false, line);
     }
 
     /** Rows of cells. */
     static EventFormat table(TableHeading heading, long line) {
-        RecordCut cut = heading.quoted() && heading.constants().isEmpty() ? RecordCut.ROWS : RecordCut.LINES;
+        RecordCut cut = heading.quoted() && heading.constants().isEmpty() ? RecordCuts.ROWS : RecordCuts.LINES;
         return new EventFormat(cut, sources -> new DelimitedRecords(heading, sources), Enclosure.NONE, true, line);
     }
 
@@ -56,7 +56,7 @@ record EventFormat(
 
     /** Where a record's own bytes begin, behind what separates it from the one before. */
     int start(byte[] bytes, int from, int to) {
-        if (cut == RecordCut.ELEMENTS) {
+        if (cut == RecordCuts.ELEMENTS) {
             return ElementCut.start(bytes, from, to);
         }
         int start = from;

@@ -46,6 +46,10 @@ record EventShape(EventKind kind, String source, List<Column> columns) {
             spellings = List.copyOf(spellings);
         }
 
+        boolean isTime() {
+            return field.name().equals(EventModel.TIME);
+        }
+
         /** The value, or the empty text. */
         String read(RawEvent event) {
             return EventSources.first(spellings, event);

@@ -32,16 +32,16 @@ record FormatGuess(EventFormat format, int heading) {
     private static boolean isLineOfLines(byte[] start, int first) {
         int next = first;
         while (next < start.length) {
-            int end = RecordCut.LINES.end(start, next, start.length, true);
+            int end = RecordCuts.LINES.end(start, next, start.length, true);
             if (start[next] == '{') {
-                int whole = RecordCut.ELEMENTS.end(start, next, end, false);
+                int whole = RecordCuts.ELEMENTS.end(start, next, end, false);
                 if (whole >= 0 && ElementCut.start(start, whole, end) == end && start[end - 1] != ',') {
                     return true;
                 }
             }
             next = end;
         }
-        return RecordCut.LINES.end(start, first, start.length, false) < 0;
+        return RecordCuts.LINES.end(start, first, start.length, false) < 0;
     }
 
     private static FormatGuess text(byte[] start) {

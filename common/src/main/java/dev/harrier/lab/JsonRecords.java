@@ -73,7 +73,8 @@ final class JsonRecords implements RecordReader {
     }
 
     private Optional<String> read(JsonParser parser, String prefix, RawEvent into) throws IOException {
-        if (!(columns.isEmpty() ? members(parser, prefix, 0, into) : row(parser, into))) {
+        boolean room = columns.isEmpty() ? members(parser, prefix, 0, into) : row(parser, into);
+        if (!room) {
             return Optional.of(TOO_MANY);
         }
         return parser.nextToken() == null ? Optional.empty() : Optional.of("something follows the JSON object");
@@ -134,7 +135,7 @@ final class JsonRecords implements RecordReader {
             return true;
         }
         int end = position(parser);
-        while (bytes[end - 1] <= ' ' && bytes[end - 1] >= 0 || bytes[end - 1] == ',') {
+        while ((bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) || bytes[end - 1] == ',') {
             end--;
         }
         int start = pendingStart;

@@ -54,7 +54,7 @@ record JsonWrapper(int end, List<String> columns) {
         return Optional.empty();
     }
 
-    /** {@code {"tables":[{"rows":[} is two levels further in than {@code {"records":[}. */
+    /** Rows are in an array of tables, and so two levels further in. */
     private static int wanted(String name) {
         return name.equals("rows") ? 4 : 2;
     }

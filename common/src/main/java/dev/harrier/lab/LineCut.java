@@ -1,6 +1,6 @@
 package dev.harrier.lab;
 
-/** See {@link RecordCut#LINES}. */
+/** See {@link RecordCuts#LINES}. */
 final class LineCut implements RecordCut {
     @Override
     public int end(byte[] bytes, int from, int to, boolean last) {

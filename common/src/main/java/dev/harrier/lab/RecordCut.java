@@ -5,15 +5,6 @@ interface RecordCut {
     /** No end was found: more bytes are needed. */
     int OPEN = -1;
 
-    /** One record per line. */
-    RecordCut LINES = new LineCut();
-
-    /** One record per line, but for line ends between double quotes, as in CSV. */
-    RecordCut ROWS = RecordCut::endOfRow;
-
-    /** JSON values with white space or commas between them. */
-    RecordCut ELEMENTS = new ElementCut();
-
     /**
      * Where the record that begins at {@code from} ends, behind its separator if it has one.
      *
@@ -35,17 +26,5 @@ interface RecordCut {
             end = next;
         }
         return end;
-    }
-
-    private static int endOfRow(byte[] bytes, int from, int to, boolean last) {
-        boolean quoted = false;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '"') {
-                quoted = !quoted;
-            } else if (bytes[i] == '\n' && !quoted) {
-                return i + 1;
-            }
-        }
-        return last ? to : OPEN;
     }
 }

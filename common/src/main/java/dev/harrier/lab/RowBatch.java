@@ -32,9 +32,8 @@ final class RowBatch {
     /** Adds a row of an event that happened at {@code time}, in microseconds since the epoch. */
     void add(RawEvent event, EventShape shape, long time) {
         shapes.add(shape);
-        EventShape.Column timeColumn = shape.time();
         for (EventShape.Column column : shape.columns()) {
-            cell(column == timeColumn ? time(event, column, time) : value(event, column));
+            cell(column.isTime() ? time(event, column, time) : value(event, column));
         }
         int start = texts.length();
         event.remainderTo(texts, names);

@@ -21,7 +21,7 @@ final class TableHeadings {
 
     /** CSV's: one row of names. */
     static Optional<Found> csv(byte[] start) {
-        int end = RecordCut.LINES.end(start, 0, start.length, false);
+        int end = RecordCuts.LINES.end(start, 0, start.length, false);
         if (end < 0) {
             return Optional.empty();
         }
@@ -56,7 +56,7 @@ final class TableHeadings {
         List<String> lines = new ArrayList<>();
         int end = 0;
         while (end < start.length && start[end] == '#') {
-            int next = RecordCut.LINES.end(start, end, start.length, true);
+            int next = RecordCuts.LINES.end(start, end, start.length, true);
             lines.add(new String(start, end, endOfText(start, next) - end, UTF_8));
             end = next;
         }
