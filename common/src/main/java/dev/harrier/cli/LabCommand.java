@@ -26,8 +26,9 @@ final class LabCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "EVENTS",
-            description = "Files and folders of events to load, - for standard input: JSON, CSV, Zeek, W3C; plain, .gz or"
-                    + " .zst; Parquet.")
+            description =
+                    "Files and folders of events to load, - for standard input: JSON, CSV, Zeek, W3C; plain, .gz or"
+                            + " .zst; Parquet.")
     private List<Path> events = List.of();
 
     @Option(names = "--lab", paramLabel = "FILE", description = "Keep the lab in this file. Default: in memory.")
@@ -75,8 +76,8 @@ final class LabCommand implements Callable<Integer> {
 
     private static String table(List<HourlyEvents> hours) {
         TextTable table = new TextTable("KIND", "HOST", "HOUR", "EVENTS");
-        hours.forEach(hour -> table.row(
-                hour.kind().words(), hour.host(), hour.hour().toString(), String.valueOf(hour.events())));
+        hours.forEach(hour ->
+                table.row(hour.kind().words(), hour.host(), hour.hour().toString(), String.valueOf(hour.events())));
         return table.text();
     }
 

@@ -33,8 +33,9 @@ final class Workspace implements AutoCloseable {
             names = "--events",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Events to load into the lab: files and folders, - for standard input; JSON, CSV, Zeek, W3C, plain,"
-                    + " .gz or .zst; Parquet.")
+            description =
+                    "Events to load into the lab: files and folders, - for standard input; JSON, CSV, Zeek, W3C, plain,"
+                            + " .gz or .zst; Parquet.")
     private List<Path> events = List.of();
 
     @Option(

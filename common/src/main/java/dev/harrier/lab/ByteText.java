@@ -72,15 +72,14 @@ final class ByteText {
         if (from[at] == 'u') {
             return unicode(from, at);
         }
-        bytes[length++] =
-                switch (from[at]) {
-                    case 'n' -> '\n';
-                    case 't' -> '\t';
-                    case 'r' -> '\r';
-                    case 'b' -> '\b';
-                    case 'f' -> '\f';
-                    default -> from[at];
-                };
+        bytes[length++] = switch (from[at]) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            default -> from[at];
+        };
         return at + 1;
     }
 

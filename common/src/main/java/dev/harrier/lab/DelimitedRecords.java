@@ -17,7 +17,8 @@ final class DelimitedRecords implements RecordReader {
 
     DelimitedRecords(TableHeading heading, EventSources sources) {
         this.heading = heading;
-        this.absent = heading.absent().stream().map(text -> text.getBytes(UTF_8)).toList();
+        this.absent =
+                heading.absent().stream().map(text -> text.getBytes(UTF_8)).toList();
         this.embedded = new Embedded(sources);
     }
 

@@ -13,7 +13,10 @@ final class Embedded {
     }
 
     boolean holds(String field, byte[] text, int from, int to) {
-        return to - from > 1 && text[from] == '{' && text[to - 1] == '}' && sources.embedded().contains(field);
+        return to - from > 1
+                && text[from] == '{'
+                && text[to - 1] == '}'
+                && sources.embedded().contains(field);
     }
 
     /** Adds the object's members; what is no object after all stays a text. */

@@ -43,8 +43,8 @@ final class EventTimes {
         int hour = text.indexOf(' ') + 1;
         int minute = text.indexOf(':', hour);
         int end = text.indexOf(' ', hour);
-        LocalDate date = LocalDate.of(
-                number(text, day + 1, day + 5), number(text, 0, month), number(text, month + 1, day));
+        LocalDate date =
+                LocalDate.of(number(text, day + 1, day + 5), number(text, 0, month), number(text, month + 1, day));
         long hours = (number(text, hour, minute) % 12) + (text.startsWith("PM", end + 1) ? 12L : 0L);
         long seconds = hours * 3600 + number(text, minute + 1, minute + 3) * 60L + number(text, minute + 4, minute + 6);
         return (date.toEpochDay() * 86_400 + seconds) * 1_000_000 + portalFraction(text, minute + 7, end);

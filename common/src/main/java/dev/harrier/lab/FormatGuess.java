@@ -47,8 +47,8 @@ record FormatGuess(EventFormat format, int heading) {
     private static FormatGuess text(byte[] start) {
         return TableHeadings.log(start)
                 .or(() -> TableHeadings.csv(start))
-                .map(found -> new FormatGuess(
-                        EventFormat.table(found.heading(), line(start, found.end())), found.end()))
+                .map(found ->
+                        new FormatGuess(EventFormat.table(found.heading(), line(start, found.end())), found.end()))
                 .orElse(new FormatGuess(EventFormat.JSON_LINES, 0));
     }
 

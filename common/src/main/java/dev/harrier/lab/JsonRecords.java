@@ -16,8 +16,9 @@ import java.util.Optional;
  */
 final class JsonRecords implements RecordReader {
     /** Names are not interned: hostile ones would stay for ever. */
-    static final JsonFactory JSON =
-            JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+    static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
 
     private static final int DEEPEST = 20;
     private static final String TOO_MANY = "more than " + RawEvent.MOST_FIELDS + " fields";

@@ -64,6 +64,8 @@ record JsonWrapper(int end, List<String> columns) {
     }
 
     EventFormat format(long line) {
-        return columns.isEmpty() ? EventFormat.array(EventFormat.Enclosure.OBJECT, line) : EventFormat.rows(columns, line);
+        return columns.isEmpty()
+                ? EventFormat.array(EventFormat.Enclosure.OBJECT, line)
+                : EventFormat.rows(columns, line);
     }
 }

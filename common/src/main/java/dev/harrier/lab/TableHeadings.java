@@ -28,11 +28,11 @@ final class TableHeadings {
         Optional<Found> widest = Optional.empty();
         for (byte delimiter : DELIMITERS) {
             List<String> names = DelimitedRecords.cells(start, 0, endOfText(start, end), delimiter);
-            boolean wider = names.size() > widest.map(found -> found.heading().columns().size()).orElse(1);
+            boolean wider = names.size()
+                    > widest.map(found -> found.heading().columns().size()).orElse(1);
             if (wider && names.stream().allMatch(name -> name.strip().matches(NAME))) {
                 List<String> columns = names.stream().map(TableHeadings::column).toList();
-                widest = Optional.of(
-                        new Found(new TableHeading(columns, delimiter, true, Set.of(), Map.of()), end));
+                widest = Optional.of(new Found(new TableHeading(columns, delimiter, true, Set.of(), Map.of()), end));
             }
         }
         return widest;

@@ -64,7 +64,8 @@ class FormatsTest {
 
     @Test
     void anOpenQuoteCostsItsRowAndSaysSo() {
-        LoadReport report = lab.load("a.csv", lines("EventID,Channel,UtcTime,Computer", "1,\"sysmon,2026,h", "2,x,y,z"));
+        LoadReport report =
+                lab.load("a.csv", lines("EventID,Channel,UtcTime,Computer", "1,\"sysmon,2026,h", "2,x,y,z"));
 
         assertThat(report.bad()).singleElement().asString().isEqualTo("a.csv:2: a quote is not closed");
     }
@@ -77,8 +78,10 @@ class FormatsTest {
                         "_time,Processes.dest,Processes.user,Processes.process,Processes.process_path,count",
                         "2026-11-01T12:00:00.000+0200,pc1,alice,whoami /all,C:\\Windows\\System32\\whoami.exe,1"));
 
-        assertThat(Rows.of(lab, "SELECT \"EventTime\", \"Computer\", \"User\", \"CommandLine\", \"Image\", _remainder"
-                        + " FROM store.process_creation"))
+        assertThat(Rows.of(
+                        lab,
+                        "SELECT \"EventTime\", \"Computer\", \"User\", \"CommandLine\", \"Image\", _remainder"
+                                + " FROM store.process_creation"))
                 .containsExactly("2026-11-01 10:00:00.0|pc1|alice|whoami /all|C:\\Windows\\System32\\whoami.exe|"
                         + "{\"count\":\"1\"}");
     }
@@ -160,14 +163,22 @@ class FormatsTest {
                         "#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) sc-status",
                         "2026-11-01 10:00:00 10.0.0.1 POST /shell.aspx - 443 - 203.0.113.7 curl/8 200"));
 
-        assertThat(Rows.of(lab, "SELECT \"EventTime\", \"cs-uri-stem\", \"cs-uri-query\", \"c-ip\", \"cs-user-agent\""
-                        + " FROM store.webserver"))
+        assertThat(Rows.of(
+                        lab,
+                        "SELECT \"EventTime\", \"cs-uri-stem\", \"cs-uri-query\", \"c-ip\", \"cs-user-agent\""
+                                + " FROM store.webserver"))
                 .containsExactly("2026-11-01 10:00:00.0|/shell.aspx|∅|203.0.113.7|curl/8");
     }
 
     @Test
     void answersOfInterfacesAreUnwrapped() {
-        lab.load("graph.json", lines("{\"Stats\":{},\"Schema\":[{\"Name\":\"a\"}],\"Results\":[", GOOD + ",", GOOD + "],", "\"x\":1}"));
+        lab.load(
+                "graph.json",
+                lines(
+                        "{\"Stats\":{},\"Schema\":[{\"Name\":\"a\"}],\"Results\":[",
+                        GOOD + ",",
+                        GOOD + "],",
+                        "\"x\":1}"));
         LoadReport tables = lab.load(
                 "query.json",
                 lines(json("{'tables':[{'name':'PrimaryResult','columns':[{'name':'TimeGenerated','type':'datetime'},"
@@ -186,9 +197,13 @@ class FormatsTest {
         LoadReport report = lab.load(
                 "pretty.json",
                 lines(
-                        "{", "\"EventID\": 1, \"SourceName\": \"Microsoft-Windows-Sysmon\",",
-                        "\"UtcTime\": \"2026-11-01 10:00:00\", \"Computer\": \"}{\\\"\"", "}",
-                        "{", "\"EventID\": 2,", "}"));
+                        "{",
+                        "\"EventID\": 1, \"SourceName\": \"Microsoft-Windows-Sysmon\",",
+                        "\"UtcTime\": \"2026-11-01 10:00:00\", \"Computer\": \"}{\\\"\"",
+                        "}",
+                        "{",
+                        "\"EventID\": 2,",
+                        "}"));
 
         assertThat(report.events()).isEqualTo(1);
         assertThat(report.bad()).singleElement().asString().startsWith("pretty.json:5: broken JSON");
@@ -204,8 +219,10 @@ class FormatsTest {
                                 + "\"{\"\"Workload\"\":\"\"Exchange\"\",\"\"ClientIP\"\":\"\"203.0.113.7\"\",\"\"Parameters\"\":[1]}\""));
 
         assertThat(report.loaded()).containsEntry(EventKind.OTHER, 1L);
-        assertThat(Rows.of(lab, "SELECT \"User\", _source, _remainder::JSON->>'Workload', _remainder::JSON->>'Parameters'"
-                        + " FROM store.other"))
+        assertThat(Rows.of(
+                        lab,
+                        "SELECT \"User\", _source, _remainder::JSON->>'Workload', _remainder::JSON->>'Parameters'"
+                                + " FROM store.other"))
                 .containsExactly("alice@lab.example|office/audit|Exchange|[1]");
     }
 
@@ -228,7 +245,9 @@ class FormatsTest {
             zstd.write((GOOD + "\n" + GOOD).getBytes(UTF_8));
         }
 
-        assertThat(lab.load("a.zst", new ByteArrayInputStream(packed.toByteArray())).events()).isEqualTo(2);
+        assertThat(lab.load("a.zst", new ByteArrayInputStream(packed.toByteArray()))
+                        .events())
+                .isEqualTo(2);
     }
 
     @Test
@@ -238,13 +257,16 @@ class FormatsTest {
                 Statement statement = maker.createStatement()) {
             statement.execute("COPY (SELECT TIMESTAMP '2026-11-01 10:00:00' AS TimeGenerated, 'dc1' AS Computer,"
                     + " 4688 AS EventID, 'Security' AS Channel, 'x ' || i AS CommandLine, NULL AS Nothing,"
-                    + " {'a': [1]} AS Nested FROM range(3000) t(i)) TO '" + file.toString().replace("'", "''")
+                    + " {'a': [1]} AS Nested FROM range(3000) t(i)) TO '"
+                    + file.toString().replace("'", "''")
                     + "' (FORMAT parquet)");
         }
 
         assertThat(lab.load(file).events()).isEqualTo(3000);
-        assertThat(Rows.of(lab, "SELECT \"EventTime\", \"CommandLine\", _remainder FROM store.process_creation LIMIT 1"))
-                .containsExactly("2026-11-01 10:00:00.0|x 0|{\"EventID\":4688,\"Channel\":\"Security\",\"Nested.a\":[1]}");
+        assertThat(Rows.of(
+                        lab, "SELECT \"EventTime\", \"CommandLine\", _remainder FROM store.process_creation LIMIT 1"))
+                .containsExactly(
+                        "2026-11-01 10:00:00.0|x 0|{\"EventID\":4688,\"Channel\":\"Security\",\"Nested.a\":[1]}");
     }
 
     @Test
@@ -273,13 +295,15 @@ class FormatsTest {
 
         assertThat(lab.hourly().stream().map(h -> h.kind() + " " + h.host() + " " + h.hour() + " " + h.events()))
                 .containsExactly(
-                        "PROCESS_CREATION host-a 2026-11-01T10:00:00Z 2", "PROCESS_CREATION host-b 2026-11-01T11:00:00Z 1");
+                        "PROCESS_CREATION host-a 2026-11-01T10:00:00Z 2",
+                        "PROCESS_CREATION host-b 2026-11-01T11:00:00Z 1");
     }
 
     @Test
     void manyThreadsGiveTheSameTables() {
         String text = IntStream.range(0, 20_000)
-                .mapToObj(i -> i % 1000 == 7 ? "{" : Records.sysmonProcess("2026-11-01 10:00:00", "h" + i % 9, "u", "c" + i))
+                .mapToObj(i ->
+                        i % 1000 == 7 ? "{" : Records.sysmonProcess("2026-11-01 10:00:00", "h" + i % 9, "u", "c" + i))
                 .collect(Collectors.joining("\n"));
         try (Lab one = Lab.inMemory(new LabLimits(1024, 1, LabLimits.DEFAULT.statement()));
                 Lab four = Lab.inMemory(new LabLimits(1024, 4, LabLimits.DEFAULT.statement()))) {

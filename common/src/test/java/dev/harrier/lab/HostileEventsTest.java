@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Whoever writes the events wants the lab to break: each line is an event or a bad line, and the others stay what they are. */
 class HostileEventsTest {
     private static final String GOOD = Records.sysmonProcess("2026-11-01 10:00:00", "host-a", "LAB\\alice", "cmd");
-    private static final String HEAD = "{'EventID':1,'SourceName':'Microsoft-Windows-Sysmon','UtcTime':'2026-11-01 10:00:00',";
+    private static final String HEAD =
+            "{'EventID':1,'SourceName':'Microsoft-Windows-Sysmon','UtcTime':'2026-11-01 10:00:00',";
 
     private final Lab lab = Lab.inMemory();
 
@@ -49,7 +50,9 @@ class HostileEventsTest {
 
     @Test
     void aMillionColumnsAreOneBadLine() {
-        String wide = IntStream.range(0, 1_000_000).mapToObj(i -> "\"c" + i + "\":1").collect(Collectors.joining(",", "{", "}"));
+        String wide = IntStream.range(0, 1_000_000)
+                .mapToObj(i -> "\"c" + i + "\":1")
+                .collect(Collectors.joining(",", "{", "}"));
 
         assertBadAndGood(lab.load("wide", lines(wide, GOOD)), "more than 10000 fields");
     }
@@ -70,7 +73,8 @@ class HostileEventsTest {
         for (byte[] line : new byte[][] {latin, overlong}) {
             assertBadAndGood(lab.load("bytes", joined(line, GOOD.getBytes(UTF_8))), "broken text: not UTF-8");
         }
-        assertThat(lab.load("wide", joined(wide, GOOD.getBytes(UTF_8))).badLines()).isPositive();
+        assertThat(lab.load("wide", joined(wide, GOOD.getBytes(UTF_8))).badLines())
+                .isPositive();
     }
 
     private static InputStream joined(byte[] one, byte[] two) {
@@ -81,8 +85,11 @@ class HostileEventsTest {
 
     @Test
     void everyEscapeMeansWhatItMeansInJson() {
-        lab.load("escapes", lines(HEAD.replace('\'', '"')
-                + "\"CommandLine\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\u4f60\\ud83d\\ude00\\ud83d\\u0000é\"}"));
+        lab.load(
+                "escapes",
+                lines(
+                        HEAD.replace('\'', '"')
+                                + "\"CommandLine\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\u4f60\\ud83d\\ude00\\ud83d\\u0000é\"}"));
 
         assertThat(Rows.of(lab, "SELECT \"CommandLine\" FROM store.process_creation"))
                 .containsExactly("\"\\/\b\f\n\r\té\u4f60\ud83d\ude00\ufffd\0é");
@@ -93,8 +100,8 @@ class HostileEventsTest {
         lab.load("twice", lines(json(HEAD + "'CommandLine':'first','CommandLine':'second','CommandLine':'first'}")));
 
         assertThat(Rows.of(lab, "SELECT \"CommandLine\", _remainder FROM store.process_creation"))
-                .containsExactly("first|" + json("{'EventID':1,'SourceName':'Microsoft-Windows-Sysmon',"
-                        + "'CommandLine':'second'}"));
+                .containsExactly("first|"
+                        + json("{'EventID':1,'SourceName':'Microsoft-Windows-Sysmon'," + "'CommandLine':'second'}"));
     }
 
     @Test
@@ -108,8 +115,11 @@ class HostileEventsTest {
 
     @Test
     void nulsInCellsAreText() {
-        lab.load("nul.csv", lines("EventID,SourceName,UtcTime,CommandLine,Other",
-                "1,Microsoft-Windows-Sysmon,2026-11-01 10:00:00,a\0b,\"\1\"\"\""));
+        lab.load(
+                "nul.csv",
+                lines(
+                        "EventID,SourceName,UtcTime,CommandLine,Other",
+                        "1,Microsoft-Windows-Sysmon,2026-11-01 10:00:00,a\0b,\"\1\"\"\""));
 
         assertThat(Rows.of(lab, "SELECT \"CommandLine\", _remainder::JSON->>'Other' FROM store.process_creation"))
                 .containsExactly("a\0b|\1\"");

@@ -68,10 +68,12 @@ final class LabChild {
     private static void deploy(Lab lab) {
         try (Connector connector = new LabConnector(lab, ToyDialect.TOY, "killed")) {
             for (int i = 0; ; i++) {
-                Deployment deployment = new Deployment(
-                        Hunts.any(), "PROCESS_CREATION where " + i + " = " + i, Deployment.State.SHADOW);
-                connector.deployed().forEach(there -> connector.apply(new Change.Update(
-                        connector.describe(deployment), there, List.of())));
+                Deployment deployment =
+                        new Deployment(Hunts.any(), "PROCESS_CREATION where " + i + " = " + i, Deployment.State.SHADOW);
+                connector
+                        .deployed()
+                        .forEach(there ->
+                                connector.apply(new Change.Update(connector.describe(deployment), there, List.of())));
                 if (i == 0) {
                     connector.apply(new Change.Create(connector.describe(deployment)));
                 }

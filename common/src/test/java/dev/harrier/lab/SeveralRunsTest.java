@@ -65,7 +65,9 @@ class SeveralRunsTest {
         for (int kill = 0; kill < KILLS; kill++) {
             killed(file, LabChild.Work.LOAD, events().toString(), random);
 
-            assertThat(loaded(file) % EVENTS).as("events of a load that was not ended").isZero();
+            assertThat(loaded(file) % EVENTS)
+                    .as("events of a load that was not ended")
+                    .isZero();
         }
     }
 

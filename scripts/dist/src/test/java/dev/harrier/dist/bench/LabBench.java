@@ -47,7 +47,12 @@ final class LabBench {
     public static void main(String[] sizes) throws IOException {
         Path folder = Files.createTempDirectory("harrier-lab-bench");
         LabBench bench = new LabBench(folder);
-        System.out.printf(Locale.ROOT, "a block of %,d events, %,d bytes, seed %d; warming up%n", BLOCK, Files.size(bench.block), SEED);
+        System.out.printf(
+                Locale.ROOT,
+                "a block of %,d events, %,d bytes, seed %d; warming up%n",
+                BLOCK,
+                Files.size(bench.block),
+                SEED);
         bench.measure(2 * BLOCK);
         List<Long> wanted = Arrays.stream(sizes).map(Long::valueOf).toList();
         for (long size : wanted.isEmpty() ? List.of(500_000L) : wanted) {
@@ -78,12 +83,13 @@ final class LabBench {
         Map<String, Integer> outcomes = new TreeMap<>();
         Window window = lab.span().orElseThrow();
         int queries = 0;
-        for (Dialect dialect : Connectors.discover().stream().map(p -> p.dialect()).toList()) {
+        for (Dialect dialect :
+                Connectors.discover().stream().map(p -> p.dialect()).toList()) {
             LabConnector connector = new LabConnector(lab, dialect, "bench");
             for (Hunt hunt : hunts()) {
                 if (dialect.render(hunt, dialect.defaultProfile()) instanceof Rendering.Rendered rendered) {
-                    HitCount found = connector.count(
-                            new Deployment(hunt, rendered.text(), Deployment.State.SHADOW), window);
+                    HitCount found =
+                            connector.count(new Deployment(hunt, rendered.text(), Deployment.State.SHADOW), window);
                     outcomes.merge(found.getClass().getSimpleName(), 1, Integer::sum);
                     queries++;
                 }
@@ -104,7 +110,9 @@ final class LabBench {
                 .map(CatalogueEntry::hunt)
                 .filter(hunt -> loaded.contains(hunt.logic().kind()))
                 .toList();
-        return java.util.stream.IntStream.range(0, HUNTS).mapToObj(i -> fitting.get(i % fitting.size())).toList();
+        return java.util.stream.IntStream.range(0, HUNTS)
+                .mapToObj(i -> fitting.get(i % fitting.size()))
+                .toList();
     }
 
     private static String peak() throws IOException {
@@ -129,7 +137,11 @@ final class LabBench {
             System.out.printf(
                     Locale.ROOT,
                     "%s: %.1f s CPU, %.1f s passed; %,.0f events per CPU second, %,.0f per second%n",
-                    what, used, passed, events / used, events / passed);
+                    what,
+                    used,
+                    passed,
+                    events / used,
+                    events / passed);
         }
     }
 }

@@ -53,35 +53,56 @@ final class SysmonLines extends InputStream {
     private String record() {
         int share = random.nextInt(100);
         if (share < 55) {
-            return record(10, "\"SourceImage\":\"" + program() + "\",\"SourceProcessId\":\"" + random.nextInt(9000)
-                    + "\",\"TargetImage\":\"" + program() + "\",\"TargetProcessId\":\"" + random.nextInt(9000)
-                    + "\",\"GrantedAccess\":\"0x1000\",\"CallTrace\":\"C:\\\\windows\\\\SYSTEM32\\\\ntdll.dll+9c534|C:\\\\windows"
-                    + "\\\\System32\\\\KERNELBASE.dll+305fe|" + Integer.toHexString(random.nextInt()) + "\"");
+            return record(
+                    10,
+                    "\"SourceImage\":\"" + program() + "\",\"SourceProcessId\":\"" + random.nextInt(9000)
+                            + "\",\"TargetImage\":\"" + program() + "\",\"TargetProcessId\":\"" + random.nextInt(9000)
+                            + "\",\"GrantedAccess\":\"0x1000\",\"CallTrace\":\"C:\\\\windows\\\\SYSTEM32\\\\ntdll.dll+9c534|C:\\\\windows"
+                            + "\\\\System32\\\\KERNELBASE.dll+305fe|" + Integer.toHexString(random.nextInt()) + "\"");
         }
         if (share < 77) {
-            return record(13, subject() + ",\"EventType\":\"SetValue\",\"TargetObject\":\"HKLM\\\\System\\\\CurrentControlSet\\\\"
-                    + "Services\\\\S" + random.nextInt(5000) + "\\\\Start\",\"Details\":\"DWORD (0x00000004)\"");
+            return record(
+                    13,
+                    subject() + ",\"EventType\":\"SetValue\",\"TargetObject\":\"HKLM\\\\System\\\\CurrentControlSet\\\\"
+                            + "Services\\\\S" + random.nextInt(5000)
+                            + "\\\\Start\",\"Details\":\"DWORD (0x00000004)\"");
         }
         if (share < 93) {
-            return record(7, subject() + ",\"ImageLoaded\":\"C:\\\\Windows\\\\System32\\\\m" + random.nextInt(900)
-                    + ".dll\",\"Signed\":\"true\",\"Signature\":\"Microsoft Windows\",\"Hashes\":\"" + hashes() + "\"");
+            return record(
+                    7,
+                    subject() + ",\"ImageLoaded\":\"C:\\\\Windows\\\\System32\\\\m" + random.nextInt(900)
+                            + ".dll\",\"Signed\":\"true\",\"Signature\":\"Microsoft Windows\",\"Hashes\":\"" + hashes()
+                            + "\"");
         }
         return share < 97
-                ? record(1, subject() + ",\"CommandLine\":\"\\\"" + program() + "\\\" -k " + random.nextLong()
-                        + "\",\"ParentImage\":\"" + program() + "\",\"ParentCommandLine\":\"run " + random.nextInt(99)
-                        + "\",\"User\":\"LAB\\\\u" + random.nextInt(200) + "\",\"Hashes\":\"" + hashes() + "\"")
-                : record(3, subject() + ",\"Protocol\":\"tcp\",\"Initiated\":\"true\",\"SourceIp\":\"10.0.0.7\",\"SourcePort\":\""
-                        + random.nextInt(65000) + "\",\"DestinationIp\":\"203.0.113." + random.nextInt(256)
-                        + "\",\"DestinationPort\":\"443\"");
+                ? record(
+                        1,
+                        subject() + ",\"CommandLine\":\"\\\"" + program() + "\\\" -k " + random.nextLong()
+                                + "\",\"ParentImage\":\"" + program() + "\",\"ParentCommandLine\":\"run "
+                                + random.nextInt(99)
+                                + "\",\"User\":\"LAB\\\\u" + random.nextInt(200) + "\",\"Hashes\":\"" + hashes() + "\"")
+                : record(
+                        3,
+                        subject()
+                                + ",\"Protocol\":\"tcp\",\"Initiated\":\"true\",\"SourceIp\":\"10.0.0.7\",\"SourcePort\":\""
+                                + random.nextInt(65000) + "\",\"DestinationIp\":\"203.0.113." + random.nextInt(256)
+                                + "\",\"DestinationPort\":\"443\"");
     }
 
     private String record(int id, String data) {
         String message = data.replace("\"", "").replace(",", "\\r\\n");
-        return "{\"EventID\":" + id + ",\"SourceName\":\"Microsoft-Windows-Sysmon\",\"Channel\":\"Microsoft-Windows-Sysmon/Operational\","
+        return "{\"EventID\":" + id
+                + ",\"SourceName\":\"Microsoft-Windows-Sysmon\",\"Channel\":\"Microsoft-Windows-Sysmon/Operational\","
                 + "\"ProviderGuid\":\"{5770385F-C22A-43E0-BF4C-06F5698FFBD9}\",\"Hostname\":\"WS" + random.nextInt(500)
-                + ".lab.example\",\"UtcTime\":\"" + java.time.Instant.ofEpochSecond(START + made / 50).toString().replace("T", " ").replace("Z", ".123")
-                + "\",\"Version\":5,\"Level\":\"4\",\"Keywords\":-9223372036854775808,\"ThreadID\":4208,\"RecordNumber\":" + made
-                + ",\"SourceModuleName\":\"eventlog\",\"RuleName\":\"-\",\"ProcessGuid\":\"{49a15388-5ccf-5f2b-5502-" + random.nextInt(999_999)
+                + ".lab.example\",\"UtcTime\":\""
+                + java.time.Instant.ofEpochSecond(START + made / 50)
+                        .toString()
+                        .replace("T", " ")
+                        .replace("Z", ".123")
+                + "\",\"Version\":5,\"Level\":\"4\",\"Keywords\":-9223372036854775808,\"ThreadID\":4208,\"RecordNumber\":"
+                + made
+                + ",\"SourceModuleName\":\"eventlog\",\"RuleName\":\"-\",\"ProcessGuid\":\"{49a15388-5ccf-5f2b-5502-"
+                + random.nextInt(999_999)
                 + "}\"," + data + ",\"Message\":\"" + message + "\"}\n";
     }
 
