@@ -14,6 +14,7 @@ final class ChunkReader {
     private final EventFormat format;
     private final RecordReader reader;
     private final String name;
+    private boolean objectEnded;
 
     ChunkReader(EventFormat format, String name) {
         this.format = format;
@@ -47,8 +48,8 @@ final class ChunkReader {
             int end = format.end(bytes, begin, next);
             if (begin < end && !batch.closed()) {
                 record(bytes, begin, end, line, batch);
-            } else if (begin < end) {
-                follows(line, batch);
+            } else if (begin < end && !isRest(bytes[begin])) {
+                batch.tally().bad(line, EventFormat.FOLLOWS);
                 return line - 1 + newlines(bytes, begin, chunk.length());
             }
             line += newlines(bytes, begin, next);
@@ -67,10 +68,11 @@ final class ChunkReader {
         return count;
     }
 
-    private void follows(long line, RowBatch batch) {
-        if (format.enclosure() == EventFormat.Enclosure.ARRAY) {
-            batch.tally().bad(line, EventFormat.FOLLOWS);
-        }
+    /** Whether this is of the objects around the array that has ended; one that begins behind a closing brace is another. */
+    private boolean isRest(byte first) {
+        boolean rest = format.enclosure() == EventFormat.Enclosure.OBJECT && !(objectEnded && first == '{');
+        objectEnded |= first == '}';
+        return rest;
     }
 
     private void record(byte[] bytes, int from, int to, long line, RowBatch batch) {

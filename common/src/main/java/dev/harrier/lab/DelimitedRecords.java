@@ -3,6 +3,7 @@ package dev.harrier.lab;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.harrier.lab.RawEvent.Form;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class DelimitedRecords implements RecordReader {
     /** The cells of one row, as texts; empty if it is broken. */
     static List<String> cells(byte[] bytes, int from, int to, byte delimiter) {
         Cells cells = new Cells(bytes, from, to, delimiter, true);
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         while (cells.next()) {
             texts.add(new String(cells.home, cells.start, cells.end - cells.start, UTF_8));
         }

@@ -60,7 +60,8 @@ final class ElementCut implements RecordCut {
     private static int endOfWord(byte[] bytes, int start, int to) {
         for (int i = start; i < to; i++) {
             byte next = bytes[i];
-            if (isSpace(next) || next == ',' || next == ']' || next == '}') {
+            boolean other = next == '{' || next == '[' || next == '"';
+            if (isSpace(next) || next == ',' || next == ']' || next == '}' || (other && i > start)) {
                 return i;
             }
         }

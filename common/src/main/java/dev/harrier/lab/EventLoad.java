@@ -18,7 +18,8 @@ final class EventLoad {
     private final int threads;
     private long linesBefore;
     private boolean closed;
-    private boolean follows;
+    private boolean whole;
+    private boolean told;
 
     /**
      * A load.
@@ -35,6 +36,7 @@ final class EventLoad {
     LoadReport run(InputStream in, DuckDBConnection connection) throws SQLException {
         EventInput input = begun(in);
         linesBefore = input.format().line() - 1;
+        whole = input.format().enclosure() == EventFormat.Enclosure.ARRAY;
         try (EventWriter writer = new EventWriter(connection, tally)) {
             Optional<String> cutShort = read(input, writer);
             writer.finish();
@@ -53,7 +55,6 @@ final class EventLoad {
     private Optional<String> read(EventInput input, EventWriter writer) throws SQLException {
         Chunks chunks = new Chunks(input.bytes(), input.format().cut());
         try (ChunkReaders readers = new ChunkReaders(input.format(), name, threads)) {
-            follows = input.format().enclosure() == EventFormat.Enclosure.OBJECT;
             readers.read(chunks, batch -> write(batch, writer));
             return input.format().enclosure() != EventFormat.Enclosure.NONE && !closed
                     ? Optional.of(cutShort("the JSON array has no end", null))
@@ -65,9 +66,7 @@ final class EventLoad {
 
     private void write(RowBatch batch, EventWriter writer) throws SQLException, IOException {
         if (closed) {
-            if (!follows && batch.tally().lines() > 0) {
-                tally.bad(linesBefore + 1, EventFormat.FOLLOWS);
-            }
+            follows(batch);
             return;
         }
         writer.write(batch, linesBefore);
@@ -77,6 +76,15 @@ final class EventLoad {
         }
         linesBefore += batch.newlines();
         closed = batch.closed();
+    }
+
+    /** Other members of the object around an array are no loss; events are. */
+    private void follows(RowBatch batch) {
+        boolean lost = whole ? batch.tally().lines() > 0 : !batch.shapes().isEmpty();
+        if (!told && lost) {
+            told = true;
+            tally.bad(linesBefore + 1, EventFormat.FOLLOWS);
+        }
     }
 
     private String cutShort(String reason, IOException cause) {

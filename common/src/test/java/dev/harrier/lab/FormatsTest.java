@@ -193,6 +193,28 @@ class FormatsTest {
     }
 
     @Test
+    void onlyTheRestOfAnAnswerGoesUnread() {
+        String answer = "{\"records\":[" + GOOD + "],\"more\":{\"a\":[1,\"}\"]},\"n\":1}";
+
+        assertThat(lab.load("one.json", lines(answer)).bad()).isEmpty();
+        assertThat(lab.load("two.json", lines(answer, answer)).bad())
+                .singleElement()
+                .asString()
+                .isEqualTo("two.json:2: " + EventFormat.FOLLOWS);
+    }
+
+    @Test
+    void textThatIsAnObjectIsReadAsOne() {
+        lab.load(
+                "defender.json",
+                lines("{\"Timestamp\":\"2026-11-01T10:00:00Z\",\"DeviceName\":\"pc1\",\"ActionType\":\"DnsQueryResponse\","
+                        + "\"AdditionalFields\":\"{\\\"DnsQueryString\\\":\\\"evil.example\\\"}\",\"ReportId\":1}"));
+
+        assertThat(Rows.of(lab, "SELECT \"QueryName\", _remainder FROM store.dns_query"))
+                .containsExactly("evil.example|{\"ActionType\":\"DnsQueryResponse\",\"ReportId\":1}");
+    }
+
+    @Test
     void objectsMayFillSeveralLines() {
         LoadReport report = lab.load(
                 "pretty.json",

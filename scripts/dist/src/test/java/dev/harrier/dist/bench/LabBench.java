@@ -12,6 +12,7 @@ import dev.harrier.hunt.catalogue.CatalogueEntry;
 import dev.harrier.lab.Lab;
 import dev.harrier.lab.LabConnector;
 import dev.harrier.lab.LabLimits;
+import dev.harrier.lab.LoadReport;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Window;
 import java.io.IOException;
@@ -68,7 +69,7 @@ final class LabBench {
         try (Lab lab = Lab.at(file, limits)) {
             Clock load = new Clock();
             for (long loaded = 0; loaded < size; loaded += BLOCK) {
-                lab.load(block);
+                whole(lab.load(block));
             }
             load.tell("load " + size, size);
             Clock count = new Clock();
@@ -77,6 +78,12 @@ final class LabBench {
         }
         System.out.printf(Locale.ROOT, "%,d bytes on disk, at most %s resident%n", Files.size(file), peak());
         Files.delete(file);
+    }
+
+    private static void whole(LoadReport report) {
+        if (report.events() != BLOCK) {
+            throw new IllegalStateException("not every made line is an event: " + report);
+        }
     }
 
     private static String count(Lab lab) {

@@ -90,7 +90,7 @@ final class SysmonLines extends InputStream {
     }
 
     private String record(int id, String data) {
-        String message = data.replace("\"", "").replace(",", "\\r\\n");
+        String message = data.replace("\\\"", "'").replace("\"", "").replace(",", "\\r\\n");
         return "{\"EventID\":" + id
                 + ",\"SourceName\":\"Microsoft-Windows-Sysmon\",\"Channel\":\"Microsoft-Windows-Sysmon/Operational\","
                 + "\"ProviderGuid\":\"{5770385F-C22A-43E0-BF4C-06F5698FFBD9}\",\"Hostname\":\"WS" + random.nextInt(500)
