@@ -141,7 +141,8 @@ final class JsonRecords implements RecordReader {
         }
         int start = pendingStart;
         pendingStart = -1;
-        return pendingForm == Form.JSON_STRING && sources.embedded().contains(pendingName)
+        boolean maybeObject = pendingForm == Form.JSON_STRING && sources.embedded().contains(pendingName);
+        return maybeObject
                 ? text(start, end, into)
                 : into.add(pendingName, bytes, start, end, pendingForm);
     }
