@@ -141,10 +141,9 @@ final class JsonRecords implements RecordReader {
         }
         int start = pendingStart;
         pendingStart = -1;
-        boolean maybeObject = pendingForm == Form.JSON_STRING && sources.embedded().contains(pendingName);
-        return maybeObject
-                ? text(start, end, into)
-                : into.add(pendingName, bytes, start, end, pendingForm);
+        boolean maybeObject =
+                pendingForm == Form.JSON_STRING && sources.embedded().contains(pendingName);
+        return maybeObject ? text(start, end, into) : into.add(pendingName, bytes, start, end, pendingForm);
     }
 
     private boolean text(int start, int end, RawEvent into) {

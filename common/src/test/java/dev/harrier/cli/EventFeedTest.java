@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EventFeedTest {
-    private static final String EVENT = "{\"EventID\":1,\"SourceName\":\"Microsoft-Windows-Sysmon\",\"UtcTime\":\"2026-11-01"
-            + " 10:00:00\",\"Hostname\":\"h\",\"Image\":\"C:\\\\a.exe\"}";
+    private static final String EVENT =
+            "{\"EventID\":1,\"SourceName\":\"Microsoft-Windows-Sysmon\",\"UtcTime\":\"2026-11-01"
+                    + " 10:00:00\",\"Hostname\":\"h\",\"Image\":\"C:\\\\a.exe\"}";
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
@@ -35,7 +36,10 @@ class EventFeedTest {
                 folder.resolve("b.csv"), "_time,Processes.dest,Processes.process\n2026-11-01T10:00:00Z,h,x\n");
         try (Lab lab = Lab.inMemory()) {
             assertThat(load(lab, folder)).isEqualTo(ExitCode.OK);
-            assertThat(lab.hourly()).singleElement().extracting(HourlyEvents::events).isEqualTo(3L);
+            assertThat(lab.hourly())
+                    .singleElement()
+                    .extracting(HourlyEvents::events)
+                    .isEqualTo(3L);
         }
         assertThat(said.toString(UTF_8)).contains("loaded 2 events", "loaded 1 events");
     }
@@ -46,7 +50,10 @@ class EventFeedTest {
         Files.write(folder.resolve("b.jsonl"), List.of(EVENT, "{"));
         try (Lab lab = Lab.inMemory()) {
             assertThat(load(lab, folder, folder.resolve("nowhere"))).isEqualTo(ExitCode.USAGE);
-            assertThat(lab.hourly()).singleElement().extracting(HourlyEvents::events).isEqualTo(1L);
+            assertThat(lab.hourly())
+                    .singleElement()
+                    .extracting(HourlyEvents::events)
+                    .isEqualTo(1L);
         }
         assertThat(said.toString(UTF_8)).contains("a.json breaks off", "b.jsonl:2: broken JSON", "nowhere isn't there");
     }

@@ -207,8 +207,9 @@ class FormatsTest {
     void textThatIsAnObjectIsReadAsOne() {
         lab.load(
                 "defender.json",
-                lines("{\"Timestamp\":\"2026-11-01T10:00:00Z\",\"DeviceName\":\"pc1\",\"ActionType\":\"DnsQueryResponse\","
-                        + "\"AdditionalFields\":\"{\\\"DnsQueryString\\\":\\\"evil.example\\\"}\",\"ReportId\":1}"));
+                lines(
+                        "{\"Timestamp\":\"2026-11-01T10:00:00Z\",\"DeviceName\":\"pc1\",\"ActionType\":\"DnsQueryResponse\","
+                                + "\"AdditionalFields\":\"{\\\"DnsQueryString\\\":\\\"evil.example\\\"}\",\"ReportId\":1}"));
 
         assertThat(Rows.of(lab, "SELECT \"QueryName\", _remainder FROM store.dns_query"))
                 .containsExactly("evil.example|{\"ActionType\":\"DnsQueryResponse\",\"ReportId\":1}");
