@@ -66,6 +66,10 @@ record Subcommand(String name, String description, Supplier<Object> command) {
                     "prune", "Switches off what is in no pack any more or past its lifetime.", PruneCommand::new),
             new Subcommand("rollback", "Takes back what an earlier run did to the targets.", RollbackCommand::new),
             new Subcommand(
+                    "lab",
+                    "Loads events into the embedded lab, and says how many of each kind, host and hour are there.",
+                    LabCommand::new),
+            new Subcommand(
                     "doctor",
                     "Looks whether the SIEMs can be used, and says the way out of what is missing. Writes nothing there.",
                     DoctorCommand::new),

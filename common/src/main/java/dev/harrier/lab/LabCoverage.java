@@ -60,6 +60,27 @@ final class LabCoverage {
         });
     }
 
+    static List<HourlyEvents> hourly(Database database) {
+        return database.transaction("coverage by hour", connection -> {
+            List<HourlyEvents> result = new ArrayList<>();
+            for (EventKind kind : EventKind.values()) {
+                try (PreparedStatement statement = connection.prepareStatement(hours(kind));
+                        ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        Instant hour = time(row, 2).orElseThrow();
+                        result.add(new HourlyEvents(kind, row.getString(1), hour, row.getLong(3)));
+                    }
+                }
+            }
+            return result;
+        });
+    }
+
+    private static String hours(EventKind kind) {
+        return "SELECT coalesce(lower(\"Computer\"), '') AS host, date_trunc('hour', \"EventTime\") AS hour, count(*) FROM "
+                + StoreTables.name(kind) + " GROUP BY ALL ORDER BY host, hour";
+    }
+
     /** How many events of a window have at least one of these fields, which the kind has, and not empty. */
     static long carrying(Database database, EventKind kind, Collection<String> fields, Window window) {
         String present = fields.stream()
