@@ -126,7 +126,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private boolean convert(SigmaRule rule, Dialect dialect, Profile profile, Console console) {
-        Rendering rendering = rule.detection().isPresent()
+        Rendering rendering = rule.logic().isPresent()
                 ? dialect.render(rule.toHunt(), profile)
                 : new Rendering.Unsupported(String.join("; ", rule.unsupported()));
         Optional<String> text =

@@ -29,7 +29,7 @@ final class RuleOptions {
         RuleFiles files = RuleFiles.read(folders);
         files.problems().forEach(problem -> console.complain(problem.toString()));
         files.rules().stream()
-                .filter(rule -> rule.detection().isEmpty())
+                .filter(rule -> rule.logic().isEmpty())
                 .forEach(
                         rule -> console.progress(rule.file() + ": not used: " + String.join("; ", rule.unsupported())));
         console.progress(usable(files.rules()) + " rules of your own join the catalogue");
@@ -37,6 +37,6 @@ final class RuleOptions {
     }
 
     private static long usable(List<SigmaRule> rules) {
-        return rules.stream().filter(rule -> rule.detection().isPresent()).count();
+        return rules.stream().filter(rule -> rule.logic().isPresent()).count();
     }
 }

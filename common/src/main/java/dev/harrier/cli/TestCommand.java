@@ -34,7 +34,7 @@ final class TestCommand implements Callable<Integer> {
         List<Dialect> dialects =
                 Connectors.discover().stream().map(ConnectorProvider::dialect).toList();
         List<Hunt> hunts = files.rules().stream()
-                .filter(rule -> rule.detection().isPresent())
+                .filter(rule -> rule.logic().isPresent())
                 .map(SigmaRule::toHunt)
                 .toList();
         PackTest result = PackTest.test(hunts, dialects);

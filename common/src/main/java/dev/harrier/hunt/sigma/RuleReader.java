@@ -37,8 +37,8 @@ final class RuleReader {
         Map<String, List<String>> harrier =
                 HarrierSection.read(document.entries().get("harrier"), notes);
         Optional<Correlation> correlation = correlation();
-        Optional<Logic.Detection> detection =
-                document.entries().containsKey("correlation") ? none() : detection(source);
+        Optional<Logic.NativeQuery> query = query(source);
+        Optional<Logic.Detection> detection = ownDetection(source);
         if (!notes.problems().isEmpty()) {
             return Optional.empty();
         }
@@ -56,7 +56,26 @@ final class RuleReader {
                 detection,
                 List.copyOf(notes.unsupported()),
                 correlation,
+                query,
                 harrier));
+    }
+
+    private Optional<Logic.NativeQuery> query(LogSource source) {
+        YamlNode section = document.entries().get("native");
+        return section == null ? Optional.empty() : NativeReader.read(section, source, notes);
+    }
+
+    private Optional<Logic.Detection> ownDetection(LogSource source) {
+        if (document.entries().containsKey("correlation")) {
+            return none();
+        }
+        YamlNode query = document.entries().get("native");
+        if (query == null) {
+            return detection(source);
+        }
+        return document.entries().containsKey("detection")
+                ? notes.problem(query, "a rule has a detection or the section native, not both")
+                : Optional.empty();
     }
 
     /** Read without loss, and not yet hunted for. */

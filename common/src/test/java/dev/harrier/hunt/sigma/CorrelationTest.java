@@ -82,6 +82,7 @@ class CorrelationTest {
                 rule.detection(),
                 rule.unsupported(),
                 Optional.of(correlation),
+                Optional.empty(),
                 rule.harrier());
     }
 

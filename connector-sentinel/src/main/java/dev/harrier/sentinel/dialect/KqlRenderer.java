@@ -1,5 +1,6 @@
 package dev.harrier.sentinel.dialect;
 
+import dev.harrier.dialect.NativeText;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.dialect.TableMapping;
@@ -15,17 +16,25 @@ final class KqlRenderer {
     /** What a Sentinel analytics rule may hold: learn.microsoft.com/azure/sentinel/scheduled-rules-overview. */
     static final int LONGEST = 10_000;
 
+    /** What stands in a native query for the column of an event's time, which Sentinel and Defender call by different names. */
+    private static final String TIME = "{{TIME}}";
+
     private KqlRenderer() {}
 
     static Rendering render(Hunt hunt, Profile profile) {
         return hunt.logic() instanceof Logic.NativeQuery query
-                ? written(query)
+                ? written(query, profile)
                 : render((Logic.Detection) hunt.logic(), profile);
     }
 
-    private static Rendering written(Logic.NativeQuery query) {
-        String text = query.textByDialect().getOrDefault("kql", "").strip();
-        return text.isEmpty() ? new Rendering.Unsupported("nobody wrote this native query in KQL") : checked(text);
+    private static Rendering written(Logic.NativeQuery query, Profile profile) {
+        try {
+            return NativeText.of(query, "kql", KqlLiteral::of)
+                    .map(text -> checked(text.replace(TIME, profile.option("time", "TimeGenerated"))))
+                    .orElse(new Rendering.Unsupported("nobody wrote this native query in KQL"));
+        } catch (UnsupportedInKqlException e) {
+            return new Rendering.Unsupported(e.getMessage());
+        }
     }
 
     static Rendering render(Logic.Detection detection, Profile profile) {
