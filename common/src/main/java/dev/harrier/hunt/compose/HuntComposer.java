@@ -72,8 +72,9 @@ public final class HuntComposer {
         for (Clause clause : findings.clauses()) {
             hunted.by(clause, article)
                     .ifPresentOrElse(
-                            name -> findings.leaveOut(
-                                    clause.ground().value(), "hunted already by the pack of \"" + name + "\""),
+                            other -> findings.leaveOut(
+                                    clause.ground().value(),
+                                    "hunted already by the pack of \"" + other.name() + "\""),
                             () -> fresh.add(clause));
         }
         return fresh;
