@@ -27,11 +27,17 @@ final class KqlRenderer {
                 : render((Logic.Detection) hunt.logic(), profile);
     }
 
+    /** A text that doesn't name the time so was written for Sentinel's own tables, which Defender doesn't have. */
     private static Rendering written(Logic.NativeQuery query, Profile profile) {
+        String time = profile.option("time", "TimeGenerated");
         try {
-            return NativeText.of(query, "kql", KqlLiteral::of)
-                    .map(text -> checked(text.replace(TIME, profile.option("time", "TimeGenerated"))))
-                    .orElse(new Rendering.Unsupported("nobody wrote this native query in KQL"));
+            String text = NativeText.of(query, "kql", KqlLiteral::of).orElse("");
+            if (text.isEmpty()) {
+                return new Rendering.Unsupported("nobody wrote this native query in KQL");
+            }
+            return time.equals("TimeGenerated") || text.contains(TIME)
+                    ? checked(text.replace(TIME, time))
+                    : new Rendering.Unsupported("the native query reads Sentinel's tables, not Defender's");
         } catch (UnsupportedInKqlException e) {
             return new Rendering.Unsupported(e.getMessage());
         }
