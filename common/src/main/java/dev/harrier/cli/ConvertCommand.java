@@ -68,6 +68,9 @@ final class ConvertCommand implements Callable<Integer> {
     private Output output;
 
     @Mixin
+    private ValueOptions values;
+
+    @Mixin
     private ConsoleOptions options;
 
     @Spec
@@ -78,7 +81,7 @@ final class ConvertCommand implements Callable<Integer> {
         Console console = options.console();
         Dialect dialect = dialect();
         Profile profile = profile(dialect);
-        RuleFiles files = RuleFiles.read(rules);
+        RuleFiles files = RuleFiles.read(rules, values.lists());
         files.problems().forEach(problem -> invalid(problem, console));
         int unsupported = 0;
         for (SigmaRule rule : files.rules()) {

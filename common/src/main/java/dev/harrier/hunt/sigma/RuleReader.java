@@ -108,7 +108,7 @@ final class RuleReader {
 
     /** A channel's rule is of the kind that its event ids are; where they are none or several, of no kind of ours. */
     private Optional<Logic.Detection> channel(LogSource source, YamlNode.Mapping detection) {
-        Notes attempt = new Notes(notes.file());
+        Notes attempt = new Notes(notes.file(), notes.values());
         Optional<Logic.Detection> ours = ChannelRule.read(source, detection, attempt);
         return ours.isPresent() ? ours : open(source, detection);
     }
