@@ -47,7 +47,7 @@ public sealed interface QueryParameter {
     /** A length of time, whole seconds, at least one. */
     record Span(Duration value) implements QueryParameter {
         public Span {
-            if (value.toSeconds() < 1 || value.getNano() != 0) {
+            if (value.toSeconds() < 1 || !value.equals(Duration.ofSeconds(value.toSeconds()))) {
                 throw new IllegalArgumentException("a span is a whole number of seconds, at least one");
             }
         }
