@@ -10,7 +10,8 @@ final class ValueOptions {
     @Option(
             names = "--values",
             paramLabel = "FILE",
-            description = "What placeholders of Sigma rules stand for (modifier expand): YAML, each name with its list.")
+            description =
+                    "What placeholders of Sigma rules stand for (modifier expand): YAML, each name with its list.")
     private Path file;
 
     /** @throws dev.harrier.pack.PackException when the file is not there, or holds something else */

@@ -35,8 +35,7 @@ public final class Coverings {
      * @param tables how events appear at this target
      * @return at most one per hunt, in the hunts' order
      */
-    public static Map<HuntId, Covering> between(
-            List<Hunt> hunts, List<ExistingRule> rules, List<TableMapping> tables) {
+    public static Map<HuntId, Covering> between(List<Hunt> hunts, List<ExistingRule> rules, List<TableMapping> tables) {
         Coverings coverings = new Coverings(rules, tables);
         Map<HuntId, Covering> found = new LinkedHashMap<>();
         hunts.forEach(hunt -> coverings.of(hunt).ifPresent(covering -> found.put(hunt.id(), covering)));
@@ -44,9 +43,10 @@ public final class Coverings {
     }
 
     private Optional<Covering> of(Hunt hunt) {
-        return same(hunt).or(() -> hunt.logic() instanceof Logic.Detection detection
-                ? byValues(hunt, detection)
-                : Optional.empty());
+        return same(hunt)
+                .or(() -> hunt.logic() instanceof Logic.Detection detection
+                        ? byValues(hunt, detection)
+                        : Optional.empty());
     }
 
     private Optional<Covering> same(Hunt hunt) {

@@ -20,7 +20,9 @@ record HuntWords(List<TableMapping> tables) {
     Set<String> values(Logic.Detection detection) {
         Set<String> values = new LinkedHashSet<>();
         for (Condition.Match match : Leaves.asked(detection.condition())) {
-            value(match.test()).filter(value -> !RuleWords.words(value).isEmpty()).ifPresent(values::add);
+            value(match.test())
+                    .filter(value -> !RuleWords.words(value).isEmpty())
+                    .ifPresent(values::add);
         }
         return values;
     }

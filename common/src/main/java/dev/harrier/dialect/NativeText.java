@@ -28,8 +28,10 @@ public final class NativeText {
     }
 
     private static String filled(String text, Logic.NativeQuery query, Written written) {
-        return Logic.NativeQuery.PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(value(query, place)
-                .accept(written)));
+        return Logic.NativeQuery.PLACE
+                .matcher(text)
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(value(query, place).accept(written)));
     }
 
     private static QueryParameter value(Logic.NativeQuery query, MatchResult place) {

@@ -68,8 +68,8 @@ public sealed interface Logic {
             samples = List.copyOf(samples);
             SortedSet<String> named = places(textByDialect.values());
             if (!named.equals(parameters.keySet())) {
-                throw new IllegalArgumentException("the texts name the parameters " + named + ", and there are values of "
-                        + parameters.keySet());
+                throw new IllegalArgumentException(
+                        "the texts name the parameters " + named + ", and there are values of " + parameters.keySet());
             }
         }
 

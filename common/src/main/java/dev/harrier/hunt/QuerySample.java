@@ -37,7 +37,8 @@ public record QuerySample(boolean hit, String about, List<Series> series) {
             requireNonNull(jitter, "jitter is null");
             requireNonNull(after, "after is null");
             if (count < 1 || count > MOST || every.isNegative() || jitter.isNegative() || after.isNegative()) {
-                throw new IllegalArgumentException("a series has 1 to " + MOST + " events, and its times are not negative");
+                throw new IllegalArgumentException(
+                        "a series has 1 to " + MOST + " events, and its times are not negative");
             }
         }
 

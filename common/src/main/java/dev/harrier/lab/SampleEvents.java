@@ -32,7 +32,9 @@ final class SampleEvents {
     private static Map<String, Object> event(QuerySample.Series series, EventKind kind, Instant start, int n) {
         Map<String, Object> event = new HashMap<>();
         series.fields().forEach((field, text) -> event.put(field, value(kind, field, text.replace("{n}", "" + n))));
-        event.put(EventModel.TIME, start.plus(series.after()).plus(series.every().multipliedBy(n)).plus(late(series, n)));
+        event.put(
+                EventModel.TIME,
+                start.plus(series.after()).plus(series.every().multipliedBy(n)).plus(late(series, n)));
         return event;
     }
 
@@ -42,10 +44,8 @@ final class SampleEvents {
     }
 
     private static Object value(EventKind kind, String field, String text) {
-        FieldType type = EventModel.shipped()
-                .field(kind, field)
-                .map(EventField::type)
-                .orElse(FieldType.STRING);
+        FieldType type =
+                EventModel.shipped().field(kind, field).map(EventField::type).orElse(FieldType.STRING);
         return switch (type) {
             case INTEGER -> Long.valueOf(text);
             case BOOLEAN -> Boolean.valueOf(text);

@@ -63,7 +63,8 @@ final class SampleTrial {
         if (count instanceof HitCount.Unanswered unanswered) {
             return new DialectOutcome(dialect, Status.UNANSWERED, unanswered.why());
         }
-        boolean hit = count instanceof HitCount.Counted counted && counted.hits().events() > 0;
+        boolean hit =
+                count instanceof HitCount.Counted counted && counted.hits().events() > 0;
         if (hit == sample.hit()) {
             return new DialectOutcome(dialect, Status.PASSED, "");
         }

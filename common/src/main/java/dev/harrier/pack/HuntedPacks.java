@@ -85,8 +85,8 @@ public final class HuntedPacks {
         List<Hunted.Asked> asked = new ArrayList<>();
         for (JsonNode hunt : json.path("hunts")) {
             if (hunt.path("kind").asText().equals("indicator")) {
-                EventKind.ofCategory(hunt.path("events").asText()).ifPresent(kind -> hunt.path("grounds")
-                        .forEach(ground -> asked.add(asked(kind, ground))));
+                EventKind.ofCategory(hunt.path("events").asText())
+                        .ifPresent(kind -> hunt.path("grounds").forEach(ground -> asked.add(asked(kind, ground))));
             }
         }
         return asked;

@@ -23,8 +23,7 @@ public final class ValueFile {
         try {
             return ValueLists.read(Files.readString(file, UTF_8), file.toString());
         } catch (SigmaException e) {
-            String problems =
-                    e.problems().stream().map(SigmaProblem::toString).collect(Collectors.joining("; "));
+            String problems = e.problems().stream().map(SigmaProblem::toString).collect(Collectors.joining("; "));
             throw new PackException("no file of values: " + problems, e);
         } catch (IOException e) {
             throw new PackException("cannot read " + file + ": " + e, e);

@@ -26,8 +26,7 @@ class CoveringsTest {
     private static final List<TableMapping> TABLES = List.of(new TableMapping(
             EventKind.PROCESS_CREATION,
             "Endpoint.Processes",
-            List.of(new ColumnMapping(
-                    "CommandLine", "process", ColumnMapping.Transform.IDENTITY, FieldType.STRING)),
+            List.of(new ColumnMapping("CommandLine", "process", ColumnMapping.Transform.IDENTITY, FieldType.STRING)),
             Map.of()));
 
     private static Optional<Covering> covering(Hunt hunt, ExistingRule... rules) {
@@ -62,7 +61,8 @@ class CoveringsTest {
     @Test
     void aBehaviourIsCoveredByTheSameValuesInTheSameFieldForTheSameTechnique() {
         Hunt hunt = hunt(Hunt.Kind.BEHAVIOUR, "CommandLine", "sekurlsa::logonpasswords");
-        String text = "| tstats count from datamodel=Endpoint.Processes where Processes.process=\"*sekurlsa::logonpasswords*\"";
+        String text =
+                "| tstats count from datamodel=Endpoint.Processes where Processes.process=\"*sekurlsa::logonpasswords*\"";
         assertThat(covering(hunt, rule("Mimikatz", text, "T1003.001")))
                 .map(Covering::extent)
                 .hasValue(Covering.Extent.WHOLLY);
@@ -81,7 +81,8 @@ class CoveringsTest {
 
     @Test
     void nothingIsCoveredWhereNothingRuns() {
-        assertThat(covering(hunt(Hunt.Kind.INDICATOR, "QueryName", "bad.example"))).isEmpty();
+        assertThat(covering(hunt(Hunt.Kind.INDICATOR, "QueryName", "bad.example")))
+                .isEmpty();
     }
 
     /** A thousand rules of two thousand characters beside five hundred hunts: text is read once, and not again for each hunt. */
@@ -93,13 +94,24 @@ class CoveringsTest {
             rules.add(rule("Rule " + i, ("name" + i + ".example or process ").repeat(80), "T1003.001"));
             if (i % 2 == 0) {
                 hunts.add(new Hunt(
-                        HuntId.derived("" + i), "Hunt " + i, "d", Hunt.Kind.INDICATOR, logic("QueryName", "name" + i + ".example"),
-                        Severity.LOW, Hunt.Confidence.LOW, List.of(), List.of(), List.of(), List.of(), Optional.empty(), "b"));
+                        HuntId.derived("" + i),
+                        "Hunt " + i,
+                        "d",
+                        Hunt.Kind.INDICATOR,
+                        logic("QueryName", "name" + i + ".example"),
+                        Severity.LOW,
+                        Hunt.Confidence.LOW,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        "b"));
             }
         }
-        assertThat(Coverings.between(hunts, rules, TABLES)).hasSize(500).allSatisfy((id, covering) -> assertThat(
-                        covering.extent())
-                .isEqualTo(Covering.Extent.WHOLLY));
+        assertThat(Coverings.between(hunts, rules, TABLES))
+                .hasSize(500)
+                .allSatisfy((id, covering) -> assertThat(covering.extent()).isEqualTo(Covering.Extent.WHOLLY));
     }
 
     private static Hunt hunt(Hunt.Kind kind, String field, String... values) {
@@ -121,8 +133,8 @@ class CoveringsTest {
 
     private static Logic logic(String field, String... values) {
         List<Condition> parts = Stream.of(values)
-                .<Condition>map(value ->
-                        new Condition.Match(field, new FieldTest.Like(TextPattern.containing(value), false)))
+                .<Condition>map(
+                        value -> new Condition.Match(field, new FieldTest.Like(TextPattern.containing(value), false)))
                 .toList();
         return new Logic.Detection(EventKind.PROCESS_CREATION, new Condition.Any(parts));
     }

@@ -32,8 +32,7 @@ class HuntedPacksTest {
         assertThat(sought(first)).contains("kettle-fox.top", "lamp-oil.xyz");
         HuntPack second = next("Second", "kettle-fox[.]top", "fresh-one[.]top");
         assertThat(sought(second)).contains("fresh-one.top").doesNotContain("kettle-fox.top");
-        assertThat(second.leftOut())
-                .contains(new LeftOut("kettle-fox.top", "hunted already by the pack of \"First\""));
+        assertThat(second.leftOut()).contains(new LeftOut("kettle-fox.top", "hunted already by the pack of \"First\""));
         assertThat(complaints).isEmpty();
     }
 
@@ -50,7 +49,8 @@ class HuntedPacksTest {
         write("broken", "{");
         write("dated", "{\"article\": {\"story\": \"s\", \"published\": \"yesterday\"}}");
         write("foreign", "[1, \"two\"]");
-        assertThat(sought(next("Second", "kettle-fox[.]top", "fresh-one[.]top"))).doesNotContain("kettle-fox.top");
+        assertThat(sought(next("Second", "kettle-fox[.]top", "fresh-one[.]top")))
+                .doesNotContain("kettle-fox.top");
         assertThat(complaints).hasSize(2).anyMatch(c -> c.contains("broken")).anyMatch(c -> c.contains("dated"));
     }
 

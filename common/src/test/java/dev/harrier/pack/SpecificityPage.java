@@ -78,7 +78,12 @@ final class SpecificityPage {
                 "| label by origin | articles | with a hunt | hunts |",
                 "|---|---|---|---|"));
         labels.forEach((label, n) -> lines.add("| " + label + " | " + n[0] + " | " + n[1] + " | " + n[2] + " |"));
-        lines.addAll(List.of("", "Hunts of the articles' own (catalogue hunts are not among them):", "", "| hunt | articles |", "|---|---|"));
+        lines.addAll(List.of(
+                "",
+                "Hunts of the articles' own (catalogue hunts are not among them):",
+                "",
+                "| hunt | articles |",
+                "|---|---|"));
         rows(hunts, Integer.MAX_VALUE, lines);
         int evidence = reasons.entrySet().stream()
                 .filter(e -> e.getKey().contains(EVIDENCE))
@@ -86,7 +91,8 @@ final class SpecificityPage {
                 .sum();
         lines.addAll(List.of(
                 "",
-                "Left out of articles that have a hunt. " + evidence + " more values are left out because the article only mentions them"
+                "Left out of articles that have a hunt. " + evidence
+                        + " more values are left out because the article only mentions them"
                         + " (neither defanged, nor in an indicator section, nor said to be malicious). The " + MOST
                         + " most frequent reasons:",
                 "",

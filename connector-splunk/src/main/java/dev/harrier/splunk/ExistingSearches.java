@@ -38,7 +38,8 @@ final class ExistingSearches {
             JsonNode entries = answer.path("entry");
             entries.forEach(entry -> add(entry, found));
             offset += entries.size();
-            if (entries.isEmpty() || offset >= answer.path("paging").path("total").asLong(offset)) {
+            if (entries.isEmpty()
+                    || offset >= answer.path("paging").path("total").asLong(offset)) {
                 return found;
             }
         }

@@ -76,8 +76,7 @@ public final class HuntComposer {
             hunted.by(clause, article)
                     .ifPresentOrElse(
                             other -> findings.leaveOut(
-                                    clause.ground().value(),
-                                    "hunted already by the pack of \"" + other.name() + "\""),
+                                    clause.ground().value(), "hunted already by the pack of \"" + other.name() + "\""),
                             () -> fresh.add(clause));
         }
         return fresh;

@@ -72,8 +72,8 @@ public final class Hunted {
         requireNonNull(pack, "pack is null");
         List<Asked> asked = pack.hunts().stream()
                 .filter(hunt -> hunt.kind() == Hunt.Kind.INDICATOR)
-                .flatMap(hunt -> hunt.grounds().stream()
-                        .map(g -> new Asked(hunt.logic().kind(), g.field(), g.value())))
+                .flatMap(hunt ->
+                        hunt.grounds().stream().map(g -> new Asked(hunt.logic().kind(), g.field(), g.value())))
                 .toList();
         return and(Source.of(pack.article()), asked);
     }
@@ -91,7 +91,9 @@ public final class Hunted {
             return Optional.empty();
         }
         Asked asked = new Asked(
-                clause.group().events(), clause.ground().field(), clause.ground().value());
+                clause.group().events(),
+                clause.ground().field(),
+                clause.ground().value());
         Source own = Source.of(article);
         return Optional.ofNullable(byAsked.get(asked))
                 .filter(first -> !first.story().equals(own.story()))

@@ -22,7 +22,8 @@ final class NetworkClauses {
             case URI_PATH -> path(network);
             case PORT ->
                 findings.leaveOut(
-                        "port " + network.value(), "a port alone is everybody's; the article's hosts are hunted whatever the port");
+                        "port " + network.value(),
+                        "a port alone is everybody's; the article's hosts are hunted whatever the port");
             case JA3 -> findings.leaveOut("ja3 " + network.value(), "no telemetry that we search carries it");
         }
     }

@@ -73,8 +73,9 @@ final class OperationClauses {
             return new Shape(Optional.empty(), List.of(), cells[4]);
         }
         LogSource source = new LogSource(Optional.empty(), Optional.of(cells[2]), Optional.of(cells[3]));
-        List<Condition> conditions =
-                Stream.of(cells[4].split("(?<!\\|)\\|(?!\\|)")).map(OperationClauses::condition).toList();
+        List<Condition> conditions = Stream.of(cells[4].split("(?<!\\|)\\|(?!\\|)"))
+                .map(OperationClauses::condition)
+                .toList();
         return new Shape(Optional.of(source), conditions, "");
     }
 

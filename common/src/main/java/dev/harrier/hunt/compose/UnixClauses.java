@@ -7,7 +7,8 @@ import java.util.Set;
 /** Clauses of files of Linux and macOS that an article names; what every such system has is left out. */
 final class UnixClauses {
     private static final Set<String> SCRIPTS = Set.of("sh", "py", "pl", "rb", "command", "scpt", "php");
-    private static final Set<String> PROGRAMS = Set.of("", "elf", "bin", "out", "x86", "x64", "x86_64", "arm", "arm64", "mips");
+    private static final Set<String> PROGRAMS =
+            Set.of("", "elf", "bin", "out", "x86", "x64", "x86_64", "arm", "arm64", "mips");
 
     private final Findings findings;
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class UnixPath {
     private static final char GAP = '\uE000';
     private static final Pattern HOME = Pattern.compile("^(~[a-z]*|\\$HOME|\\$\\{HOME\\})(?=/)");
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("<[^<>/]{1,40}>|\\{[A-Za-z][A-Za-z0-9 _-]{1,40}\\}|\\[[A-Za-z][A-Za-z0-9 _-]{2,40}\\]|[*]+");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "<[^<>/]{1,40}>|\\{[A-Za-z][A-Za-z0-9 _-]{1,40}\\}|\\[[A-Za-z][A-Za-z0-9 _-]{2,40}\\]|[*]+");
     private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z_({]");
     private static final Pattern MACOS = Pattern.compile(
             "^\uE000?/(Library|Applications|Users|System/Library|Volumes|private)(/|$)|\\.app(/|$)|/com\\.apple\\.");
@@ -62,7 +62,8 @@ final class UnixPath {
                     ? "a name and folders that every Linux or macOS may have"
                     : text.endsWith("/") || SYSTEM.matcher(text).find() ? "a common name in its own place" : "";
         }
-        boolean library = LIBRARY.matcher(name()).matches() && SYSTEM.matcher(text).find();
+        boolean library =
+                LIBRARY.matcher(name()).matches() && SYSTEM.matcher(text).find();
         return library ? "a library's name in its own place" : "";
     }
 

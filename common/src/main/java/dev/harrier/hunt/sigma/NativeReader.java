@@ -66,9 +66,8 @@ final class NativeReader {
         SortedMap<String, QueryParameter> parameters = new TreeMap<>();
         if (section.entries().containsKey("parameters")) {
             strict.mapping("parameters")
-                    .ifPresent(named -> named.entries()
-                            .forEach((name, node) ->
-                                    ParameterReader.read(node, notes).ifPresent(p -> parameters.put(name, p))));
+                    .ifPresent(named -> named.entries().forEach((name, node) -> ParameterReader.read(node, notes)
+                            .ifPresent(p -> parameters.put(name, p))));
         }
         return parameters;
     }

@@ -77,7 +77,9 @@ public record ValueLists(Map<String, List<String>> byName) {
             List<String> values = byName.getOrDefault(name, List.of());
             if (values.isEmpty()) {
                 return notes.unsupported("modifier expand: the placeholder %" + name + "% has no values; "
-                        + (byName.isEmpty() ? "none are given" : "given are " + String.join(", ", new TreeSet<>(byName.keySet()))));
+                        + (byName.isEmpty()
+                                ? "none are given"
+                                : "given are " + String.join(", ", new TreeSet<>(byName.keySet()))));
             }
             if ((long) texts.size() * values.size() > MOST) {
                 return notes.unsupported("modifier expand: \"" + text + "\" stands for more than " + MOST + " values");

@@ -60,8 +60,7 @@ class OtherSystemsTest {
                         "macos/file_event",
                         Map.of("TargetFilename", "/Users/ann/Library/LaunchAgents/com.zoomd.update.plist")))
                 .isTrue();
-        assertThat(hits(
-                        pack, "linux/process_creation", Map.of("CommandLine", "/bin/sh /var/opt/abc/zoomd.sh -d")))
+        assertThat(hits(pack, "linux/process_creation", Map.of("CommandLine", "/bin/sh /var/opt/abc/zoomd.sh -d")))
                 .isTrue();
         assertThat(hits(pack, "linux/process_creation", Map.of("CommandLine", "/bin/sh /var/opt/zoomd.txt")))
                 .isFalse();
@@ -70,20 +69,31 @@ class OtherSystemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/tmp/", "/tmp/log", "/etc/passwd", "/bin/bash", "/usr/sbin/crond", "/proc/self/exe", "/lib64/libc.so.6", "~/.bashrc",
-                "/var/run/sshd.pid", "$XDG_RUNTIME_DIR/agentd9", "/usr/local/bin/"
+                "/tmp/",
+                "/tmp/log",
+                "/etc/passwd",
+                "/bin/bash",
+                "/usr/sbin/crond",
+                "/proc/self/exe",
+                "/lib64/libc.so.6",
+                "~/.bashrc",
+                "/var/run/sshd.pid",
+                "$XDG_RUNTIME_DIR/agentd9",
+                "/usr/local/bin/"
             })
     void whatEverySystemHasIsLeftOutWithAReason(String path) {
         HuntPack pack = compose(new Behaviour.FilePath(path, QUOTE));
         assertThat(pack.hunts()).isEmpty();
-        assertThat(pack.leftOut()).singleElement().satisfies(l -> assertThat(l.reason()).isNotBlank());
+        assertThat(pack.leftOut()).singleElement().satisfies(l -> assertThat(l.reason())
+                .isNotBlank());
     }
 
     @Test
     void aCommandOfLinuxIsLookedForThere() {
         HuntPack pack = compose(new Behaviour.CommandLine(
                 "socat", "socat OPENSSL:host:4442,verify=0 EXEC:x", List.of("OPENSSL:", "verify=0"), QUOTE));
-        Map<String, String> event = Map.of("Image", "/usr/bin/socat", "CommandLine", "socat OPENSSL:a:1,verify=0 EXEC:sh");
+        Map<String, String> event =
+                Map.of("Image", "/usr/bin/socat", "CommandLine", "socat OPENSSL:a:1,verify=0 EXEC:sh");
         assertThat(hits(pack, "linux/process_creation", event)).isTrue();
         assertThat(hits(pack, "windows/process_creation", event)).isFalse();
     }
@@ -107,7 +117,8 @@ class OtherSystemsTest {
     @Test
     void anOperationIsRefinedWhereItAloneIsEveryday() {
         HuntPack pack = compose(new Behaviour.Operation(Platform.EXCHANGE, "New-InboxRule", QUOTE));
-        Map<String, String> forwarding = Map.of("Operation", "New-InboxRule", "Parameters", "[{\"Name\":\"ForwardTo\"}]");
+        Map<String, String> forwarding =
+                Map.of("Operation", "New-InboxRule", "Parameters", "[{\"Name\":\"ForwardTo\"}]");
         assertThat(hits(pack, "m365/exchange", forwarding)).isTrue();
         assertThat(hits(pack, "m365/exchange", Map.of("Operation", "New-InboxRule", "Parameters", "[]")))
                 .isFalse();
@@ -118,7 +129,8 @@ class OtherSystemsTest {
     void anEverydayOrUnseenOperationIsLeftOutWithAReason(Platform platform, String operation) {
         HuntPack pack = compose(new Behaviour.Operation(platform, operation, QUOTE));
         assertThat(pack.hunts()).isEmpty();
-        assertThat(pack.leftOut()).singleElement().satisfies(l -> assertThat(l.what()).isEqualTo("operation " + operation));
+        assertThat(pack.leftOut()).singleElement().satisfies(l -> assertThat(l.what())
+                .isEqualTo("operation " + operation));
     }
 
     @Test
@@ -131,7 +143,8 @@ class OtherSystemsTest {
                 Stories.threat(Stories.technique("T1562.008", quote)),
                 false);
         assertThat(pack.hunts()).extracting(Hunt::kind).containsExactly(Hunt.Kind.CATALOGUE);
-        assertThat(pack.leftOut()).singleElement().satisfies(l -> assertThat(l.reason()).startsWith("asked for already"));
+        assertThat(pack.leftOut()).singleElement().satisfies(l -> assertThat(l.reason())
+                .startsWith("asked for already"));
     }
 
     @Test

@@ -27,8 +27,21 @@ class NativeQueryTest {
             logsource: {category: dns_query, product: windows}
             """;
     private static final List<String> HARD = List.of(
-            "a", "| table x\n| where y=1", "it's \"quoted\"", "back\\slash", "# no comment", "- item: 1", "tab\there", "\u202Ertl",
-            "  two  spaces", "{{n}}", "null", "true", "007", "é", "a\n\n  b");
+            "a",
+            "| table x\n| where y=1",
+            "it's \"quoted\"",
+            "back\\slash",
+            "# no comment",
+            "- item: 1",
+            "tab\there",
+            "\u202Ertl",
+            "  two  spaces",
+            "{{n}}",
+            "null",
+            "true",
+            "007",
+            "é",
+            "a\n\n  b");
 
     private static Hunt read(String section) {
         return SigmaReader.read(HEAD + section, "n.yml").get(0).toHunt();
@@ -101,7 +114,8 @@ class NativeQueryTest {
 
     @Test
     void aPlaceNeedsAValueAndAValueAPlace() {
-        assertThatThrownBy(() -> read("native: {queries: {spl: 'x {{least}}'}}")).hasMessageContaining("least");
+        assertThatThrownBy(() -> read("native: {queries: {spl: 'x {{least}}'}}"))
+                .hasMessageContaining("least");
         assertThatThrownBy(() -> read("native: {queries: {spl: 'x'}, parameters: {least: {type: whole, value: 3}}}"))
                 .hasMessageContaining("least");
     }
@@ -114,15 +128,14 @@ class NativeQueryTest {
                             limits: 1
                             parameters: {a: {type: number, value: 1}, b: {type: whole, value: x}, c: {type: span, value: 0s}}
                             samples: [{hit: perhaps, about: a, series: [{fields: {Nowhere: a}}]}]
-                        """))
-                .isInstanceOfSatisfying(SigmaException.class, e -> assertThat(e.problems())
-                        .extracting(SigmaProblem::message)
-                        .anyMatch(m -> m.contains("limits"))
-                        .anyMatch(m -> m.contains("one of whole"))
-                        .anyMatch(m -> m.contains("whole number"))
-                        .anyMatch(m -> m.contains("at least a second"))
-                        .anyMatch(m -> m.contains("hit: true"))
-                        .anyMatch(m -> m.contains("Nowhere")));
+                        """)).isInstanceOfSatisfying(SigmaException.class, e -> assertThat(e.problems())
+                .extracting(SigmaProblem::message)
+                .anyMatch(m -> m.contains("limits"))
+                .anyMatch(m -> m.contains("one of whole"))
+                .anyMatch(m -> m.contains("whole number"))
+                .anyMatch(m -> m.contains("at least a second"))
+                .anyMatch(m -> m.contains("hit: true"))
+                .anyMatch(m -> m.contains("Nowhere")));
     }
 
     @Test

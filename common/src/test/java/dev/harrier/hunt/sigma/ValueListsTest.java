@@ -16,8 +16,9 @@ class ValueListsTest {
             """, "values.yml");
 
     private static SigmaRule rule(String item, ValueLists values) {
-        String yaml = "title: T\nlogsource: {category: process_creation, product: windows}\ndetection:\n    s:\n        "
-                + item + "\n    condition: s\n";
+        String yaml =
+                "title: T\nlogsource: {category: process_creation, product: windows}\ndetection:\n    s:\n        "
+                        + item + "\n    condition: s\n";
         return SigmaReader.read(yaml, "r.yml", values).get(0);
     }
 
@@ -56,7 +57,8 @@ class ValueListsTest {
 
     @Test
     void aPercentSignThatIsNoPlaceholderStaysOne() {
-        assertThat(matches("CommandLine|contains|expand: '100% of'", "CommandLine", "100% of")).isTrue();
+        assertThat(matches("CommandLine|contains|expand: '100% of'", "CommandLine", "100% of"))
+                .isTrue();
     }
 
     @Test
@@ -66,7 +68,10 @@ class ValueListsTest {
             yaml.append(", v").append(i);
         }
         ValueLists many = ValueLists.read(yaml + "]\nb: [x" + ", y".repeat(99) + "]", "v.yml");
-        assertThat(rule("User|expand: '%a%%b%'", many).unsupported()).singleElement().asString().contains("more than");
+        assertThat(rule("User|expand: '%a%%b%'", many).unsupported())
+                .singleElement()
+                .asString()
+                .contains("more than");
     }
 
     @Test

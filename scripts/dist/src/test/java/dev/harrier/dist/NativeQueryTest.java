@@ -42,8 +42,22 @@ class NativeQueryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\"b", "a\\b", "a\\\\\"b", "a') or true or ('", "\") OR 1=1 OR query IN (\"", "a|b", "$a$", "[a]", "%a", "{{wanted}}",
-                "*", "a\u202Eb", "|| \"", "// comment", "a''b", "\\\""
+                "a\"b",
+                "a\\b",
+                "a\\\\\"b",
+                "a') or true or ('",
+                "\") OR 1=1 OR query IN (\"",
+                "a|b",
+                "$a$",
+                "[a]",
+                "%a",
+                "{{wanted}}",
+                "*",
+                "a\u202Eb",
+                "|| \"",
+                "// comment",
+                "a''b",
+                "\\\""
             })
     void aHostileParameterFindsItselfAndNothingElse(String value) {
         HuntTest test = PackTest.test(List.of(hunt(value)), DIALECTS).hunts().get(0);
