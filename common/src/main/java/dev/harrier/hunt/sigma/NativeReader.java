@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads a rule's section {@code native}: the queries that an analyst wrote, their parameters and samples. Strict: no unknown key. */
+/**
+ * Reads a rule's section {@code native}: the queries that an analyst wrote, their parameters and samples. Strict: no unknown key. The
+ * same for editors is in {@code native-query.schema.json}.
+ */
 final class NativeReader {
     private final YamlNode.Mapping section;
     private final StrictNode strict;
