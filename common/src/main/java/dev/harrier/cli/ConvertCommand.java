@@ -69,6 +69,9 @@ final class ConvertCommand implements Callable<Integer> {
     private Output output;
 
     @Mixin
+    private ValueOptions values;
+
+    @Mixin
     private ConsoleOptions options;
 
     @Spec
@@ -79,7 +82,7 @@ final class ConvertCommand implements Callable<Integer> {
         Console console = options.console();
         Dialect dialect = dialect();
         Profile profile = profile(dialect);
-        RuleFiles files = RuleFiles.read(rules);
+        RuleFiles files = RuleFiles.read(rules, values.lists());
         files.problems().forEach(problem -> invalid(problem, console));
         Correlations correlations = new Correlations(files.rules());
         int unsupported = 0;

@@ -24,17 +24,20 @@ final class TestCommand implements Callable<Integer> {
     private List<Path> packs;
 
     @Mixin
+    private ValueOptions values;
+
+    @Mixin
     private ConsoleOptions options;
 
     @Override
     public Integer call() {
         Console console = options.console();
-        RuleFiles files = RuleFiles.read(packs);
+        RuleFiles files = RuleFiles.read(packs, values.lists());
         files.problems().forEach(problem -> console.complain(problem.toString()));
         List<Dialect> dialects =
                 Connectors.discover().stream().map(ConnectorProvider::dialect).toList();
         List<Hunt> hunts = files.rules().stream()
-                .filter(rule -> rule.detection().isPresent())
+                .filter(rule -> rule.logic().isPresent())
                 .map(SigmaRule::toHunt)
                 .toList();
         PackTest result = PackTest.test(hunts, dialects);

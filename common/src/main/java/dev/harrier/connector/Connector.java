@@ -2,6 +2,7 @@ package dev.harrier.connector;
 
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
+import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Profile;
@@ -84,6 +85,16 @@ public interface Connector extends AutoCloseable {
     /** What hunts raised in the analysts' queue, as {@link #scheduledRuns} does. */
     default Map<HuntId, RaisedAlerts> raisedAlerts(List<Hunt> hunts, Window window) {
         return Map.of();
+    }
+
+    /**
+     * The rules that the site runs besides ours: enabled, read a page at a time up to a limit. What a limit cuts off is simply not
+     * known to cover anything. Empty where a connector can't tell.
+     *
+     * @throws ConnectorException if they can't be read
+     */
+    default List<ExistingRule> existing() {
+        return List.of();
     }
 
     /**

@@ -50,7 +50,7 @@ public interface Dialect {
      * Empty if the profile has no table for the kind.
      */
     default Optional<String> coverage(EventKind kind, Profile profile) {
-        Rendering rendering = render(EveryEvent.of(kind), profile);
+        Rendering rendering = render(Probe.everyEvent(kind), profile);
         return rendering instanceof Rendering.Rendered rendered
                 ? Optional.of(counting(rendered.text(), profile))
                 : Optional.empty();
@@ -58,7 +58,7 @@ public interface Dialect {
 
     /** As {@link #coverage}, with the rows of {@link #countingDaily}. */
     default Optional<String> coverageDaily(EventKind kind, Profile profile) {
-        Rendering rendering = render(EveryEvent.of(kind), profile);
+        Rendering rendering = render(Probe.everyEvent(kind), profile);
         return rendering instanceof Rendering.Rendered rendered
                 ? countingDaily(rendered.text(), profile)
                 : Optional.empty();

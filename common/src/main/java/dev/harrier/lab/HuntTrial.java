@@ -45,7 +45,10 @@ final class HuntTrial {
                 return untested(hunt, "its regular expression is beyond the lab: " + e.getDescription());
             }
         }
-        return untested(hunt, "an analyst's own text says nothing of the events that it must hit");
+        Logic.NativeQuery query = (Logic.NativeQuery) hunt.logic();
+        return query.samples().isEmpty()
+                ? untested(hunt, "an analyst's own text says nothing of the events that it must hit: give it samples")
+                : new SampleTrial(lab, connectors, this::nextDay).run(hunt, query, dialects);
     }
 
     private HuntTest run(Hunt hunt, EventKind kind, MadeEvents made) {
@@ -65,8 +68,12 @@ final class HuntTrial {
         return new HuntTest(hunt, 0, 0, Optional.of(why), List.of());
     }
 
+    private Instant nextDay() {
+        return FIRST.plus(WINDOW.multipliedBy(windows++));
+    }
+
     private Window hold(EventKind kind, List<Map<String, Object>> events) {
-        Instant from = FIRST.plus(WINDOW.multipliedBy(windows++));
+        Instant from = nextDay();
         List<Map<String, Object>> dated = new ArrayList<>();
         for (Map<String, Object> event : events) {
             Map<String, Object> complete = new HashMap<>(event);

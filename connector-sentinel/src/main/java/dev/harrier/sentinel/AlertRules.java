@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.deploy.Change;
+import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.Marker;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.sentinel.azure.Arm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,6 +31,30 @@ final class AlertRules {
 
     List<RemoteObject> list() {
         return arm.list(PATH).stream().map(AlertRules::read).toList();
+    }
+
+    /** The enabled rules without a marker; those of a kind without a query tell at least their name and techniques. */
+    List<ExistingRule> existing() {
+        return arm.list(PATH).stream()
+                .map(rule -> rule.path("properties"))
+                .filter(AlertRules::isForeign)
+                .map(AlertRules::existing)
+                .toList();
+    }
+
+    private static boolean isForeign(JsonNode properties) {
+        return properties.path("enabled").asBoolean()
+                && Marker.in(properties.path("description").asText("")).isEmpty();
+    }
+
+    private static ExistingRule existing(JsonNode properties) {
+        List<String> techniques = new ArrayList<>();
+        properties.path("techniques").forEach(id -> techniques.add(id.asText()));
+        properties.path("subTechniques").forEach(id -> techniques.add(id.asText()));
+        return new ExistingRule(
+                properties.path("displayName").asText(),
+                techniques,
+                properties.path("query").asText());
     }
 
     void apply(Change change) {

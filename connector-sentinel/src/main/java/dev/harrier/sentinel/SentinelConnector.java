@@ -3,6 +3,7 @@ package dev.harrier.sentinel;
 import dev.harrier.connector.Connector;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
+import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Dialect;
@@ -55,6 +56,11 @@ final class SentinelConnector implements Connector {
     @Override
     public List<RemoteObject> deployed() {
         return rules.list();
+    }
+
+    @Override
+    public List<ExistingRule> existing() {
+        return rules.existing();
     }
 
     @Override

@@ -106,6 +106,20 @@ final class FieldItem {
     }
 
     private Optional<Condition> one(FieldKey key, YamlNode.Scalar value) {
+        return key.has("expand") ? expanded(key, value) : single(key, value);
+    }
+
+    /** One of all that a value with placeholders stands for. */
+    private Optional<Condition> expanded(FieldKey key, YamlNode.Scalar value) {
+        FieldKey plain = key.without("expand");
+        Optional<List<String>> texts = notes.values().expanded(value.text(), notes);
+        List<Condition> parts = new ArrayList<>();
+        texts.ifPresent(all -> all.forEach(text -> single(plain, new YamlNode.Scalar(text, value.plain(), value.line()))
+                .ifPresent(parts::add)));
+        return texts.filter(all -> all.size() == parts.size()).map(all -> new Condition.Any(parts));
+    }
+
+    private Optional<Condition> single(FieldKey key, YamlNode.Scalar value) {
         Optional<Condition> replaced = fields.replaced(key, value);
         if (replaced.isPresent()) {
             return replaced;

@@ -20,9 +20,6 @@ final class TextTests {
     private TextTests() {}
 
     static Optional<List<FieldTest>> of(FieldKey key, YamlNode.Scalar value, Notes notes) {
-        if (key.has("expand")) {
-            return notes.unsupported("modifier expand: the placeholder " + value.text() + " has no values");
-        }
         if (key.modifiers().isEmpty() && value.text().equals("*")) {
             return Optional.of(List.of(new FieldTest.Exists(true)));
         }

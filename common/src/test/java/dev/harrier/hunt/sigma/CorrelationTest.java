@@ -83,6 +83,7 @@ class CorrelationTest {
                 rule.detection(),
                 rule.unsupported(),
                 Optional.of(correlation),
+                Optional.empty(),
                 rule.harrier());
     }
 
