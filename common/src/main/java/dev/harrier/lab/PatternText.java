@@ -34,9 +34,11 @@ final class PatternText {
         return part == TextPattern.Wildcard.ANY_RUN ? ".*" : ".";
     }
 
-    static Pattern compiled(FieldTest.Regex regex) {
+    /** Whether an expression is found. In Java alone a multi-line {@code ^} finds no line in the empty text. */
+    static boolean finds(FieldTest.Regex regex, String text) {
         int flags = regex.flags().stream().mapToInt(FLAGS::get).sum();
-        return Pattern.compile(regex.expression(), flags);
+        int fitting = text.isEmpty() ? flags & ~Pattern.MULTILINE : flags;
+        return Pattern.compile(regex.expression(), fitting).matcher(text).find();
     }
 
     /** Texts that fit: with something for each wildcard, and with nothing for each {@code *}. */
