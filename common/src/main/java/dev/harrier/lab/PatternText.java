@@ -41,9 +41,9 @@ final class PatternText {
         return Pattern.compile(regex.expression(), fitting).matcher(text).find();
     }
 
-    /** Texts that fit: with something for each wildcard, and with nothing for each {@code *}. */
+    /** Texts that fit: with words for each {@code *}, with nothing, and with letters that run into the neighbours. */
     static List<String> fitting(TextPattern pattern) {
-        return List.of(filled(pattern, RUN, "z"), filled(pattern, "", "z"));
+        return List.of(filled(pattern, RUN, "z"), filled(pattern, "", "z"), filled(pattern, RUN.strip(), "z"));
     }
 
     private static String filled(TextPattern pattern, String run, String character) {

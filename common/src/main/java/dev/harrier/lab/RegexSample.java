@@ -136,8 +136,9 @@ final class RegexSample {
                     case '{' -> bound();
                     default -> 0;
                 };
-        boolean fixed = peek() == '{' && expression.indexOf(',', at) > expression.indexOf('}', at)
-                || peek() == '{' && expression.indexOf(',', at) < 0;
+        int end = expression.indexOf('}', at);
+        boolean fixed =
+                peek() == '{' && !expression.substring(at, Math.max(at, end)).contains(",");
         at = peek() == '{' ? expression.indexOf('}', at) + 1 : at + 1;
         at += more() && (peek() == '?' || peek() == '+') ? 1 : 0;
         return fixed ? least : least + choice % 2;

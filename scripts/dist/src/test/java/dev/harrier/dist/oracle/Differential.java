@@ -69,7 +69,8 @@ public final class Differential {
         List<Map<String, Object>> made = new ArrayList<>();
         while (detections.size() < CONDITIONS) {
             Logic.Detection detection = conditions.next(kind);
-            if (Leaves.of(detection.condition()).stream().noneMatch(leaf -> leaf.field().equals(EventModel.COMPUTER))) {
+            if (Leaves.of(detection.condition()).stream()
+                    .noneMatch(leaf -> leaf.field().equals(EventModel.COMPUTER))) {
                 detections.add(detection);
                 for (int i = 0; i < NEAR; i++) {
                     made.add(real(kind, i == 0 ? events.next(kind) : events.near(detection), made.size()));
@@ -148,8 +149,10 @@ public final class Differential {
             }
         }
         return dialect.tables(dialect.defaultProfile()).stream()
-                .filter(mapping -> mapping.kind() == detection.kind() && mapping.table().indexOf('.') < 0)
-                .anyMatch(mapping -> fields.stream().noneMatch(field -> mapping.columnsOf(field).isEmpty()));
+                .filter(mapping ->
+                        mapping.kind() == detection.kind() && mapping.table().indexOf('.') < 0)
+                .anyMatch(mapping -> fields.stream()
+                        .noneMatch(field -> mapping.columnsOf(field).isEmpty()));
     }
 
     private void compare(
@@ -167,9 +170,10 @@ public final class Differential {
             missed.removeAll(found.places());
             Set<Integer> shown = new TreeSet<>(wrong);
             shown.addAll(missed);
-            disagreements.add(dialect.name() + " " + found.problem().orElse("") + " wrongly finds " + wrong + ", misses "
-                    + missed + "\n" + text + "\n" + detection + "\n"
-                    + shown.stream().limit(1).map(made::get).toList());
+            disagreements.add(
+                    dialect.name() + " " + found.problem().orElse("") + " wrongly finds " + wrong + ", misses "
+                            + missed + "\n" + text + "\n" + detection + "\n"
+                            + shown.stream().limit(1).map(made::get).toList());
         }
     }
 
@@ -183,8 +187,8 @@ public final class Differential {
 
     @Override
     public String toString() {
-        return cases + " cases: compared " + compared + ", of which hits " + hits + ", conditions unsaid " + unsaid + ", over fields that raw events lack " + unheld + ", "
-                + disagreements.size() + " disagreements";
+        return cases + " cases: compared " + compared + ", of which hits " + hits + ", conditions unsaid " + unsaid
+                + ", over fields that raw events lack " + unheld + ", " + disagreements.size() + " disagreements";
     }
 
     /** Prints what it compared and the first disagreements. */
@@ -194,9 +198,7 @@ public final class Differential {
         Differential differential = run(seed, cases);
         System.out.printf(
                 "seed %d, %d s CPU: %s%n",
-                seed,
-                ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000_000,
-                differential);
+                seed, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000_000, differential);
         differential.disagreements.stream().limit(20).forEach(d -> System.out.println("\n" + d));
     }
 }

@@ -115,8 +115,8 @@ public final class PySigma {
         List<Map<String, Object>> events = new ArrayList<>(made.hits());
         events.addAll(made.nearMisses());
         lab.hold(detection.kind(), real(detection.kind(), events));
-        Set<Integer> expected = new TreeSet<>(
-                IntStream.range(0, made.hits().size()).boxed().toList());
+        Set<Integer> expected =
+                new TreeSet<>(IntStream.range(0, made.hits().size()).boxed().toList());
         for (Dialect dialect : dialects) {
             outcomes.add(outcome(name, detection, dialect, expected, events, lab));
         }
@@ -151,7 +151,13 @@ public final class PySigma {
         String their = word(they, expected);
         String detail = our.equals("right") && (their.equals("right") || their.equals("says nothing"))
                 ? ""
-                : detail(rendering, ours, they, expected, events, theirs.get(dialect.name()).get(file(name)));
+                : detail(
+                        rendering,
+                        ours,
+                        they,
+                        expected,
+                        events,
+                        theirs.get(dialect.name()).get(file(name)));
         return new Outcome(name, dialect.name(), "ours " + our + ", pySigma's " + their, detail);
     }
 
@@ -195,15 +201,21 @@ public final class PySigma {
             List<Map<String, Object>> events,
             List<String> texts) {
         StringBuilder detail = new StringBuilder();
-        ours.flatMap(OracleLab.Found::problem).ifPresent(why -> detail.append("ours: ").append(why).append('\n'));
-        they.flatMap(OracleLab.Found::problem).ifPresent(why -> detail.append("theirs: ").append(why).append('\n'));
+        ours.flatMap(OracleLab.Found::problem)
+                .ifPresent(why -> detail.append("ours: ").append(why).append('\n'));
+        they.flatMap(OracleLab.Found::problem)
+                .ifPresent(why -> detail.append("theirs: ").append(why).append('\n'));
         they.filter(found -> found.problem().isEmpty()).ifPresent(found -> {
             Set<Integer> missed = new TreeSet<>(expected);
             missed.removeAll(found.places());
             Set<Integer> more = new TreeSet<>(found.places());
             more.removeAll(expected);
-            missed.stream().findFirst().ifPresent(i -> detail.append("they miss ").append(events.get(i)).append('\n'));
-            more.stream().findFirst().ifPresent(i -> detail.append("they find ").append(events.get(i)).append('\n'));
+            missed.stream().findFirst().ifPresent(i -> detail.append("they miss ")
+                    .append(events.get(i))
+                    .append('\n'));
+            more.stream().findFirst().ifPresent(i -> detail.append("they find ")
+                    .append(events.get(i))
+                    .append('\n'));
         });
         detail.append(rendering).append('\n').append(texts);
         return detail.toString();
@@ -224,14 +236,16 @@ public final class PySigma {
     /** Prints the counts; with a second word, also the details of the verdicts that hold it. */
     public static void main(String[] words) throws IOException, SQLException {
         String word = words.length > 0 ? words[0] : "";
-        PySigma comparison = run(SigmaSample.corpus().orElseThrow(), SigmaSample.read().orElseThrow(), word);
+        PySigma comparison =
+                run(SigmaSample.corpus().orElseThrow(), SigmaSample.read().orElseThrow(), word);
         comparison.counts().forEach((language, counts) -> {
             System.out.println(language);
             counts.forEach((verdict, count) -> System.out.printf("%6d  %s%n", count, verdict));
         });
         if (words.length > 1) {
             comparison.outcomes.stream()
-                    .filter(outcome -> outcome.verdict().contains(words[1]) && !outcome.detail().isEmpty())
+                    .filter(outcome -> outcome.verdict().contains(words[1])
+                            && !outcome.detail().isEmpty())
                     .forEach(outcome -> System.out.println("\n" + outcome.language() + " " + outcome.rule() + ": "
                             + outcome.verdict() + "\n" + outcome.detail()));
         }

@@ -113,12 +113,15 @@ public final class Recordings {
     }
 
     static String table(List<Recording> recordings) {
-        StringBuilder table = new StringBuilder("| recording | techniques | covered | fired rightly | other hunts that fired |\n"
-                + "|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| recording | techniques | covered | fired rightly | other hunts that fired |\n"
+                        + "|---|---|---|---|---|\n");
         for (Recording recording : recordings) {
-            String rightly = words(recording.fired().keySet().stream()
-                    .filter(hunt -> related(hunt, recording.techniques()))
-                    .toList(), recording);
+            String rightly = words(
+                    recording.fired().keySet().stream()
+                            .filter(hunt -> related(hunt, recording.techniques()))
+                            .toList(),
+                    recording);
             table.append("| ")
                     .append(recording.name())
                     .append(" | ")

@@ -48,7 +48,7 @@ class RecordingsTest {
                         "Script host with an address started from the Run dialogue",
                         "Rundll32 runs a file from a user-writable path or a script",
                         "Mshta runs an address or inline script");
-        assertThat(benign.fired().values()).allSatisfy(hits -> assertThat(Map.copyOf(hits).values())
-                .allMatch(count -> count <= 4));
+        assertThat(benign.fired().values())
+                .allSatisfy(hits -> assertThat(Map.copyOf(hits).values()).allMatch(count -> count <= 4));
     }
 }

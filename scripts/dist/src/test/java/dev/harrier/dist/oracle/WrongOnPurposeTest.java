@@ -65,7 +65,9 @@ class WrongOnPurposeTest {
     @Test
     void theOriginalPasses() {
         PackTest test = PackTest.test(List.of(HUNT), List.copyOf(DIALECTS.values()));
-        assertThat(test.passed()).as(test + "\n" + text("spl") + "\n" + text("kql")).isTrue();
+        assertThat(test.passed())
+                .as(test + "\n" + text("spl") + "\n" + text("kql"))
+                .isTrue();
         assertThat(test.hunts().get(0).untested()).isEmpty();
     }
 
