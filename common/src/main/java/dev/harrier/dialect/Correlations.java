@@ -25,7 +25,7 @@ public final class Correlations {
         if (rule.correlation().isPresent()) {
             return render(rule.correlation().get(), dialect, profile);
         }
-        return rule.detection().isPresent()
+        return rule.logic().isPresent()
                 ? dialect.render(rule.toHunt(), profile)
                 : new Rendering.Unsupported(String.join("; ", rule.unsupported()));
     }

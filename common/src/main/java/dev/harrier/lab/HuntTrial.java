@@ -37,7 +37,14 @@ final class HuntTrial {
         dialects.forEach(dialect -> connectors.add(new LabConnector(lab, dialect, "test")));
     }
 
-    HuntTest run(Hunt hunt) {
+    HuntTest run(HuntCase tested) {
+        return run(tested.hunt())
+                .with(tested.fixtures().stream()
+                        .flatMap(fixture -> FixtureTrial.run(tested.hunt(), fixture, dialects).stream())
+                        .toList());
+    }
+
+    private HuntTest run(Hunt hunt) {
         if (hunt.logic() instanceof Logic.Detection detection) {
             try {
                 return run(hunt, detection.kind(), EventMaker.of(detection));
@@ -61,11 +68,11 @@ final class HuntTrial {
         for (int i = 0; i < dialects.size(); i++) {
             outcomes.add(outcome(hunt, made, hits, misses, i));
         }
-        return new HuntTest(hunt, made.hits().size(), made.nearMisses().size(), Optional.empty(), outcomes);
+        return new HuntTest(hunt, made.hits().size(), made.nearMisses().size(), Optional.empty(), outcomes, List.of());
     }
 
     private static HuntTest untested(Hunt hunt, String why) {
-        return new HuntTest(hunt, 0, 0, Optional.of(why), List.of());
+        return new HuntTest(hunt, 0, 0, Optional.of(why), List.of(), List.of());
     }
 
     private Instant nextDay() {

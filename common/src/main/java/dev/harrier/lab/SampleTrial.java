@@ -41,7 +41,7 @@ final class SampleTrial {
         List<DialectOutcome> outcomes = IntStream.range(0, dialects.size())
                 .mapToObj(i -> outcome(hunt, windows, dialects.get(i), connectors.get(i)))
                 .toList();
-        return new HuntTest(hunt, hits, query.samples().size() - hits, Optional.empty(), outcomes);
+        return new HuntTest(hunt, hits, query.samples().size() - hits, Optional.empty(), outcomes, List.of());
     }
 
     private static DialectOutcome outcome(

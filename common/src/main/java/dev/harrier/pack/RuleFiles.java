@@ -61,7 +61,12 @@ public record RuleFiles(List<SigmaRule> rules, List<SigmaProblem> problems) {
         return new RuleFiles(rules, problems);
     }
 
-    private static List<Path> files(Path path) {
+    /**
+     * The rule files that a path names, in order: itself, or all below it.
+     *
+     * @throws PackException if it is not there or can't be read
+     */
+    public static List<Path> files(Path path) {
         Path hunts = path.resolve("hunts");
         try (Stream<Path> all = Files.walk(Files.isDirectory(hunts) ? hunts : path)) {
             return all.filter(Files::isRegularFile)
