@@ -8,12 +8,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -57,6 +60,29 @@ final class LabCoverage {
                 statement.setObject(2, sqlTime(window.to()));
                 return coverage(kind, statement);
             }
+        });
+    }
+
+    /** Days without events are absent. */
+    static Map<LocalDate, Coverage> daily(Database database, EventKind kind, Window window) {
+        return database.transaction("coverage by day", connection -> {
+            String sql = "SELECT count(*), count(DISTINCT lower(\"Computer\")), max(\"EventTime\") FROM "
+                    + StoreTables.name(kind)
+                    + " WHERE \"EventTime\" >= ? AND \"EventTime\" < ? GROUP BY date_trunc('day', \"EventTime\")";
+            Map<LocalDate, Coverage> days = new HashMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, sqlTime(window.from()));
+                statement.setObject(2, sqlTime(window.to()));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        Optional<Instant> last = time(row, 3);
+                        days.put(
+                                last.orElseThrow().atZone(ZoneOffset.UTC).toLocalDate(),
+                                new Coverage(kind, row.getLong(1), row.getLong(2), last));
+                    }
+                }
+            }
+            return days;
         });
     }
 
