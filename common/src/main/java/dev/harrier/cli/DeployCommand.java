@@ -48,7 +48,8 @@ final class DeployCommand implements Callable<Integer> {
             SavedPacks read = packs.read(open, console);
             ConsoleNotices notices = new ConsoleNotices(console);
             TargetPlan.Wish wish = PlanCommand.wish(open, read, takeOver);
-            Planned planned = Planned.of(open.targets(console, spec.commandLine()), read.hunts(), wish, skipCovered, notices);
+            Planned planned =
+                    Planned.of(open.targets(console, spec.commandLine()), read.hunts(), wish, skipCovered, notices);
             if (plan != null && !PlanFile.matches(plan, open.deployment(), planned)) {
                 console.complain("the packs or the targets have changed since " + plan
                         + " was made; nothing was written: plan again and look");

@@ -50,7 +50,11 @@ final class PlanCommand implements Callable<Integer> {
             SavedPacks read = packs.read(open, console);
             ConsoleNotices notices = new ConsoleNotices(console);
             Planned planned = Planned.of(
-                    open.targets(console, spec.commandLine()), read.hunts(), wish(open, read, takeOver), skipCovered, notices);
+                    open.targets(console, spec.commandLine()),
+                    read.hunts(),
+                    wish(open, read, takeOver),
+                    skipCovered,
+                    notices);
             console.data(planned.table() + planned.summary());
             if (out != null) {
                 PlanFile.write(out, open.deployment(), planned);

@@ -36,11 +36,7 @@ record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts, Map<String, Map<
      * @param skipCovered whether a new hunt stays away where something wholly covers it already
      */
     static Planned of(
-            List<Target> targets,
-            List<Hunt> hunts,
-            TargetPlan.Wish wish,
-            boolean skipCovered,
-            ConsoleNotices notices) {
+            List<Target> targets, List<Hunt> hunts, TargetPlan.Wish wish, boolean skipCovered, ConsoleNotices notices) {
         List<TargetPlan> plans = new ArrayList<>();
         Map<String, Map<HuntId, Covering>> coverings = new HashMap<>();
         for (Target target : targets) {
@@ -82,7 +78,8 @@ record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts, Map<String, Map<
             for (Change change : plan.plan().changes()) {
                 if (!(change instanceof Change.Keep)) {
                     ChangeWords words = ChangeWords.of(change);
-                    table.row(plan.target().name(), words.word(), state(plan, words), title(words), detail(plan, words));
+                    table.row(
+                            plan.target().name(), words.word(), state(plan, words), title(words), detail(plan, words));
                 }
             }
             plan.unwanted()

@@ -52,8 +52,9 @@ final class Workspace implements AutoCloseable {
             names = "--wait",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "How long to wait for another run that uses the lab's file, or validates with the same history."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How long to wait for another run that uses the lab's file, or validates with the same history."
+                            + " Default: ${DEFAULT-VALUE}.")
     private long wait;
 
     @Option(names = "--lab", paramLabel = "FILE", description = "Keep the lab in this file. Default: in memory.")

@@ -36,8 +36,8 @@ public final class Recognition {
                     rules,
                     target.dialect().tables(target.connector().profile()));
         } catch (ConnectorException e) {
-            notices.progress(
-                    target.name() + ": what runs there already could not be read, so nothing is recognised: " + e.getMessage());
+            notices.progress(target.name() + ": what runs there already could not be read, so nothing is recognised: "
+                    + e.getMessage());
             return Map.of();
         }
     }

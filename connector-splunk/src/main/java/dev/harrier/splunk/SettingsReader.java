@@ -44,7 +44,8 @@ final class SettingsReader {
             "write-roles",
             "suppress",
             "schedule-window");
-    private static final Set<String> KNOWN_SECRETS = Set.of("token", "session-key", "password", "client-keys-password", "proxy-password");
+    private static final Set<String> KNOWN_SECRETS =
+            Set.of("token", "session-key", "password", "client-keys-password", "proxy-password");
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Settings settings;

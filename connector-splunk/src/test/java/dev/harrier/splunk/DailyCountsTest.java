@@ -55,17 +55,18 @@ class DailyCountsTest {
         SortedMap<LocalDate, HitCount> days = connector.daily(Made.deployment(1, NEEDLE), FIRST, END);
 
         assertThat(days).hasSize(30);
-        assertThat(days.get(FIRST.plusDays(2)))
-                .isInstanceOfSatisfying(HitCount.Counted.class, count -> {
-                    assertThat(count.hits().events()).isEqualTo(7);
-                    assertThat(count.hits().hosts()).isEqualTo(3);
-                    assertThat(count.searched()).isEqualTo(5_000);
-                });
+        assertThat(days.get(FIRST.plusDays(2))).isInstanceOfSatisfying(HitCount.Counted.class, count -> {
+            assertThat(count.hits().events()).isEqualTo(7);
+            assertThat(count.hits().hosts()).isEqualTo(3);
+            assertThat(count.searched()).isEqualTo(5_000);
+        });
         assertThat(days.get(FIRST)).isInstanceOfSatisfying(HitCount.Counted.class, count -> assertThat(
                         count.hits().events())
                 .isZero());
         assertThat(days.get(END.minusDays(1))).isInstanceOf(HitCount.Blind.class);
-        assertThat(splunkd.jobs().started()).as("hits, telemetry, and what it carries").hasSizeLessThanOrEqualTo(3);
+        assertThat(splunkd.jobs().started())
+                .as("hits, telemetry, and what it carries")
+                .hasSizeLessThanOrEqualTo(3);
     }
 
     @Test
@@ -95,12 +96,19 @@ class DailyCountsTest {
     private static Map<String, String> row(LocalDate day, long hits, long hosts) {
         String begin = Long.toString(day.atStartOfDay(ZoneOffset.UTC).toEpochSecond());
         return Map.of(
-                "day", begin,
-                "hits", Long.toString(hits),
-                "hosts", Long.toString(hosts),
-                "users", "1",
-                "days", "1",
-                "firstSeen", begin + ".000000",
-                "lastSeen", begin + ".000000");
+                "day",
+                begin,
+                "hits",
+                Long.toString(hits),
+                "hosts",
+                Long.toString(hosts),
+                "users",
+                "1",
+                "days",
+                "1",
+                "firstSeen",
+                begin + ".000000",
+                "lastSeen",
+                begin + ".000000");
     }
 }

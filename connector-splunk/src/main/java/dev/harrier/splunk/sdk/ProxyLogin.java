@@ -15,17 +15,21 @@ record ProxyLogin(Credential.Password login) implements Authenticator {
 
     @Override
     public Request authenticate(Route route, Response response) {
-        boolean refused = response.request().header(ANSWER) != null && response.code() == 407 && !isPreemptive(response);
+        boolean refused =
+                response.request().header(ANSWER) != null && response.code() == 407 && !isPreemptive(response);
         return refused
                 ? null
                 : response.request()
                         .newBuilder()
-                        .header(ANSWER, Credentials.basic(login.user(), login.secret().reveal(), UTF_8))
+                        .header(
+                                ANSWER,
+                                Credentials.basic(login.user(), login.secret().reveal(), UTF_8))
                         .build();
     }
 
     /** OkHttp asks before it opens a tunnel, in the form of a challenge of its own. */
     private static boolean isPreemptive(Response response) {
-        return response.challenges().stream().anyMatch(challenge -> challenge.scheme().equalsIgnoreCase("OkHttp-Preemptive"));
+        return response.challenges().stream()
+                .anyMatch(challenge -> challenge.scheme().equalsIgnoreCase("OkHttp-Preemptive"));
     }
 }

@@ -34,8 +34,7 @@ final class Transport extends URLStreamHandler {
 
     private static void through(SplunkSettings.WebProxy proxy, OkHttpClient.Builder builder) {
         URI url = proxy.url();
-        builder.proxy(new Proxy(
-                Proxy.Type.HTTP, InetSocketAddress.createUnresolved(url.getHost(), url.getPort())));
+        builder.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(url.getHost(), url.getPort())));
         proxy.login().ifPresent(login -> builder.proxyAuthenticator(new ProxyLogin(login)));
     }
 

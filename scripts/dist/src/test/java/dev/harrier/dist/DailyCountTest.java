@@ -57,8 +57,8 @@ class DailyCountTest {
                     }
                     SortedMap<LocalDate, HitCount> each = new TreeMap<>();
                     from.datesUntil(to)
-                            .forEach(day ->
-                                    each.put(day, connector.count(deployment, Window.of(day, day.plusDays(1)))));
+                            .forEach(
+                                    day -> each.put(day, connector.count(deployment, Window.of(day, day.plusDays(1)))));
                     assertThat(connector.daily(deployment, from, to))
                             .as(dialect.name() + ": " + hunt.title())
                             .isEqualTo(each);
