@@ -19,7 +19,7 @@ import java.util.Map;
 public final class SentinelProvider implements ConnectorProvider {
     private static final Profile DEFENDER_EXPORT = new Profile("defender-export", Map.of("time", "Timestamp"));
 
-    private final Dialect dialect = new KqlDialect();
+    private final KqlDialect dialect = new KqlDialect();
 
     @Override
     public String name() {
