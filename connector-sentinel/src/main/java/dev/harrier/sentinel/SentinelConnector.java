@@ -27,18 +27,18 @@ import java.util.SortedMap;
 /** One Sentinel workspace, reached with one credential. Shadow is a disabled rule: an enabled one always alerts. */
 final class SentinelConnector implements Connector {
     private final Profile profile;
-    private final RuleBody body;
     private final AzureSession session;
-    private final AlertRules rules;
+    private final SentinelObjects objects;
     private final HitCounts counts;
     private final DailyHits dailyHits;
     private final OtherNumbers otherNumbers;
 
     SentinelConnector(SentinelSettings settings, KqlDialect dialect, RuleBody body, Patience patience) {
         this.profile = dialect.defaultProfile();
-        this.body = body;
         this.session = new AzureSession(settings, patience);
-        this.rules = new AlertRules(settings, new Arm(session));
+        Arm arm = new Arm(session);
+        Tables tables = new Tables(arm, dialect, profile);
+        this.objects = new SentinelObjects(settings, arm, body, tables);
         LogsQuery logs = new LogsQuery(session);
         Telemetry telemetry = new Telemetry(dialect, profile, logs::run);
         this.counts = new HitCounts(settings.target(), dialect, profile, logs::run, telemetry);
@@ -58,20 +58,23 @@ final class SentinelConnector implements Connector {
     }
 
     @Override
+    public void expect(List<Deployment> wanted) {
+        objects.expect(wanted);
+    }
+
+    @Override
     public WantedObject describe(Deployment deployment) {
-        HuntId hunt = deployment.hunt().id();
-        boolean enabled = deployment.state() == Deployment.State.LIVE;
-        return new WantedObject(hunt, hunt.toString(), RuleFields.of(body.properties(deployment)), enabled);
+        return objects.describe(deployment);
     }
 
     @Override
     public List<RemoteObject> deployed() {
-        return rules.list();
+        return objects.list();
     }
 
     @Override
     public void apply(Change change) {
-        rules.apply(change);
+        objects.apply(change);
     }
 
     @Override

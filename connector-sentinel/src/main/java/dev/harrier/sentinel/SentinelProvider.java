@@ -33,7 +33,8 @@ public final class SentinelProvider implements ConnectorProvider {
 
     @Override
     public Connector connect(Settings settings) {
-        return new SentinelConnector(SentinelSettings.of(settings), dialect, body(), Patience.USUAL);
+        SentinelSettings checked = SentinelSettings.of(settings, System.getenv());
+        return new SentinelConnector(checked, dialect, body(checked.policy()), Patience.USUAL);
     }
 
     @Override
@@ -43,7 +44,7 @@ public final class SentinelProvider implements ConnectorProvider {
             if (dialect.render(hunt, dialect.defaultProfile()) instanceof Rendering.Rendered rendered) {
                 files.add(new ExportedFile("sentinel/" + hunt.fileName() + ".kql", rendered.text() + "\n"));
                 files.add(new ExportedFile(
-                        "sentinel/" + hunt.fileName() + ".yaml", RuleTemplate.of(hunt, rendered.text(), body())));
+                        "sentinel/" + hunt.fileName() + ".yaml", RuleTemplate.of(hunt, rendered.text(), body(RulePolicy.USUAL))));
             }
             if (dialect.render(hunt, DEFENDER_EXPORT) instanceof Rendering.Rendered rendered) {
                 files.add(new ExportedFile("sentinel/defender/" + hunt.fileName() + ".kql", rendered.text() + "\n"));
@@ -52,7 +53,7 @@ public final class SentinelProvider implements ConnectorProvider {
         return files;
     }
 
-    private static RuleBody body() {
-        return new RuleBody(id -> AttackCatalogue.shipped().current(id));
+    private static RuleBody body(RulePolicy policy) {
+        return new RuleBody(id -> AttackCatalogue.shipped().current(id), policy);
     }
 }

@@ -25,11 +25,12 @@ final class Targets {
     }
 
     static SentinelConnector connect(SentinelSettings settings) {
-        return new SentinelConnector(settings, new KqlDialect(), body(), HASTY);
+        RuleBody body = new RuleBody(id -> AttackCatalogue.shipped().current(id), settings.policy());
+        return new SentinelConnector(settings, new KqlDialect(), body, HASTY);
     }
 
     static RuleBody body() {
-        return new RuleBody(id -> AttackCatalogue.shipped().current(id));
+        return new RuleBody(id -> AttackCatalogue.shipped().current(id), RulePolicy.USUAL);
     }
 
     static SentinelSettings settings(FakeAzure azure, String deployment, String secret, Duration timeout) {
@@ -46,6 +47,8 @@ final class Targets {
                 SentinelSettings.API_VERSION,
                 Optional.of(azure.certificate()),
                 timeout,
-                timeout);
+                timeout,
+                Optional.empty(),
+                RulePolicy.USUAL);
     }
 }
