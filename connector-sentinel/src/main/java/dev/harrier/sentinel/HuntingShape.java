@@ -29,7 +29,7 @@ import java.util.TreeMap;
 final class HuntingShape implements Shape {
     static final String CATEGORY = "Hunting Queries";
     static final String RETIRED = "Hunting Queries (retired by Harrier)";
-    private static final String API_VERSION = "2020-08-01";
+    static final String API_VERSION = "2020-08-01";
     private static final String PREFIX = "hunting-";
     private static final String MARKER = "harrier";
     /** The service's limit is about 256; Microsoft's own converter cuts here. */
@@ -88,6 +88,13 @@ final class HuntingShape implements Shape {
 
     @Override
     public ObjectNode body(WantedObject wanted, Marker marker) {
+        ObjectNode properties = properties(wanted);
+        properties.withArray("tags").addObject().put("name", MARKER).put("value", marker.text());
+        return NODES.objectNode().set("properties", properties);
+    }
+
+    /** The properties without our marker. */
+    static ObjectNode properties(WantedObject wanted) {
         ObjectNode properties = NODES.objectNode();
         properties.put("category", wanted.enabled() ? CATEGORY : RETIRED);
         properties.put("displayName", wanted.fields().getOrDefault("displayName", ""));
@@ -99,8 +106,7 @@ final class HuntingShape implements Shape {
                 tags.addObject().put("name", tag).put("value", wanted.fields().get(tag));
             }
         }
-        tags.addObject().put("name", MARKER).put("value", marker.text());
-        return NODES.objectNode().set("properties", properties);
+        return properties;
     }
 
     @Override

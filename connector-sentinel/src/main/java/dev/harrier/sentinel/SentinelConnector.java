@@ -1,5 +1,6 @@
 package dev.harrier.sentinel;
 
+import dev.harrier.connector.Check;
 import dev.harrier.connector.Connector;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
@@ -19,6 +20,7 @@ import dev.harrier.sentinel.azure.Arm;
 import dev.harrier.sentinel.azure.AzureSession;
 import dev.harrier.sentinel.azure.LogsQuery;
 import dev.harrier.sentinel.azure.Patience;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class SentinelConnector implements Connector {
     private final Profile profile;
     private final AzureSession session;
     private final SentinelObjects objects;
+    private final SentinelDoctor doctor;
     private final HitCounts counts;
     private final DailyHits dailyHits;
     private final OtherNumbers otherNumbers;
@@ -40,6 +43,7 @@ final class SentinelConnector implements Connector {
         Tables tables = new Tables(arm, dialect, profile);
         this.objects = new SentinelObjects(settings, arm, body, tables);
         LogsQuery logs = new LogsQuery(session);
+        this.doctor = new SentinelDoctor(settings, arm, tables, logs::run, Clock.systemUTC());
         Telemetry telemetry = new Telemetry(dialect, profile, logs::run);
         this.counts = new HitCounts(settings.target(), dialect, profile, logs::run, telemetry);
         this.dailyHits = new DailyHits(dialect, profile, logs::run, telemetry);
@@ -101,6 +105,11 @@ final class SentinelConnector implements Connector {
     @Override
     public Coverage coverage(EventKind kind, Window window) {
         return counts.coverage(kind, window);
+    }
+
+    @Override
+    public List<Check> doctor() {
+        return doctor.checks();
     }
 
     @Override

@@ -70,6 +70,7 @@ class FaultMatrixTest {
     private static final Hunt CHANGED = Samples.hunt("second");
     private static FakeAzure azure;
     private static Connector patient;
+    private static Connector lister;
 
     /** What is done to a workspace that holds the hunt's live rule, or nothing. */
     private enum Step {
@@ -90,11 +91,13 @@ class FaultMatrixTest {
     static void start() {
         azure = new FakeAzure();
         patient = Targets.connect(azure, "test");
+        lister = Targets.connect(azure, "test");
     }
 
     @AfterAll
     static void stop() {
         patient.close();
+        lister.close();
         azure.close();
     }
 
@@ -117,7 +120,8 @@ class FaultMatrixTest {
         }
         Deployment wanted = wanted(step);
         azure.fail(step.fails, failure, FOR_EVER);
-        Optional<Kind> thrown = kind(failure, connector -> run(connector, wanted));
+        Consumer<Connector> work = step == Step.RE_READ ? c -> reRead(c, wanted) : c -> run(c, wanted);
+        Optional<Kind> thrown = kind(failure, work);
 
         if (failure == Failure.ANSWER_LOST) {
             assertThat(thrown).isIn(Optional.empty(), Optional.of(Kind.UNAVAILABLE));
@@ -263,6 +267,14 @@ class FaultMatrixTest {
         } catch (ConnectorException e) {
             return Optional.of(e.kind());
         }
+    }
+
+    /** Planned by somebody else, so that what is there must be looked at again. */
+    private static void reRead(Connector connector, Deployment wanted) {
+        List<RemoteObject> there = lister.deployed();
+        Plan.between("test", List.of(lister.describe(wanted)), there, false)
+                .writes()
+                .forEach(connector::apply);
     }
 
     private static void run(Connector connector, Deployment wanted) {

@@ -33,7 +33,16 @@ final class Targets {
         return new RuleBody(id -> AttackCatalogue.shipped().current(id), RulePolicy.USUAL);
     }
 
+    static SentinelSettings settings(FakeAzure azure, RulePolicy policy) {
+        return settings(azure, "test", FakeAzure.SECRET, AMPLE, policy);
+    }
+
     static SentinelSettings settings(FakeAzure azure, String deployment, String secret, Duration timeout) {
+        return settings(azure, deployment, secret, timeout, RulePolicy.USUAL);
+    }
+
+    private static SentinelSettings settings(
+            FakeAzure azure, String deployment, String secret, Duration timeout, RulePolicy policy) {
         URI address = azure.address();
         return new SentinelSettings(
                 "fake",
@@ -49,6 +58,6 @@ final class Targets {
                 timeout,
                 timeout,
                 Optional.empty(),
-                RulePolicy.USUAL);
+                policy);
     }
 }

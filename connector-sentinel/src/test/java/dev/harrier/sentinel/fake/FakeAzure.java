@@ -39,6 +39,14 @@ public final class FakeAzure implements AutoCloseable {
     private boolean quoting;
     private FakeRules rules = new FakeRules();
     private FakeQueries queries = new FakeQueries();
+    private FakeSearches searches = new FakeSearches();
+    private FakeWorkspace workspace = new FakeWorkspace();
+    private int delay;
+    private long refused;
+    private final Bucket writes = new Bucket(200, 10);
+    private boolean throttling;
+    private int interruptAt;
+    private Runnable interrupt = () -> {};
 
     /** Starts it on a free port. */
     public FakeAzure() {
@@ -76,6 +84,42 @@ public final class FakeAzure implements AutoCloseable {
         return queries;
     }
 
+    /** Its saved searches. */
+    public FakeSearches searches() {
+        return searches;
+    }
+
+    /** The workspace itself. */
+    public FakeWorkspace workspace() {
+        return workspace;
+    }
+
+    /** How many milliseconds each answer takes. */
+    public synchronized void latency(int millis) {
+        delay = millis;
+    }
+
+    /** Refuses writes beyond ARM's token bucket from now on. */
+    public synchronized void throttle() {
+        throttling = true;
+    }
+
+    /** How many writes were refused for that. */
+    public synchronized long refused() {
+        return refused;
+    }
+
+    /** Runs something when as many requests came from now on, before the last of them is answered. */
+    public synchronized void interruptAt(int request, Runnable what) {
+        interruptAt = seen.size() + request;
+        interrupt = what;
+    }
+
+    /** How many requests came. */
+    public synchronized int requests() {
+        return seen.size();
+    }
+
     /** Lets the next requests of a kind fail. */
     public synchronized void fail(Operation operation, Failure failure, int times) {
         for (int i = 0; i < times; i++) {
@@ -102,6 +146,9 @@ public final class FakeAzure implements AutoCloseable {
     public synchronized void reset() {
         rules = new FakeRules();
         queries = new FakeQueries();
+        searches = new FakeSearches();
+        workspace = new FakeWorkspace();
+        interruptAt = 0;
         quoting = false;
         failures.clear();
         seen.clear();
@@ -115,9 +162,17 @@ public final class FakeAzure implements AutoCloseable {
     private synchronized ResponseDefinition answer(Request request) {
         Operation operation = Operation.of(request);
         seen.add(operation);
+        if (seen.size() == interruptAt) {
+            interrupt.run();
+        }
+        if (throttling && operation.name().startsWith("PUT") && !writes.take()) {
+            refused++;
+            return Failure.BUSY.response().build();
+        }
         Deque<Failure> due = failures.getOrDefault(operation, new ArrayDeque<>());
         if (due.isEmpty()) {
-            return done(operation, request).build();
+            ResponseDefinitionBuilder answer = done(operation, request);
+            return delay == 0 ? answer.build() : answer.withFixedDelay(delay).build();
         }
         Failure failure = due.remove();
         if (failure == Failure.ANSWER_LOST) {
@@ -138,7 +193,16 @@ public final class FakeAzure implements AutoCloseable {
             case LIST -> rules.list(request, address().toString());
             case GET -> rules.get(name);
             case PUT -> rules.put(name, request.getBodyAsString());
+            case DELETE -> rules.remove(name);
             case QUERY -> queries.run(request);
+            case METADATA -> workspace.metadata();
+            case LIST_SEARCHES -> searches.list();
+            case GET_SEARCH -> searches.get(name);
+            case PUT_SEARCH -> searches.put(name, request.getBodyAsString());
+            case DELETE_SEARCH -> searches.delete(name);
+            case WORKSPACE -> workspace.itself();
+            case ONBOARDING -> workspace.onboarding();
+            case PERMISSIONS -> workspace.permissions();
             default -> Answers.error(404, "NotFound", "The fake knows no " + request.getMethod() + " of this.");
         };
     }
