@@ -114,7 +114,7 @@ class RuleCheckTest {
         add(all, "triggerOperator", "a template's word", rule -> rule.put("triggerOperator", "gt"));
         add(all, "triggerThreshold", "negative", rule -> rule.put("triggerThreshold", -1));
         add(all, "triggerThreshold", "too many", rule -> rule.put("triggerThreshold", 10_001));
-        add(all, "triggerThreshold", "no number", rule -> rule.put("triggerThreshold", "many"));
+        add(all, "triggerThreshold", "no whole number", rule -> rule.put("triggerThreshold", 1.5));
         add(all, "queryFrequency", "a template's span", rule -> rule.put("queryFrequency", "1h"));
         add(all, "queryFrequency", "too often", rule -> rule.put("queryFrequency", "PT1M"));
         add(all, "queryPeriod", "too long", rule -> rule.put("queryPeriod", "P15D"));

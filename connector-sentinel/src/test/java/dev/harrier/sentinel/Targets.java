@@ -8,6 +8,7 @@ import dev.harrier.sentinel.azure.Patience;
 import dev.harrier.sentinel.dialect.KqlDialect;
 import dev.harrier.sentinel.fake.FakeAzure;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -41,9 +42,53 @@ final class Targets {
         return settings(azure, deployment, secret, timeout, RulePolicy.USUAL);
     }
 
+    static SentinelSettings settings(FakeAzure azure, Credential credential) {
+        return settings(azure, "test", credential, AMPLE, Optional.empty(), RulePolicy.USUAL);
+    }
+
+    static SentinelSettings through(FakeAzure azure, URI proxy) {
+        return settings(azure, "test", secret(FakeAzure.SECRET), AMPLE, Optional.of(proxy), RulePolicy.USUAL);
+    }
+
     private static SentinelSettings settings(
             FakeAzure azure, String deployment, String secret, Duration timeout, RulePolicy policy) {
-        URI address = azure.address();
+        return settings(azure, deployment, secret(secret), timeout, Optional.empty(), policy);
+    }
+
+    /** A fake in another process. */
+    static SentinelSettings settings(String address, Path certificate) {
+        return settings(
+                URI.create(address),
+                certificate,
+                "test",
+                secret(FakeAzure.SECRET),
+                AMPLE,
+                Optional.empty(),
+                RulePolicy.USUAL);
+    }
+
+    private static Credential secret(String secret) {
+        return new Credential.ClientSecret(FakeAzure.GUID, FakeAzure.GUID, Secret.of(secret));
+    }
+
+    private static SentinelSettings settings(
+            FakeAzure azure,
+            String deployment,
+            Credential credential,
+            Duration timeout,
+            Optional<URI> proxy,
+            RulePolicy policy) {
+        return settings(azure.address(), azure.certificate(), deployment, credential, timeout, proxy, policy);
+    }
+
+    private static SentinelSettings settings(
+            URI address,
+            Path certificate,
+            String deployment,
+            Credential credential,
+            Duration timeout,
+            Optional<URI> proxy,
+            RulePolicy policy) {
         return new SentinelSettings(
                 "fake",
                 deployment,
@@ -51,13 +96,13 @@ final class Targets {
                 "rg",
                 "ws",
                 FakeAzure.GUID,
-                new Credential.ClientSecret(FakeAzure.GUID, FakeAzure.GUID, Secret.of(secret)),
+                credential,
                 new Endpoints(address, URI.create(address + "/v1"), address),
                 SentinelSettings.API_VERSION,
-                Optional.of(azure.certificate()),
+                Optional.of(certificate),
                 timeout,
                 timeout,
-                Optional.empty(),
+                proxy,
                 policy);
     }
 }

@@ -30,6 +30,10 @@ public final class FakeAzure implements AutoCloseable {
     public static final String SECRET = "s3cr3t-0f-th3-f4k3";
     /** The token that is handed out for it. */
     public static final String TOKEN = "t0k3n-0f-th3-f4k3";
+    /** What a job of GitHub Actions must show. */
+    public static final String PERMIT = "p3rm1t-0f-th3-f4k3";
+    /** The other issuer's token that is accepted. */
+    public static final String ASSERTION = "4ss3rt10n-0f-th3-f4k3";
     /** The tenant, client, subscription and workspace alike. */
     public static final String GUID = "11111111-2222-3333-4444-555555555555";
 
@@ -72,6 +76,16 @@ public final class FakeAzure implements AutoCloseable {
     /** The certificate to trust. */
     public Path certificate() {
         return FakeKeys.get().certificate;
+    }
+
+    /** A PKCS#12 store with the certificate and its key. */
+    public Path keyStore() {
+        return FakeKeys.get().store;
+    }
+
+    /** What opens it. */
+    public String keyStorePassword() {
+        return FakeKeys.PASSWORD;
     }
 
     /** Its rules. */
@@ -185,6 +199,13 @@ public final class FakeAzure implements AutoCloseable {
         if (operation == Operation.TOKEN) {
             return token(request);
         }
+        if (operation == Operation.GITHUB) {
+            boolean permitted = ("Bearer " + PERMIT).equals(request.getHeader("Authorization"))
+                    && request.getUrl().contains("audience=api");
+            return permitted
+                    ? Answers.json(200, Answers.object().put("value", ASSERTION))
+                    : Answers.error(401, "Unauthorized", "No.");
+        }
         if (!("Bearer " + TOKEN).equals(request.getHeader("Authorization"))) {
             return Answers.error(401, "AuthenticationFailed", "Authentication failed.");
         }
@@ -209,7 +230,7 @@ public final class FakeAzure implements AutoCloseable {
 
     private ResponseDefinitionBuilder token(Request request) {
         String form = URLDecoder.decode(request.getBodyAsString(), StandardCharsets.UTF_8);
-        ResponseDefinitionBuilder answer = form.contains("client_secret=" + SECRET)
+        ResponseDefinitionBuilder answer = proves(form)
                         && form.contains("client_id=" + GUID)
                 ? Answers.json(
                         200,
@@ -226,6 +247,13 @@ public final class FakeAzure implements AutoCloseable {
                                         "AADSTS7000215: Invalid client secret provided. " + (quoting ? form : "")));
         String correlation = request.getHeader("client-request-id");
         return correlation == null ? answer : answer.withHeader("client-request-id", correlation);
+    }
+
+    /** By the secret, by another issuer's token, or by a token signed with our certificate's key, which isn't looked into. */
+    private static boolean proves(String form) {
+        return form.contains("client_secret=" + SECRET)
+                || form.contains("client_assertion=" + ASSERTION)
+                || form.matches("(?s).*client_assertion=[\\w-]{20,}\\.[\\w-]{20,}\\.[\\w-]{20,}.*");
     }
 
     private final class Transformer implements ResponseDefinitionTransformerV2 {

@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 /** What is asked of the fake. */
 public enum Operation {
     TOKEN,
+    GITHUB,
     LIST,
     GET,
     PUT,
@@ -53,6 +54,7 @@ public enum Operation {
             case "alertRules" -> LIST;
             case "savedSearches" -> LIST_SEARCHES;
             case "metadata" -> METADATA;
+            case "github" -> GITHUB;
             case "permissions" -> PERMISSIONS;
             case "default" -> path.contains("/onboardingStates/") ? ONBOARDING : OTHER;
             default -> path.matches(".*/Microsoft.OperationalInsights/workspaces/[^/]+") ? WORKSPACE : OTHER;
