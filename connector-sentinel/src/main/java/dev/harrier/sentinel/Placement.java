@@ -3,6 +3,7 @@ package dev.harrier.sentinel;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.HuntId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -55,11 +56,17 @@ final class Placement {
 
     /** Before all that is wanted is known, a hunting query stays one. */
     boolean isRule(Deployment deployment) {
-        String id = deployment.hunt().id().toString();
-        boolean room = deployment.state() != Deployment.State.LIVE && beyond.isPresent()
-                || !beyond.map(names -> names.contains(id))
-                        .orElse(huntingQueries.contains(HuntingShape.name(deployment.hunt().id())));
-        return room && mayBeRule(deployment);
+        return mayBeRule(deployment) && hasRoom(deployment);
+    }
+
+    /** Rules in shadow are disabled and take no room. */
+    private boolean hasRoom(Deployment deployment) {
+        HuntId hunt = deployment.hunt().id();
+        if (beyond.isEmpty()) {
+            return !huntingQueries.contains(HuntingShape.name(hunt));
+        }
+        boolean live = deployment.state() == Deployment.State.LIVE;
+        return !live || !beyond.get().contains(hunt.toString());
     }
 
     private boolean mayBeRule(Deployment deployment) {

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 /** Harrier in a process of its own, against a fake that runs elsewhere: to be killed, or to be timed. */
 final class ChildProcess {
     static final int HUNTS = 30;
-    /** What the launcher gives the JVM (scripts/harrier). */
-    static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+    /** What the launcher gives the JVM for {@code measure} (scripts/harrier). */
+    private static final List<String> FLAGS =
+            List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-XX:-UsePerfData", "-Xshare:auto");
 
     private ChildProcess() {}
 
