@@ -38,7 +38,9 @@ final class ArmTemplate {
         ObjectNode resource = NODES.objectNode();
         resource.put("type", "Microsoft.OperationalInsights/workspaces/providers/alertRules")
                 .put("apiVersion", SentinelSettings.API_VERSION)
-                .put("name", name("/Microsoft.SecurityInsights/", shadow.hunt().id().toString()))
+                .put(
+                        "name",
+                        name("/Microsoft.SecurityInsights/", shadow.hunt().id().toString()))
                 .put("kind", "Scheduled");
         ObjectNode properties = body.properties(shadow).put("enabled", false);
         resource.set("properties", escaped(properties));

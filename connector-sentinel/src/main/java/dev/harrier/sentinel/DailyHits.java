@@ -24,11 +24,7 @@ final class DailyHits {
     private final BiFunction<String, Window, QueryOutcome> logs;
     private final Telemetry telemetry;
 
-    DailyHits(
-            KqlDialect dialect,
-            Profile profile,
-            BiFunction<String, Window, QueryOutcome> logs,
-            Telemetry telemetry) {
+    DailyHits(KqlDialect dialect, Profile profile, BiFunction<String, Window, QueryOutcome> logs, Telemetry telemetry) {
         this.dialect = dialect;
         this.profile = profile;
         this.logs = logs;

@@ -45,7 +45,9 @@ final class EntityMappings {
 
     /** Whether a query's projection keeps a column. */
     static boolean keeps(String query, String column) {
-        return Pattern.compile("\\b" + column + "\\b").matcher(projection(query)).find();
+        return Pattern.compile("\\b" + column + "\\b")
+                .matcher(projection(query))
+                .find();
     }
 
     private static String projection(String query) {

@@ -74,16 +74,20 @@ final class HuntingShape implements Shape {
         name = name.substring(name.lastIndexOf('/') + 1);
         JsonNode properties = any(search, "properties");
         Map<String, String> tags = new TreeMap<>();
-        any(properties, "tags").forEach(tag -> tags.put(any(tag, "name").asText(), any(tag, "value").asText()));
+        any(properties, "tags")
+                .forEach(tag ->
+                        tags.put(any(tag, "name").asText(), any(tag, "value").asText()));
         SortedMap<String, String> fields = new TreeMap<>();
         fields.put("displayName", any(properties, "displayName").asText().strip());
-        fields.put("query", any(properties, "query").asText().replace("\r\n", "\n").strip());
+        fields.put(
+                "query", any(properties, "query").asText().replace("\r\n", "\n").strip());
         TAGS.forEach(tag -> fields.put(tag, tags.getOrDefault(tag, "").strip()));
         fields.values().removeIf(String::isEmpty);
         String own = name;
-        Optional<Marker> marker = Marker.in(tags.getOrDefault(MARKER, ""))
-                .filter(found -> own.equals(name(found.hunt())));
-        return new RemoteObject(name, marker, fields, any(properties, "category").asText().equals(CATEGORY));
+        Optional<Marker> marker =
+                Marker.in(tags.getOrDefault(MARKER, "")).filter(found -> own.equals(name(found.hunt())));
+        return new RemoteObject(
+                name, marker, fields, any(properties, "category").asText().equals(CATEGORY));
     }
 
     @Override

@@ -46,7 +46,9 @@ final class OtherNumbers {
             return runs;
         }
         QueryOutcome outcome = logs.apply(health(hunts), window);
-        if (outcome.unresolved().filter(Set.of(HEALTH, "SentinelHealth")::contains).isPresent()) {
+        if (outcome.unresolved()
+                .filter(Set.of(HEALTH, "SentinelHealth")::contains)
+                .isPresent()) {
             return runs;
         }
         rows("the health table", outcome).forEach((id, row) -> runs.put(id, runs(row)));
@@ -146,7 +148,9 @@ final class OtherNumbers {
 
     private static Optional<HuntId> id(Map<String, String> row) {
         String id = row.getOrDefault("RuleId", "");
-        return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? Optional.of(HuntId.parse(id)) : Optional.empty();
+        return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(HuntId.parse(id))
+                : Optional.empty();
     }
 
     private static String ids(List<Hunt> hunts) {

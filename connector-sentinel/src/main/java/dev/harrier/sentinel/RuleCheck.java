@@ -45,7 +45,8 @@ final class RuleCheck {
     private static final Pattern COLUMN = Pattern.compile("[a-zA-Z_]\\w{0,499}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]{0,500})}}");
     private static final Pattern EVERYTHING = Pattern.compile("\\b(?:search|union)\\s{1,10}\\*");
-    private static final Pattern STRANGE_SPACE = Pattern.compile("[\\u00a0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]");
+    private static final Pattern STRANGE_SPACE =
+            Pattern.compile("[\\u00a0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]");
 
     private final Function<String, Optional<Technique>> attack;
 
@@ -100,16 +101,17 @@ final class RuleCheck {
     static Optional<String> spaces(String query) {
         Matcher strange = STRANGE_SPACE.matcher(query);
         return strange.find()
-                ? Optional.of(String.format("query: the space U+%04X at %d", (int) query.charAt(strange.start()), strange.start()))
+                ? Optional.of(String.format(
+                        "query: the space U+%04X at %d", (int) query.charAt(strange.start()), strange.start()))
                 : Optional.empty();
     }
 
     private static void schedule(List<String> problems, JsonNode rule) {
-        Optional<Duration> frequency =
-                span(problems, rule, "queryFrequency", RuleLimits.SHORTEST, RuleLimits.LONGEST);
+        Optional<Duration> frequency = span(problems, rule, "queryFrequency", RuleLimits.SHORTEST, RuleLimits.LONGEST);
         Optional<Duration> period = span(problems, rule, "queryPeriod", RuleLimits.SHORTEST, RuleLimits.LONGEST);
         if (frequency.isPresent() && period.isPresent()) {
-            RuleLimits.schedule(frequency.get(), period.get()).forEach(problem -> problems.add("queryPeriod: " + problem));
+            RuleLimits.schedule(frequency.get(), period.get())
+                    .forEach(problem -> problems.add("queryPeriod: " + problem));
         }
         span(problems, rule, "suppressionDuration", RuleLimits.SHORTEST, RuleLimits.LONGEST_SUPPRESSION);
         JsonNode threshold = rule.path("triggerThreshold");
@@ -132,7 +134,8 @@ final class RuleCheck {
             problems.add(key + ": an ISO duration, not " + shown(in.path(key).asText()));
             return Optional.empty();
         }
-        problems.add(key + ": from " + least + " to " + most + ", not " + in.path(key).asText());
+        problems.add(key + ": from " + least + " to " + most + ", not "
+                + in.path(key).asText());
         return Optional.empty();
     }
 
@@ -165,7 +168,11 @@ final class RuleCheck {
             problems.add("entityMappings: " + mappings.size() + ", a rule takes 10");
         }
         for (int i = 0; i < mappings.size(); i++) {
-            entity(problems, mappings.get(i), "entityMappings[" + i + "]", rule.path("query").asText());
+            entity(
+                    problems,
+                    mappings.get(i),
+                    "entityMappings[" + i + "]",
+                    rule.path("query").asText());
         }
     }
 
@@ -248,7 +255,11 @@ final class RuleCheck {
         if (format.length() > most) {
             problems.add(field + ": " + format.length() + " characters, " + most + " are taken");
         }
-        List<String> columns = PLACEHOLDER.matcher(format).results().map(found -> found.group(1).strip()).toList();
+        List<String> columns = PLACEHOLDER
+                .matcher(format)
+                .results()
+                .map(found -> found.group(1).strip())
+                .toList();
         if (columns.size() > 3) {
             problems.add(field + ": " + columns.size() + " placeholders, 3 are taken");
         }

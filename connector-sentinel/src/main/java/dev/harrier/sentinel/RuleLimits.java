@@ -19,7 +19,8 @@ final class RuleLimits {
     static List<String> schedule(Duration frequency, Duration period) {
         List<String> problems = new ArrayList<>();
         if (period.compareTo(frequency) < 0) {
-            problems.add("lookback (queryPeriod) is shorter than frequency (queryFrequency): events between runs are missed");
+            problems.add(
+                    "lookback (queryPeriod) is shorter than frequency (queryFrequency): events between runs are missed");
         }
         if (period.compareTo(LONG) >= 0 && frequency.compareTo(HOUR) < 0) {
             problems.add("frequency (queryFrequency) must be 1h or more when lookback (queryPeriod) is 2d or more");

@@ -67,7 +67,8 @@ final class RuleShape implements Shape {
     @Override
     public ObjectNode switched(JsonNode rule, boolean on, Marker marker) {
         ObjectNode properties = writable(rule.path("properties"));
-        String description = RuleFields.withoutMarker(properties.path("description").asText())
+        String description = RuleFields.withoutMarker(
+                        properties.path("description").asText())
                 .strip();
         properties.put("description", RuleBody.marked(description, marker));
         return body(properties.put("enabled", on));

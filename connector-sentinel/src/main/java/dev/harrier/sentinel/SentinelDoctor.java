@@ -58,11 +58,13 @@ final class SentinelDoctor {
             String name = e.kind() == Kind.AUTHENTICATION ? "token" : "reach";
             return List.of(Check.failed(name, e.getMessage(), wayOut(e)));
         }
-        checks.add(Check.ok("token", "Entra ID gives one for " + settings.endpoints().arm()));
+        checks.add(Check.ok(
+                "token", "Entra ID gives one for " + settings.endpoints().arm()));
         if (workspace.isEmpty()) {
             checks.add(Check.failed(
                     "workspace",
-                    "there is no " + settings.workspace() + " in " + settings.resourceGroup() + ", or we may not see it",
+                    "there is no " + settings.workspace() + " in " + settings.resourceGroup()
+                            + ", or we may not see it",
                     "check subscription, resource-group and workspace, and give the account a role on it"));
             return checks;
         }
@@ -186,13 +188,14 @@ final class SentinelDoctor {
         List<String> silent = new ArrayList<>();
         for (String table : present) {
             Optional<Instant> last = Cells.instant(usage.getOrDefault(table, Map.of()), "last");
-            boolean isFresh =
-                    last.filter(at -> at.isAfter(now.minus(STALE))).isPresent();
-            (isFresh ? fresh : silent).add(table + last.map(at -> " (last " + at + ")").orElse(""));
+            boolean isFresh = last.filter(at -> at.isAfter(now.minus(STALE))).isPresent();
+            (isFresh ? fresh : silent)
+                    .add(table + last.map(at -> " (last " + at + ")").orElse(""));
         }
         String words = "with events today: " + named(fresh) + "; silent: " + named(silent);
         return fresh.isEmpty()
-                ? Check.failed("tables", words, "connect Microsoft Defender XDR or another source under Data connectors")
+                ? Check.failed(
+                        "tables", words, "connect Microsoft Defender XDR or another source under Data connectors")
                 : Check.ok("tables", words);
     }
 
@@ -202,8 +205,8 @@ final class SentinelDoctor {
 
     private Check health() {
         Instant now = clock.instant();
-        QueryOutcome outcome =
-                logs.apply("_SentinelHealth()\n| summarize hits = count()", new Window(now.minus(Duration.ofDays(7)), now));
+        QueryOutcome outcome = logs.apply(
+                "_SentinelHealth()\n| summarize hits = count()", new Window(now.minus(Duration.ofDays(7)), now));
         boolean on = outcome.whole() && Cells.number(outcome.row(), "hits") > 0;
         return on
                 ? Check.ok("health", "monitoring is on: runs of rules can be told")

@@ -30,8 +30,9 @@ final class SentinelObjects {
     /** Of the two objects that a hunt may have, the one in use comes first. */
     List<RemoteObject> list() {
         List<RemoteObject> foundRules = rules.list();
-        List<RemoteObject> foundQueries =
-                hunting.list().stream().filter(object -> hunting.names(object.name())).toList();
+        List<RemoteObject> foundQueries = hunting.list().stream()
+                .filter(object -> hunting.names(object.name()))
+                .toList();
         tables.learn();
         placement.found(foundRules, foundQueries);
         List<RemoteObject> all = new ArrayList<>();
@@ -44,7 +45,8 @@ final class SentinelObjects {
     private boolean isInUse(RemoteObject query) {
         return query.enabled()
                 && query.marker()
-                        .filter(marker -> rules.enabled(marker.hunt().toString()).isEmpty())
+                        .filter(marker ->
+                                rules.enabled(marker.hunt().toString()).isEmpty())
                         .isPresent();
     }
 

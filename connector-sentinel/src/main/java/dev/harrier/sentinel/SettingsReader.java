@@ -124,8 +124,9 @@ final class SettingsReader {
             case "azure-cli" -> new Credential.AzureCli(perhaps("tenant-id", GUID));
             case "default" -> new Credential.Default(perhaps("tenant-id", GUID));
             default -> {
-                problems.add("credential must be client-secret, certificate, workload-identity, managed-identity, azure-cli"
-                        + " or default");
+                problems.add(
+                        "credential must be client-secret, certificate, workload-identity, managed-identity, azure-cli"
+                                + " or default");
                 yield new Credential.Default(Optional.empty());
             }
         };
@@ -242,7 +243,13 @@ final class SettingsReader {
                 frequency,
                 lookback,
                 span("suppress", RuleLimits.SHORTEST, RuleLimits.LONGEST_SUPPRESSION),
-                word("alerts", Map.of("single", RulePolicy.Grouping.SINGLE, "per-result", RulePolicy.Grouping.PER_RESULT))
+                word(
+                                "alerts",
+                                Map.of(
+                                        "single",
+                                        RulePolicy.Grouping.SINGLE,
+                                        "per-result",
+                                        RulePolicy.Grouping.PER_RESULT))
                         .orElse(usual.grouping()),
                 word(
                                 "incidents",
@@ -255,7 +262,8 @@ final class SettingsReader {
                                         RulePolicy.Incidents.NONE))
                         .orElse(usual.incidents()),
                 budget(),
-                word("low-confidence", Map.of("hunting-query", false, "rule", true)).orElse(usual.lowConfidence()),
+                word("low-confidence", Map.of("hunting-query", false, "rule", true))
+                        .orElse(usual.lowConfidence()),
                 word("retire", Map.of("disable", false, "delete", true)).orElse(usual.delete()));
     }
 

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * not ask is none the wiser, and the service refuses such rules itself. Thread-safe.
  */
 final class Tables {
-    private static final Pattern STRING = Pattern.compile("@\"[^\"]*+\"|@'[^']*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'");
+    private static final Pattern STRING =
+            Pattern.compile("@\"[^\"]*+\"|@'[^']*+'|\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'");
     private static final Pattern WORD = Pattern.compile("\\b[A-Za-z_]\\w{0,100}+");
 
     private final Arm arm;

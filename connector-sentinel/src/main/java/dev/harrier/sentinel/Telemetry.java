@@ -61,8 +61,7 @@ final class Telemetry {
 
     /** A profile without a table for a kind has nothing of it. */
     private QueryOutcome now(Stretch stretch) {
-        UnaryOperator<String> form =
-                stretch.byDay ? text -> dialect.byDay(text, profile) : UnaryOperator.identity();
+        UnaryOperator<String> form = stretch.byDay ? text -> dialect.byDay(text, profile) : UnaryOperator.identity();
         return dialect.coverage(stretch.kind, profile)
                 .map(form)
                 .map(query -> logs.apply(query, stretch.window))

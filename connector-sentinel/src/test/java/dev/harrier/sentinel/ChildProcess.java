@@ -50,11 +50,7 @@ final class ChildProcess {
         SentinelSettings settings = Targets.settings(words[0], Path.of(words[1]));
         try (Connector connector = Targets.connect(settings)) {
             if (Work.valueOf(words[2]) == Work.DEPLOY) {
-                Plan.between(
-                                "test",
-                                wanted().stream().map(connector::describe).toList(),
-                                connector.deployed(),
-                                false)
+                Plan.between("test", wanted().stream().map(connector::describe).toList(), connector.deployed(), false)
                         .writes()
                         .forEach(connector::apply);
             } else {

@@ -61,8 +61,7 @@ class CredentialsTest {
 
     @Test
     void aCertificateProvesWhoWeAre() {
-        logsIn(new Credential.Certificate(
-                ID, ID, azure.keyStore(), Optional.of(Secret.of(azure.keyStorePassword()))));
+        logsIn(new Credential.Certificate(ID, ID, azure.keyStore(), Optional.of(Secret.of(azure.keyStorePassword()))));
     }
 
     @Test
@@ -96,8 +95,7 @@ class CredentialsTest {
     void aProxyIsATunnelThatSeesNoCredential() throws IOException {
         try (ServerSocket proxy = new ServerSocket(0)) {
             CompletableFuture<String> seen = CompletableFuture.supplyAsync(() -> refuseOne(proxy));
-            SentinelSettings settings =
-                    Targets.through(azure, URI.create("http://localhost:" + proxy.getLocalPort()));
+            SentinelSettings settings = Targets.through(azure, URI.create("http://localhost:" + proxy.getLocalPort()));
             try (Connector connector = Targets.connect(settings)) {
                 assertThat(catchThrowableOfType(ConnectorException.class, connector::deployed))
                         .isNotNull();

@@ -132,7 +132,8 @@ class DailyTest {
 
     @Test
     void anAnalystsOwnQueryIsCountedDayByDayForItMayLookAtItsWholeWindow() {
-        String text = "DeviceProcessEvents\n| summarize n = count(), TimeGenerated = max(TimeGenerated) by DeviceName\n| where n > 9";
+        String text =
+                "DeviceProcessEvents\n| summarize n = count(), TimeGenerated = max(TimeGenerated) by DeviceName\n| where n > 9";
         Hunt own = nativeHunt(text);
         azure.queries()
                 .answer(
@@ -184,7 +185,6 @@ class DailyTest {
 
     private static Hits found(LocalDate day, long hits, long hosts) {
         Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return new Hits(
-                hits, hosts, 1, 1, Optional.of(start.plusSeconds(60)), Optional.of(start.plusSeconds(7_200)));
+        return new Hits(hits, hosts, 1, 1, Optional.of(start.plusSeconds(60)), Optional.of(start.plusSeconds(7_200)));
     }
 }

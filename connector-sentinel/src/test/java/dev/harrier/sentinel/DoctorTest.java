@@ -87,8 +87,7 @@ class DoctorTest {
     void whatIsMissingIsNamedWithItsWayOut() {
         azure.workspace().notOnboarded();
         azure.workspace().customer("99999999-2222-3333-4444-555555555555");
-        azure.workspace()
-                .allow(List.of("*/read"), List.of("Microsoft.OperationalInsights/workspaces/query/*"));
+        azure.workspace().allow(List.of("*/read"), List.of("Microsoft.OperationalInsights/workspaces/query/*"));
         azure.queries().refuseAny("Usage\n", "SEM0001", "No.");
         azure.queries().refuseAny("_SentinelHealth()", "SEM0260", "Unknown function: '_SentinelHealth'.");
 
@@ -116,9 +115,11 @@ class DoctorTest {
     void aFullBudgetIsSaid() {
         healthy();
         azure.rules()
-                .plant("8f6d0d2e-0000-4000-8000-000000000000", Targets.body()
-                        .properties(Samples.live(Samples.hunt("needle")))
-                        .put("enabled", true));
+                .plant(
+                        "8f6d0d2e-0000-4000-8000-000000000000",
+                        Targets.body()
+                                .properties(Samples.live(Samples.hunt("needle")))
+                                .put("enabled", true));
         RulePolicy usual = RulePolicy.USUAL;
         RulePolicy one = new RulePolicy(
                 usual.frequency(),

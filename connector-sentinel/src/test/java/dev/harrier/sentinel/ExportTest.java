@@ -32,7 +32,8 @@ class ExportTest {
             ObjectNode body = new ObjectMapper().createObjectNode().put("kind", "Scheduled");
             body.set("properties", resource.path("properties"));
             assertThat(RuleSchema.problems(body)).isEmpty();
-            assertThat(resource.path("properties").path("enabled").asBoolean(true)).isFalse();
+            assertThat(resource.path("properties").path("enabled").asBoolean(true))
+                    .isFalse();
         });
     }
 
@@ -54,7 +55,11 @@ class ExportTest {
         String query = detection.path("queryCondition").path("queryText").asText();
         assertThat(query).isEqualTo(files().get(path + ".kql").strip()).contains("Timestamp", "DeviceId", "ReportId");
         assertThat(detection.path("isEnabled").asBoolean(true)).isFalse();
-        assertThat(detection.path("detectionAction").path("alertTemplate").path("severity").asText())
+        assertThat(detection
+                        .path("detectionAction")
+                        .path("alertTemplate")
+                        .path("severity")
+                        .asText())
                 .isEqualTo("high");
     }
 

@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /**
  * Measures from the start of a JVM with the launcher's flags to the end of its first count against the fake, token and TLS included:
- * {@code scripts/bench sentinel-first-count}. The first run makes a class-data archive of what a count needs; the launcher's own holds
- * fewer classes.
+ * {@code scripts/bench sentinel-first-count}. The launcher's class-data archive is left out: it holds no class of the Azure SDK.
  */
 public final class FirstCountBench {
     private FirstCountBench() {}
@@ -24,30 +23,28 @@ public final class FirstCountBench {
     public static void main(String[] words) throws IOException, InterruptedException {
         int rounds = words.length == 0 ? 7 : Integer.parseInt(words[0]);
         Path folder = Files.createTempDirectory("harrier-first-count");
-        Path archive = folder.resolve("classes.jsa");
         try (FakeAzure azure = new FakeAzure()) {
             Hits three = new Hits(3, 2, 1, 1, Optional.empty(), Optional.empty());
             azure.queries().answer(Samples.counting(Samples.hunt("needle")), three);
             azure.queries().answer(Samples.coverage(), three);
-            run(azure, folder, List.of("-XX:ArchiveClassesAtExit=" + archive));
+            run(azure, folder, List.of());
             List<Double> plain = new ArrayList<>();
             List<Double> quick = new ArrayList<>();
-            List<Double> archived = new ArrayList<>();
             for (int i = 0; i < rounds; i++) {
                 plain.add(run(azure, folder, List.of()));
                 quick.add(run(azure, folder, List.of("-XX:TieredStopAtLevel=1")));
-                archived.add(run(azure, folder, List.of("-XX:SharedArchiveFile=" + archive)));
             }
             say("the launcher's flags", plain);
             say("and one compiler, as for its short commands", quick);
-            say("and a class-data archive of these classes", archived);
         }
     }
 
-    private static double run(FakeAzure azure, Path folder, List<String> more) throws IOException, InterruptedException {
+    private static double run(FakeAzure azure, Path folder, List<String> more)
+            throws IOException, InterruptedException {
         File output = folder.resolve("child.log").toFile();
         long start = System.nanoTime();
-        int code = ChildProcess.start(azure, ChildProcess.Work.COUNT, output, more).waitFor();
+        int code =
+                ChildProcess.start(azure, ChildProcess.Work.COUNT, output, more).waitFor();
         double seconds = (System.nanoTime() - start) / 1e9;
         String said = Files.readString(output.toPath());
         if (code != 0 || !said.contains("Counted[")) {

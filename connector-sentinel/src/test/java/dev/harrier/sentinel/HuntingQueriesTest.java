@@ -77,8 +77,8 @@ class HuntingQueriesTest {
         assertThat(search.path("category").asText()).isEqualTo("Hunting Queries");
         Map<String, String> tags = new TreeMap<>();
         search.path("tags")
-                .forEach(tag -> tags.put(
-                        tag.path("name").asText(), tag.path("value").asText()));
+                .forEach(tag ->
+                        tags.put(tag.path("name").asText(), tag.path("value").asText()));
         assertThat(tags)
                 .containsEntry("tactics", "Execution")
                 .containsEntry("techniques", "T1059")
@@ -133,9 +133,11 @@ class HuntingQueriesTest {
     void otherPeoplesEnabledRulesTakeTheirPartOfTheBudget() {
         with(budget(1));
         azure.rules()
-                .plant("8f6d0d2e-0000-4000-8000-000000000000", Targets.body()
-                        .properties(live(hunt("Theirs", Severity.LOW, Hunt.Confidence.HIGH)))
-                        .put("enabled", true));
+                .plant(
+                        "8f6d0d2e-0000-4000-8000-000000000000",
+                        Targets.body()
+                                .properties(live(hunt("Theirs", Severity.LOW, Hunt.Confidence.HIGH)))
+                                .put("enabled", true));
         Deployment ours = live(hunt("Ours", Severity.CRITICAL, Hunt.Confidence.HIGH));
         deploy(List.of(ours));
 

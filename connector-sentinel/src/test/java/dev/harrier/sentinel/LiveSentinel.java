@@ -61,7 +61,8 @@ class LiveSentinel extends ConnectorContract {
 
     @Override
     protected void editByHand(String name) {
-        ObjectNode rule = arm.get(arm.sentinel("alertRules").child(name)).orElseThrow().deepCopy();
+        ObjectNode rule =
+                arm.get(arm.sentinel("alertRules").child(name)).orElseThrow().deepCopy();
         ObjectNode properties = (ObjectNode) rule.path("properties");
         properties.put("query", properties.path("query").asText() + "\n| where true");
         properties.remove(List.of("lastModifiedUtc", "alertRuleTemplateName", "templateVersion"));
@@ -104,7 +105,8 @@ class LiveSentinel extends ConnectorContract {
         Map<String, Secret> secrets = new HashMap<>();
         System.getenv().forEach((name, value) -> {
             if (name.startsWith(PREFIX)) {
-                String key = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+                String key =
+                        name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
                 if (Secret.NAMES.contains(key)) {
                     secrets.put(key, Secret.of(value));
                 } else {

@@ -58,10 +58,10 @@ class OtherNumbersTest {
                         HUNT.id(),
                         new ScheduledRuns(
                                 23, 5, new TreeMap<>(Map.of("failed", 1L)), Optional.of(Samples.WINDOW.from()))));
-        assertThat(azure.queries().asked()).singleElement().satisfies(body -> assertThat(
-                        body.path("query").asText())
-                .contains(ID)
-                .doesNotContain(HUNT.title()));
+        assertThat(azure.queries().asked())
+                .singleElement()
+                .satisfies(body ->
+                        assertThat(body.path("query").asText()).contains(ID).doesNotContain(HUNT.title()));
     }
 
     @Test
@@ -98,7 +98,8 @@ class OtherNumbersTest {
 
     @Test
     void aWorkspaceThatNeverAlertedHasNoTablesOfIt() {
-        azure.queries().refuseAny("SecurityAlert", "SEM0100", "Failed to resolve table expression named 'SecurityAlert'");
+        azure.queries()
+                .refuseAny("SecurityAlert", "SEM0100", "Failed to resolve table expression named 'SecurityAlert'");
         azure.queries()
                 .refuseAny(
                         "SecurityIncident", "SEM0100", "Failed to resolve table expression named 'SecurityIncident'");

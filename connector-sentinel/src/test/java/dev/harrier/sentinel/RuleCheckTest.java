@@ -61,8 +61,8 @@ class RuleCheckTest {
                 RuleFields.VERSION);
         int before = azure.requests();
 
-        ConnectorException e = catchThrowableOfType(
-                ConnectorException.class, () -> connector.apply(new Change.Create(wanted)));
+        ConnectorException e =
+                catchThrowableOfType(ConnectorException.class, () -> connector.apply(new Change.Create(wanted)));
 
         assertThat(e).as(what).isNotNull().hasMessageContaining(field + ":");
         assertThat(azure.requests()).as(what).isEqualTo(before);
@@ -119,18 +119,23 @@ class RuleCheckTest {
         add(all, "queryFrequency", "too often", rule -> rule.put("queryFrequency", "PT1M"));
         add(all, "queryPeriod", "too long", rule -> rule.put("queryPeriod", "P15D"));
         add(all, "queryPeriod", "below frequency", rule -> rule.put("queryPeriod", "PT30M"));
-        add(all, "queryPeriod", "long and often", rule -> rule.put("queryPeriod", "P3D").put("queryFrequency", "PT30M"));
+        add(all, "queryPeriod", "long and often", rule -> rule.put("queryPeriod", "P3D")
+                .put("queryFrequency", "PT30M"));
         add(all, "suppressionDuration", "too long", rule -> rule.put("suppressionDuration", "PT25H"));
         add(all, "suppressionDuration", "none", rule -> rule.remove("suppressionDuration"));
         add(all, "suppressionEnabled", "none", rule -> rule.remove("suppressionEnabled"));
         add(all, "tactics", "a title", rule -> rule.withArray("tactics").add("Defense Evasion"));
-        add(all, "techniques", "a sub-technique", rule -> rule.withArray("techniques").add("T1059.001"));
-        add(all, "techniques", "another tactic's", rule -> rule.withArray("techniques").add("T1486"));
+        add(all, "techniques", "a sub-technique", rule -> rule.withArray("techniques")
+                .add("T1059.001"));
+        add(all, "techniques", "another tactic's", rule -> rule.withArray("techniques")
+                .add("T1486"));
         add(all, "entityMappings", "eleven", RuleCheckTest::elevenEntities);
         add(all, "entityMappings[0].entityType", "unknown", rule -> entity(rule).put("entityType", "Machine"));
         add(all, "entityMappings[0].identifier", "unknown", rule -> field(rule).put("identifier", "Colour"));
-        add(all, "entityMappings[0].identifier", "a weak one alone", rule -> field(rule).put("identifier", "OSFamily"));
-        add(all, "entityMappings[0].columnName", "no column", rule -> field(rule).put("columnName", "Nowhere"));
+        add(all, "entityMappings[0].identifier", "a weak one alone", rule -> field(rule)
+                .put("identifier", "OSFamily"));
+        add(all, "entityMappings[0].columnName", "no column", rule -> field(rule)
+                .put("columnName", "Nowhere"));
         add(all, "entityMappings[0].columnName", "no name", rule -> field(rule).put("columnName", "a b"));
         add(all, "entityMappings[0].fieldMappings", "none", rule -> entity(rule).putArray("fieldMappings"));
         add(all, "customDetails", "twenty-one", RuleCheckTest::manyDetails);
@@ -139,37 +144,34 @@ class RuleCheckTest {
         add(all, "customDetails.Host", "no column", rule -> details(rule).put("Host", "Nowhere"));
         add(all, "alertDetailsOverride.alertDisplayNameFormat", "no column", rule -> format(rule, "on {{Nowhere}}"));
         add(all, "alertDetailsOverride.alertDisplayNameFormat", "endless", rule -> format(rule, "x".repeat(257)));
-        add(all, "alertDetailsOverride.alertDisplayNameFormat", "four places", rule -> format(rule, "{{DeviceName}}".repeat(4)));
-        add(all, "alertDetailsOverride.alertSeverityColumnName", "no column", rule -> override(rule).put("alertSeverityColumnName", "Nowhere"));
         add(
                 all,
-                "alertDetailsOverride.alertDynamicProperties",
-                "an unknown one",
-                rule -> override(rule)
-                        .withArray("alertDynamicProperties")
-                        .addObject()
-                        .put("alertProperty", "Colour")
-                        .put("value", "DeviceName"));
-        add(
-                all,
-                "eventGroupingSettings.aggregationKind",
-                "unknown",
-                rule -> rule.putObject("eventGroupingSettings").put("aggregationKind", "Each"));
-        add(all, "incidentConfiguration.createIncident", "none", rule -> incidents(rule).remove("createIncident"));
+                "alertDetailsOverride.alertDisplayNameFormat",
+                "four places",
+                rule -> format(rule, "{{DeviceName}}".repeat(4)));
+        add(all, "alertDetailsOverride.alertSeverityColumnName", "no column", rule -> override(rule)
+                .put("alertSeverityColumnName", "Nowhere"));
+        add(all, "alertDetailsOverride.alertDynamicProperties", "an unknown one", rule -> override(rule)
+                .withArray("alertDynamicProperties")
+                .addObject()
+                .put("alertProperty", "Colour")
+                .put("value", "DeviceName"));
+        add(all, "eventGroupingSettings.aggregationKind", "unknown", rule -> rule.putObject("eventGroupingSettings")
+                .put("aggregationKind", "Each"));
+        add(all, "incidentConfiguration.createIncident", "none", rule -> incidents(rule)
+                .remove("createIncident"));
         String grouping = "incidentConfiguration.groupingConfiguration.";
         add(all, grouping + "matchingMethod", "unknown", rule -> grouping(rule).put("matchingMethod", "Some"));
-        add(all, grouping + "matchingMethod", "by nothing", rule -> grouping(rule).put("matchingMethod", "Selected"));
-        add(all, grouping + "lookbackDuration", "too long", rule -> grouping(rule).put("lookbackDuration", "P8D"));
-        add(
-                all,
-                grouping + "groupByEntities",
-                "not mapped",
-                rule -> grouping(rule).putArray("groupByEntities").add("Malware"));
-        add(
-                all,
-                grouping + "groupByCustomDetails",
-                "no detail",
-                rule -> grouping(rule).putArray("groupByCustomDetails").add("Nothing"));
+        add(all, grouping + "matchingMethod", "by nothing", rule -> grouping(rule)
+                .put("matchingMethod", "Selected"));
+        add(all, grouping + "lookbackDuration", "too long", rule -> grouping(rule)
+                .put("lookbackDuration", "P8D"));
+        add(all, grouping + "groupByEntities", "not mapped", rule -> grouping(rule)
+                .putArray("groupByEntities")
+                .add("Malware"));
+        add(all, grouping + "groupByCustomDetails", "no detail", rule -> grouping(rule)
+                .putArray("groupByCustomDetails")
+                .add("Nothing"));
         return all.stream();
     }
 

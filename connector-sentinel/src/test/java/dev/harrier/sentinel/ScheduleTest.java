@@ -89,7 +89,8 @@ class ScheduleTest {
         ObjectNode properties = Targets.body().properties(Samples.live(HUNT)).put("enabled", true);
         SortedMap<String, String> first = RuleFields.signed(properties, 1);
         Marker marker = new Marker("test", HUNT.id(), Fingerprint.of(first));
-        properties.put("description", RuleBody.marked(properties.path("description").asText(), marker));
+        properties.put(
+                "description", RuleBody.marked(properties.path("description").asText(), marker));
         azure.rules().plant(NAME, properties);
 
         assertThat(connector.deployed()).singleElement().matches(rule -> !rule.edited());

@@ -24,7 +24,8 @@ class SettingsTest {
 
     @Test
     void aSecretIsCredentialEnough() {
-        SentinelSettings settings = read(Map.of("tenant-id", ID, "client-id", ID), Map.of("client-secret", "s"), Map.of());
+        SentinelSettings settings =
+                read(Map.of("tenant-id", ID, "client-id", ID), Map.of("client-secret", "s"), Map.of());
 
         assertThat(settings.credential()).isInstanceOf(Credential.ClientSecret.class);
         assertThat(settings.endpoints().arm()).isEqualTo(URI.create("https://management.azure.com"));
@@ -39,8 +40,9 @@ class SettingsTest {
         assertThat(credential(ids, "workload-identity", "federated-token-file", "/t", GITHUB))
                 .isEqualTo(new Credential.TokenFile(ID, ID, Path.of("/t")));
         assertThat(credential(ids, "workload-identity", "timeout", "9", GITHUB))
-                .isInstanceOfSatisfying(Credential.GitHubActions.class, actions -> assertThat(actions.permit().reveal())
-                        .isEqualTo("permit"));
+                .isInstanceOfSatisfying(
+                        Credential.GitHubActions.class,
+                        actions -> assertThat(actions.permit().reveal()).isEqualTo("permit"));
         assertThat(credential(Map.of(), "managed-identity", "client-id", ID, Map.of()))
                 .isEqualTo(new Credential.ManagedIdentity(Optional.of(ID)));
         assertThat(credential(Map.of(), "azure-cli", "tenant-id", ID, Map.of()))
@@ -111,9 +113,8 @@ class SettingsTest {
                 ConnectorException.class, () -> read(values, Map.of("password", "s3cr3t"), Map.of()));
 
         assertThat(e.kind()).isEqualTo(ConnectorException.Kind.CONFIGURATION);
-        values.keySet().stream()
-                .filter(key -> !key.equals("lookback"))
-                .forEach(key -> assertThat(e).hasMessageContaining(key));
+        values.keySet().stream().filter(key -> !key.equals("lookback")).forEach(key -> assertThat(e)
+                .hasMessageContaining(key));
         assertThat(e).hasMessageContaining("lookback").hasMessageContaining("unknown setting password");
         assertThat(e).hasMessageNotContaining("s3cr3t");
     }

@@ -46,8 +46,7 @@ public final class Arm {
     /** One resource; empty if it isn't there. */
     public Optional<JsonNode> get(Resource resource) {
         try {
-            return Optional.of(
-                    call(new Request.Builder().url(url(resource)).build()));
+            return Optional.of(call(new Request.Builder().url(url(resource)).build()));
         } catch (ConnectorException e) {
             if (e.kind() == Kind.NOT_FOUND) {
                 return Optional.empty();

@@ -94,8 +94,7 @@ final class Credentials {
 
     /** The authority is the user's word: asking Microsoft's public cloud whether it is one would go out of a sovereign one. */
     private <T extends AadCredentialBuilderBase<T>> T known(T builder) {
-        return common(builder
-                .authorityHost(settings.endpoints().authority().toString())
+        return common(builder.authorityHost(settings.endpoints().authority().toString())
                 .disableInstanceDiscovery());
     }
 

@@ -31,9 +31,8 @@ final class Rest {
     }
 
     private Reply send(Request request, String token) {
-        Request authorised = request.newBuilder()
-                .header("Authorization", "Bearer " + token)
-                .build();
+        Request authorised =
+                request.newBuilder().header("Authorization", "Bearer " + token).build();
         try (Response response = client().newCall(authorised).execute()) {
             byte[] body = response.body().byteStream().readNBytes(ArmAnswer.LARGEST + 1);
             return new Reply(response.code(), body, response.header("Retry-After", ""));

@@ -230,8 +230,7 @@ public final class FakeAzure implements AutoCloseable {
 
     private ResponseDefinitionBuilder token(Request request) {
         String form = URLDecoder.decode(request.getBodyAsString(), StandardCharsets.UTF_8);
-        ResponseDefinitionBuilder answer = proves(form)
-                        && form.contains("client_id=" + GUID)
+        ResponseDefinitionBuilder answer = proves(form) && form.contains("client_id=" + GUID)
                 ? Answers.json(
                         200,
                         Answers.object()

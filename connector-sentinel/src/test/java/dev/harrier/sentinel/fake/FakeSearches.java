@@ -19,9 +19,8 @@ import java.util.function.Consumer;
 public final class FakeSearches {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** The parts of SavedSearches.json (2020-08-01) that a PUT needs. */
-    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(
-                    """
+    private static final JsonSchema SCHEMA =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema("""
                     {"type":"object","required":["properties"],"additionalProperties":false,"properties":{
                       "etag":{"type":"string"},
                       "properties":{"type":"object","required":["category","displayName","query"],
@@ -81,15 +80,18 @@ public final class FakeSearches {
 
     ResponseDefinitionBuilder put(String name, String text) {
         JsonNode body = parsed(text);
-        List<String> wrong =
-                SCHEMA.validate(body).stream().map(message -> message.getMessage()).toList();
+        List<String> wrong = SCHEMA.validate(body).stream()
+                .map(message -> message.getMessage())
+                .toList();
         problems.addAll(wrong);
         if (!wrong.isEmpty()) {
             return Answers.error(400, "BadRequest", "Invalid. " + wrong);
         }
         ObjectNode there = searches.get(name);
         String etag = body.path("etag").asText();
-        if (there != null && !etag.equals("*") && !etag.equals(there.path("etag").asText())) {
+        if (there != null
+                && !etag.equals("*")
+                && !etag.equals(there.path("etag").asText())) {
             return Answers.error(409, "Conflict", "The saved search exists; etag does not match.");
         }
         writes++;
