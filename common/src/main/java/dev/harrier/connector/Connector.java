@@ -35,6 +35,12 @@ public interface Connector extends AutoCloseable {
      */
     WantedObject describe(Deployment deployment);
 
+    /**
+     * All that will be wanted, told after listing and before describing: a target that takes only so many objects of a kind shares its
+     * room out by priority. No I/O.
+     */
+    default void expect(List<Deployment> wanted) {}
+
     /** How many calls of {@link #apply} and {@link #count} are worth making at once, at least one. No I/O. */
     default int concurrency() {
         return 1;

@@ -55,6 +55,16 @@ public final class KqlDialect implements Dialect {
         return KqlCounting.of(text, export(profile));
     }
 
+    /**
+     * A text of {@link #counting} or {@link #coverage} as one row per UTC day that has a hit, with the further column {@code day}: its
+     * first second, in epoch seconds, null for hits without a time.
+     *
+     * @throws IllegalArgumentException if the text is neither
+     */
+    public String byDay(String counting, Profile profile) {
+        return KqlCounting.byDay(counting, export(profile));
+    }
+
     /** {@inheritDoc} What it looks for is in {@link #lintRules}. */
     @Override
     public List<LintFinding> lint(String text, Profile profile) {
