@@ -1,6 +1,7 @@
 package dev.harrier.report.lint;
 
 import dev.harrier.dialect.LintFinding.Level;
+import dev.harrier.report.XmlText;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +52,15 @@ public final class LintJunit {
     private static void testCase(XMLStreamWriter xml, String file, List<LintRemark> remarks) throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", "lint");
-        xml.writeAttribute("name", clean(file));
+        xml.writeAttribute("name", XmlText.clean(file));
         if (fails(remarks)) {
             xml.writeStartElement("failure");
-            xml.writeAttribute("message", clean(words(remarks, Level.ERROR).get(0)));
-            xml.writeCharacters(clean(String.join("\n", words(remarks, Level.ERROR))));
+            xml.writeAttribute("message", XmlText.clean(words(remarks, Level.ERROR).get(0)));
+            xml.writeCharacters(XmlText.clean(String.join("\n", words(remarks, Level.ERROR))));
             xml.writeEndElement();
         }
         xml.writeStartElement("system-out");
-        xml.writeCharacters(clean(String.join("\n", words(remarks, Level.NOTE))));
+        xml.writeCharacters(XmlText.clean(String.join("\n", words(remarks, Level.NOTE))));
         xml.writeEndElement();
         xml.writeEndElement();
     }
@@ -69,17 +70,5 @@ public final class LintJunit {
                 .filter(r -> r.level().compareTo(lowest) >= 0)
                 .map(r -> r.place() + ": " + r.level().word() + " " + r.message() + " [" + r.code() + "]")
                 .toList();
-    }
-
-    /** Characters that no XML 1.0 document may hold become U+FFFD. */
-    private static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> clean.appendCodePoint(allowed(c) ? c : 0xFFFD));
-        return clean.toString();
-    }
-
-    private static boolean allowed(int c) {
-        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return c == '\t' || c == '\n' || (c >= ' ' && !surrogate && c != 0xFFFE && c != 0xFFFF);
     }
 }
