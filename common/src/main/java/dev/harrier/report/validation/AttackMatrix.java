@@ -14,7 +14,7 @@ final class AttackMatrix {
     private static final int WIDTH = 156;
     private static final int HEIGHT = 38;
     private static final int HEAD = 24;
-    private static final int LONGEST = 24;
+    private static final int LONGEST = 21;
 
     private final Map<Tactic, List<Techniques.Hunted>> columns = new EnumMap<>(Tactic.class);
 

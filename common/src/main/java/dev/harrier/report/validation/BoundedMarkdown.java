@@ -10,7 +10,8 @@ final class BoundedMarkdown {
     /** GitHub's limit for a comment's body, in characters. */
     static final int MOST = 65_536;
 
-    private static final int FOR_A_COUNT = 60;
+    /** For the titles and counts of all sections. */
+    private static final int RESERVE = 6_000;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -38,7 +39,7 @@ final class BoundedMarkdown {
     }
 
     private int rows(List<String> rows) {
-        int end = out.length() + (MOST - out.length()) / 2 - FOR_A_COUNT;
+        int end = out.length() + (MOST - RESERVE - out.length()) / 2;
         int shown = 0;
         for (String row : rows) {
             if (out.length() + row.length() + 1 > end) {

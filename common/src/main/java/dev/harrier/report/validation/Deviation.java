@@ -3,6 +3,7 @@ package dev.harrier.report.validation;
 import dev.harrier.deploy.ChangeWords;
 import dev.harrier.report.ValidationReport;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something on a target that is not as the packs want it.
@@ -20,6 +21,11 @@ record Deviation(String target, Kind kind, ChangeWords change) {
         FOREIGN,
         /** Set by its users to their taste, and left so: no finding. */
         ADJUSTED;
+
+        /** As {@code --fail-on} spells it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         static Kind of(ChangeWords change) {
             return switch (change.word()) {

@@ -31,7 +31,7 @@ final class HtmlParts {
     static Html table(String name, List<String> headings, List<Html> rows) {
         return Html.with(
                 Svg.attributes("tabindex", 0, "role", "region", "aria-label", name),
-                "div.scroll",
+                headings.size() > 2 ? "div.scroll.wide" : "div.scroll",
                 tag("table", headings(headings), join(rows)));
     }
 

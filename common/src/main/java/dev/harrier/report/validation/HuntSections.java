@@ -73,7 +73,7 @@ final class HuntSections {
         return tag(
                 "section",
                 tag("h2", text("Hunts, the gravest first")),
-                tag("div.scroll", tag("table.verdicts", HtmlParts.headings(headings), rows)),
+                tag("div.scroll", tag("table.verdicts.counts", HtmlParts.headings(headings), rows)),
                 folded());
     }
 

@@ -1,5 +1,7 @@
 package dev.harrier.report.validation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -14,7 +16,9 @@ import dev.harrier.verdict.Disagreement;
 import dev.harrier.verdict.HuntVerdict;
 import dev.harrier.verdict.Proposal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +47,15 @@ public final class SavedReport {
     private final List<String> problems = new ArrayList<>();
 
     private SavedReport() {}
+
+    /** The JSON Schema (2020-12) of what is read here. */
+    public static String schema() {
+        try (InputStream in = SavedReport.class.getResourceAsStream("validation-report.schema.json")) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Reads a report to its end; the reader stays open.
