@@ -21,9 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code report}: every format again, from what a validation saved as JSON. Asks no target. */
 @Command(name = "report", mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "FILE.json",             description = "What validate --report json=FILE.json wrote.")
+    @Parameters(arity = "0..1", paramLabel = "FILE.json", description = "What validate --report json=FILE.json wrote.")
     private Path file;
 
     @Option(names = "--schema", description = "Print the JSON Schema of that file instead.")

@@ -36,8 +36,8 @@ final class ReportOptions {
             return Arrays.stream(ReportFormat.values())
                     .filter(format -> format.word().equals(word.toLowerCase(Locale.ROOT)))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("no format " + word + "; did you mean "
-                            + nearest(word) + "? All: " + words()));
+                    .orElseThrow(() -> new TypeConversionException(
+                            "no format " + word + "; did you mean " + nearest(word) + "? All: " + words()));
         }
 
         private static String nearest(String word) {

@@ -33,8 +33,7 @@ class ReportCommandTest {
                 List.of(),
                 List.of(new ValidationReport.Target(
                         "splunk",
-                        List.of(new ChangeWords(
-                                "drifted", "Harrier - x\n::error::y", Optional.empty(), problem)),
+                        List.of(new ChangeWords("drifted", "Harrier - x\n::error::y", Optional.empty(), problem)),
                         List.of(),
                         List.of(),
                         Map.of(),
@@ -65,10 +64,12 @@ class ReportCommandTest {
 
     @Test
     void anUnknownFormatOrAnotherFileIsAMisuse() throws IOException {
-        assertThat(HarrierCommand.run("report", saved().toString(), "--report", "htm=x")).isEqualTo(3);
+        assertThat(HarrierCommand.run("report", saved().toString(), "--report", "htm=x"))
+                .isEqualTo(3);
         Path other = Files.writeString(folder.resolve("other.json"), "{\"schema\":1}");
         assertThat(HarrierCommand.run("report", other.toString())).isEqualTo(3);
-        assertThat(HarrierCommand.run("report", folder.resolve("none").toString())).isEqualTo(3);
+        assertThat(HarrierCommand.run("report", folder.resolve("none").toString()))
+                .isEqualTo(3);
         assertThat(HarrierCommand.run("report")).isEqualTo(3);
     }
 
@@ -76,10 +77,14 @@ class ReportCommandTest {
     void aJobGetsASummaryAppendedAndAnnotations() throws IOException {
         Path summary = Files.writeString(folder.resolve("summary.md"), "before\n");
         String out = told(Map.of("GITHUB_STEP_SUMMARY", summary.toString(), "GITHUB_ACTIONS", "true"));
-        assertThat(summary).content().startsWith("before\n<!-- harrier-validation -->").contains("### Drift");
-        assertThat(out).isEqualToNormalizingNewlines(
-                "::warning title=drift on splunk::Harrier - x%0A::error::y: drifted: half \uD83E? 100%25\n"
-                        .replace("\uD83E", "?"));
+        assertThat(summary)
+                .content()
+                .startsWith("before\n<!-- harrier-validation -->")
+                .contains("### Drift");
+        assertThat(out)
+                .isEqualToNormalizingNewlines(
+                        "::warning title=drift on splunk::Harrier - x%0A::error::y: drifted: half \uD83E? 100%25\n"
+                                .replace("\uD83E", "?"));
     }
 
     @Test

@@ -55,7 +55,8 @@ public final class LintJunit {
         xml.writeAttribute("name", XmlText.clean(file));
         if (fails(remarks)) {
             xml.writeStartElement("failure");
-            xml.writeAttribute("message", XmlText.clean(words(remarks, Level.ERROR).get(0)));
+            xml.writeAttribute(
+                    "message", XmlText.clean(words(remarks, Level.ERROR).get(0)));
             xml.writeCharacters(XmlText.clean(String.join("\n", words(remarks, Level.ERROR))));
             xml.writeEndElement();
         }

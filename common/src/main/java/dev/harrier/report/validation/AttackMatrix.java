@@ -19,10 +19,9 @@ final class AttackMatrix {
     private final Map<Tactic, List<Techniques.Hunted>> columns = new EnumMap<>(Tactic.class);
 
     AttackMatrix(List<Techniques.Hunted> hunted) {
-        hunted.forEach(each -> each.technique()
-                .tactics()
-                .forEach(tactic ->
-                        columns.computeIfAbsent(tactic, key -> new ArrayList<>()).add(each)));
+        hunted.forEach(each -> each.technique().tactics().forEach(tactic -> columns.computeIfAbsent(
+                        tactic, key -> new ArrayList<>())
+                .add(each)));
     }
 
     /** Where a technique's hunts are told. */
@@ -45,7 +44,8 @@ final class AttackMatrix {
             }
             x += WIDTH;
         }
-        int height = HEAD + HEIGHT * columns.values().stream().mapToInt(List::size).max().orElse(0);
+        int height = HEAD
+                + HEIGHT * columns.values().stream().mapToInt(List::size).max().orElse(0);
         Html matrix = Html.with(
                 Svg.attributes("viewBox", "0 0 " + x + " " + height, "width", x, "height", height),
                 "svg.matrix",
@@ -63,7 +63,11 @@ final class AttackMatrix {
                 Html.join(
                         Svg.box("cell." + worst, x + 1, y + 1, WIDTH - 4, HEIGHT - 4, words),
                         Svg.words("id", x + 7, y + 15, each.technique().id() + " · " + worst),
-                        Svg.words("name", x + 7, y + 29, shortened(each.technique().name()))));
+                        Svg.words(
+                                "name",
+                                x + 7,
+                                y + 29,
+                                shortened(each.technique().name()))));
     }
 
     private static String shortened(String name) {

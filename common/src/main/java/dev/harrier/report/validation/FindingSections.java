@@ -36,8 +36,7 @@ final class FindingSections {
                 List.of("target", "object", "what", "hunt"),
                 Deviation.of(report),
                 ROWS,
-                each -> HtmlParts.row(
-                        text(each.target()), text(each.change().name()), text(each.words()), hunt(each)));
+                each -> HtmlParts.row(text(each.target()), text(each.change().name()), text(each.words()), hunt(each)));
         Html unwanted = HtmlParts.section(
                 "Ours, but in no pack any more", List.of("target", "object"), unwanted(), ROWS, each -> each);
         return anchor("div", "drift", changes, unwanted);
@@ -49,8 +48,8 @@ final class FindingSections {
 
     private List<Html> unwanted() {
         List<Html> rows = new ArrayList<>();
-        report.targets().forEach(target ->
-                target.unwanted().forEach(name -> rows.add(HtmlParts.row(text(target.name()), text(name)))));
+        report.targets().forEach(target -> target.unwanted()
+                .forEach(name -> rows.add(HtmlParts.row(text(target.name()), text(name)))));
         return rows;
     }
 
@@ -79,8 +78,11 @@ final class FindingSections {
 
     Html problems() {
         return HtmlParts.section(
-                "Problems", List.of("what kept the run from being whole"), report.problems(), ROWS, each ->
-                        HtmlParts.row(text(each)));
+                "Problems",
+                List.of("what kept the run from being whole"),
+                report.problems(),
+                ROWS,
+                each -> HtmlParts.row(text(each)));
     }
 
     /** Kinds by targets, side by side. */

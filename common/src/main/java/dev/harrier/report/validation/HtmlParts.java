@@ -41,12 +41,17 @@ final class HtmlParts {
             return Html.NOTHING;
         }
         List<Html> rows = items.stream().limit(most).map(row).toList();
-        return tag("section", tag("h2", text(title)), table(title, headings, rows), leftOut(items.size() - rows.size()));
+        return tag(
+                "section", tag("h2", text(title)), table(title, headings, rows), leftOut(items.size() - rows.size()));
     }
 
     static Html leftOut(long count) {
         return count <= 0
                 ? Html.NOTHING
-                : tag("p.note", text("… and "), text(count), text(" more that this page leaves out; the JSON report holds all"));
+                : tag(
+                        "p.note",
+                        text("… and "),
+                        text(count),
+                        text(" more that this page leaves out; the JSON report holds all"));
     }
 }

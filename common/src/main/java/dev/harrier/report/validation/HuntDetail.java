@@ -56,7 +56,8 @@ final class HuntDetail {
     }
 
     private String facts(Hunt hunt) {
-        return hunt.kind().word() + " · events: " + hunt.logic().kind().words() + " · severity " + hunt.severity().word()
+        return hunt.kind().word() + " · events: " + hunt.logic().kind().words() + " · severity "
+                + hunt.severity().word()
                 + " · confidence " + hunt.confidence().word()
                 + view.pack(hunt.id()).map(pack -> " · pack " + pack.name()).orElse("")
                 + (hunt.techniques().isEmpty() ? "" : " · " + String.join(", ", hunt.techniques()));

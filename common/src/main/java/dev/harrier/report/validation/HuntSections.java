@@ -45,10 +45,10 @@ final class HuntSections {
 
     private void index(Hunt hunt) {
         shownIds.add(hunt.id());
-        view.verdicts(hunt.id()).forEach(verdict -> lists.computeIfAbsent(
-                        verdict.target(), target -> new EnumMap<>(Verdict.class))
-                .computeIfAbsent(verdict.verdict(), key -> new ArrayList<>())
-                .add(hunt));
+        view.verdicts(hunt.id())
+                .forEach(verdict -> lists.computeIfAbsent(verdict.target(), target -> new EnumMap<>(Verdict.class))
+                        .computeIfAbsent(verdict.verdict(), key -> new ArrayList<>())
+                        .add(hunt));
     }
 
     private List<Hunt> listed(ValidationReport.Target target, Verdict verdict) {
@@ -106,7 +106,8 @@ final class HuntSections {
         }
         Map<String, Long> counts = folded.stream()
                 .collect(Collectors.groupingBy(
-                        hunt -> view.worst(hunt.id()).map(Verdict::word).orElse("not measured"), Collectors.counting()));
+                        hunt -> view.worst(hunt.id()).map(Verdict::word).orElse("not measured"),
+                        Collectors.counting()));
         String words = counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue() + " " + entry.getKey())

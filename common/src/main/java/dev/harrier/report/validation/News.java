@@ -39,7 +39,9 @@ final class News {
         if (drift > 0) {
             lines.add(CountWords.plural(drift, "object") + " not as the packs want");
         }
-        return lines.isEmpty() ? List.of("nothing: no severity moved, no hunt was hit for the first time, no drift") : lines;
+        return lines.isEmpty()
+                ? List.of("nothing: no severity moved, no hunt was hit for the first time, no drift")
+                : lines;
     }
 
     private Stream<SeverityConfirmation> moves() {

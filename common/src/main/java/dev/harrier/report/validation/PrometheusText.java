@@ -113,7 +113,8 @@ final class PrometheusText {
     }
 
     private static String label(String name, String hostile) {
-        return name + "=\"" + hostile.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+        return name + "=\""
+                + hostile.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 
     private void head(String name, String help) {

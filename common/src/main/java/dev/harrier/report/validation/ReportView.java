@@ -26,9 +26,9 @@ final class ReportView {
     ReportView(ValidationReport report) {
         this.report = report;
         report.hunts().forEach(hunt -> hunts.put(hunt.id(), hunt));
-        report.verdicts().forEach(verdict -> verdicts.computeIfAbsent(
-                        verdict.hunt().id(), id -> new HashMap<>())
-                .put(verdict.target(), verdict));
+        report.verdicts()
+                .forEach(verdict -> verdicts.computeIfAbsent(verdict.hunt().id(), id -> new HashMap<>())
+                        .put(verdict.target(), verdict));
         report.packs().forEach(pack -> pack.hunts().forEach(hunt -> packs.putIfAbsent(hunt, pack)));
     }
 

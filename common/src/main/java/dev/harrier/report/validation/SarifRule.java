@@ -6,11 +6,20 @@ import java.util.Optional;
 
 /** What code scanning is told of a validation; each has an id, a level and a way out. */
 enum SarifRule {
-    RAISED("error", "More was seen than the article predicts", "Investigate the hits; the article is graver here than on paper."),
+    RAISED(
+            "error",
+            "More was seen than the article predicts",
+            "Investigate the hits; the article is graver here than on paper."),
     CONFIRMED("warning", "What the article describes was seen", "Investigate the hits."),
-    NOISY("warning", "The hunt hits so much that it says little", "Make it more specific, or allow what is ordinary here."),
+    NOISY(
+            "warning",
+            "The hunt hits so much that it says little",
+            "Make it more specific, or allow what is ordinary here."),
     ERROR("warning", "The target gave no answer", "See the reason; the severity was not moved by it."),
-    BLIND("warning", "The telemetry that would show a hit is not there", "Switch the source on; no hit means nothing until then."),
+    BLIND(
+            "warning",
+            "The telemetry that would show a hit is not there",
+            "Switch the source on; no hit means nothing until then."),
     DRIFT("warning", "An object is not as the packs want it", "Deploy, or take the edit over into the pack."),
     FOREIGN("warning", "A name is taken by an object that is not ours", "Rename one of the two."),
     DISAGREEMENT("note", "Two targets saw different things", "Compare mapping, coverage and lag of the two.");

@@ -61,7 +61,11 @@ final class SightingBundle {
             objects.computeIfAbsent(indicator, id -> indicator(id, verdict.hunt(), pattern));
             objects.computeIfAbsent(where, id -> identity(id, verdict.target()));
             objects.computeIfAbsent(
-                    id("sighting", verdict.hunt().id().toString(), verdict.target(), report.window().toString()),
+                    id(
+                            "sighting",
+                            verdict.hunt().id().toString(),
+                            verdict.target(),
+                            report.window().toString()),
                     id -> sighting(id, verdict, indicator, where));
         });
     }

@@ -27,9 +27,8 @@ final class Techniques {
     List<Hunted> of(ReportView view) {
         Map<String, List<Hunt>> hunts = new TreeMap<>();
         view.gravestFirst()
-                .forEach(hunt -> hunt.techniques()
-                        .forEach(id ->
-                                hunts.computeIfAbsent(id, key -> new ArrayList<>()).add(hunt)));
+                .forEach(hunt -> hunt.techniques().forEach(id -> hunts.computeIfAbsent(id, key -> new ArrayList<>())
+                        .add(hunt)));
         List<Hunted> hunted = new ArrayList<>();
         hunts.forEach((id, of) ->
                 catalogue.technique(id).ifPresent(technique -> hunted.add(new Hunted(technique, of, worst(view, of)))));

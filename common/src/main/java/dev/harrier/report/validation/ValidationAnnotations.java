@@ -19,15 +19,16 @@ public final class ValidationAnnotations {
         List<String> all = new ArrayList<>();
         report.verdicts().stream()
                 .filter(verdict -> verdict.verdict() == Verdict.RAISED)
-                .forEach(verdict -> all.add(warning(
-                        "raised on " + verdict.target(), verdict.hunt().title() + ": " + verdict.reason())));
+                .forEach(verdict -> all.add(
+                        warning("raised on " + verdict.target(), verdict.hunt().title() + ": " + verdict.reason())));
         report.verdicts().stream()
                 .filter(verdict -> verdict.verdict() == Verdict.ERROR)
                 .forEach(verdict -> all.add(warning(
                         "no answer from " + verdict.target(), verdict.hunt().title() + ": " + verdict.reason())));
         Deviation.findings(report)
                 .forEach(each -> all.add(warning(
-                        each.kind().word() + " on " + each.target(), each.change().name() + ": " + each.words())));
+                        each.kind().word() + " on " + each.target(),
+                        each.change().name() + ": " + each.words())));
         return all.size() <= MOST ? all : cut(all);
     }
 

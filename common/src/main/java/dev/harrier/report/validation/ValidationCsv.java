@@ -22,8 +22,22 @@ final class ValidationCsv {
     static String of(ValidationReport report) {
         ValidationCsv table = new ValidationCsv(new ReportView(report));
         String head = Csv.row(
-                "target", "pack", "hunt", "title", "kind", "severity", "techniques", "verdict", "count", "events", "hosts",
-                "users", "days", "first", "last", "reason");
+                "target",
+                "pack",
+                "hunt",
+                "title",
+                "kind",
+                "severity",
+                "techniques",
+                "verdict",
+                "count",
+                "events",
+                "hosts",
+                "users",
+                "days",
+                "first",
+                "last",
+                "reason");
         return head + report.verdicts().stream().map(table::row).collect(Collectors.joining());
     }
 

@@ -82,8 +82,8 @@ final class ValidationHtml {
     }
 
     private Html news() {
-        Html lines = join(
-                News.of(view).stream().map(line -> tag("li", text(line))).toList());
+        Html lines =
+                join(News.of(view).stream().map(line -> tag("li", text(line))).toList());
         return tag("section", tag("h2", text("What changed")), tag("ul", lines));
     }
 
@@ -149,16 +149,26 @@ final class ValidationHtml {
         return HtmlParts.row(
                 join(
                         text(move.pack().title()),
-                        move.pack().url().map(url -> tag("small", text(" " + url))).orElse(Html.NOTHING)),
+                        move.pack()
+                                .url()
+                                .map(url -> tag("small", text(" " + url)))
+                                .orElse(Html.NOTHING)),
                 text(each.target()),
                 join(tag("span.level." + prior, text(prior)), text(" → "), tag("b.level." + here, text(here))),
-                tag("ul.plain", join(each.reasons().stream().map(why -> tag("li", text(why))).toList())));
+                tag(
+                        "ul.plain",
+                        join(each.reasons().stream()
+                                .map(why -> tag("li", text(why)))
+                                .toList())));
     }
 
     private static Html matrix(List<Techniques.Hunted> techniques) {
         return techniques.isEmpty()
                 ? Html.NOTHING
-                : tag("section", tag("h2", text("ATT&CK, by the gravest verdict")), new AttackMatrix(techniques).chart());
+                : tag(
+                        "section",
+                        tag("h2", text("ATT&CK, by the gravest verdict")),
+                        new AttackMatrix(techniques).chart());
     }
 
     private Html byTechnique(List<Techniques.Hunted> techniques) {

@@ -37,7 +37,8 @@ final class ValidationJson {
         json.lines("verdicts", report.verdicts().stream().map(FindingJson::of));
         json.lines("disagreements", report.disagreements().stream().map(FindingJson::of));
         json.lines("proposals", report.proposals().stream().map(FindingJson::of));
-        json.lines("days", new TreeMap<>(report.days()).entrySet().stream().flatMap(e -> days(e.getKey(), e.getValue())));
+        json.lines(
+                "days", new TreeMap<>(report.days()).entrySet().stream().flatMap(e -> days(e.getKey(), e.getValue())));
         json.lines("problems", report.problems().stream().map(TextNode::new));
         return json.out.append("\n}\n").toString();
     }
@@ -54,18 +55,16 @@ final class ValidationJson {
     private void lines(String name, Stream<? extends JsonNode> items) {
         StringBuilder array = key(name).append('[');
         int start = array.length();
-        items.forEach(item ->
-                array.append(array.length() == start ? "\n" : ",\n").append(Json.line(item)));
+        items.forEach(
+                item -> array.append(array.length() == start ? "\n" : ",\n").append(Json.line(item)));
         array.append(array.length() == start ? "]" : "\n]");
     }
 
     private static Stream<ObjectNode> days(HuntId hunt, Map<String, List<DayCount>> byTarget) {
-        return new TreeMap<>(byTarget)
-                .entrySet().stream()
-                        .map(entry -> Json.object()
-                                .put("hunt", hunt.toString())
-                                .put("target", entry.getKey())
-                                .<ObjectNode>set("days", Json.array(entry.getValue(), ValidationJson::day)));
+        return new TreeMap<>(byTarget).entrySet().stream().map(entry -> Json.object()
+                .put("hunt", hunt.toString())
+                .put("target", entry.getKey())
+                .<ObjectNode>set("days", Json.array(entry.getValue(), ValidationJson::day)));
     }
 
     private static ObjectNode day(DayCount day) {

@@ -27,10 +27,9 @@ final class ValidationJunit {
     private ValidationJunit(ReportView view, XMLStreamWriter xml) {
         this.view = view;
         this.xml = xml;
-        Deviation.findings(view.report()).forEach(deviation -> deviation
-                .change()
-                .hunt()
-                .ifPresent(hunt -> drift.computeIfAbsent(deviation.target() + " " + hunt, key -> new ArrayList<>())
+        Deviation.findings(view.report())
+                .forEach(deviation -> deviation.change().hunt().ifPresent(hunt -> drift.computeIfAbsent(
+                                deviation.target() + " " + hunt, key -> new ArrayList<>())
                         .add(deviation)));
     }
 
@@ -101,7 +100,8 @@ final class ValidationJunit {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", XmlText.clean(verdict.target() + "." + pack));
         xml.writeAttribute(
-                "name", XmlText.clean(verdict.hunt().title() + " (" + verdict.hunt().id() + ")"));
+                "name",
+                XmlText.clean(verdict.hunt().title() + " (" + verdict.hunt().id() + ")"));
         String words = verdict.verdict().word() + ": " + verdict.reason();
         if (verdict.verdict() == Verdict.ERROR) {
             outcome("error", words);

@@ -14,7 +14,10 @@ final class ValidationLayer {
 
     static String of(ValidationReport report) {
         ObjectNode json = Json.object();
-        json.put("name", "Harrier validation of " + report.window().from() + " to " + report.window().to());
+        json.put(
+                "name",
+                "Harrier validation of " + report.window().from() + " to "
+                        + report.window().to());
         json.putObject("versions").put("attack", "18").put("navigator", "5.1.0").put("layer", "4.5");
         json.put("domain", "enterprise-attack");
         json.put("description", "The gravest verdict of the hunts for each technique, on any target.");
@@ -35,10 +38,8 @@ final class ValidationLayer {
 
     private static ObjectNode technique(Techniques.Hunted hunted) {
         Verdict worst = hunted.worst().orElseThrow();
-        String names = hunted.hunts().stream()
-                .limit(NAMES)
-                .map(hunt -> hunt.title())
-                .collect(Collectors.joining("; "));
+        String names =
+                hunted.hunts().stream().limit(NAMES).map(hunt -> hunt.title()).collect(Collectors.joining("; "));
         int more = hunted.hunts().size() - NAMES;
         ObjectNode json = Json.object();
         json.put("techniqueID", hunted.technique().id());

@@ -44,7 +44,8 @@ final class ValidationMarkdown {
                 .text(MARK)
                 .text("## Harrier validation: " + headline())
                 .text("")
-                .text("Searched " + report.window().from() + " to " + report.window().to() + ": "
+                .text("Searched " + report.window().from() + " to "
+                        + report.window().to() + ": "
                         + CountWords.plural(report.packs().size(), "pack") + ", "
                         + CountWords.plural(report.hunts().size(), "hunt") + ", "
                         + CountWords.plural(report.targets().size(), "target") + ".")
@@ -67,8 +68,8 @@ final class ValidationMarkdown {
     }
 
     private String headline() {
-        Map<Verdict, Long> counts = report.verdicts().stream()
-                .collect(Collectors.groupingBy(HuntVerdict::verdict, Collectors.counting()));
+        Map<Verdict, Long> counts =
+                report.verdicts().stream().collect(Collectors.groupingBy(HuntVerdict::verdict, Collectors.counting()));
         String words = Gravity.order().stream()
                 .filter(counts::containsKey)
                 .map(verdict -> counts.get(verdict) + " " + verdict.word())
@@ -143,7 +144,9 @@ final class ValidationMarkdown {
         String here = each.posterior() == each.prior()
                 ? each.posterior().word()
                 : "**" + each.posterior().word() + "**";
-        String why = each.reasons().isEmpty() ? "" : each.reasons().get(each.reasons().size() - 1);
+        String why = each.reasons().isEmpty()
+                ? ""
+                : each.reasons().get(each.reasons().size() - 1);
         return row(cut(pack.title()), cut(each.target()), each.prior().word(), here, cut(why));
     }
 

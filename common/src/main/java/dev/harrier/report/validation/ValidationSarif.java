@@ -85,11 +85,16 @@ final class ValidationSarif {
         SarifRule rule = deviation.kind() == Deviation.Kind.FOREIGN ? SarifRule.FOREIGN : SarifRule.DRIFT;
         Optional<HuntId> id = deviation.change().hunt();
         String message = deviation.target() + ": " + deviation.change().name() + ": " + deviation.words();
-        result(rule, id.flatMap(view::hunt), deviation.target() + " " + deviation.change().name(), message);
+        result(
+                rule,
+                id.flatMap(view::hunt),
+                deviation.target() + " " + deviation.change().name(),
+                message);
     }
 
     private void disagreement(Disagreement each) {
-        String message = each.hit() + " saw " + each.hunt().title() + ", " + each.miss() + " did not: " + each.explanation();
+        String message =
+                each.hit() + " saw " + each.hunt().title() + ", " + each.miss() + " did not: " + each.explanation();
         result(SarifRule.DISAGREEMENT, Optional.of(each.hunt()), each.hit() + " " + each.miss(), message);
     }
 

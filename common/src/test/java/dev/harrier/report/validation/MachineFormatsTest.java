@@ -41,7 +41,8 @@ class MachineFormatsTest {
             JsonNode node = MAPPER.readTree(line);
             assertThat(node.path("version").asInt()).isEqualTo(1);
             assertThat(node.path("count").has("events"))
-                    .isEqualTo(!List.of("blind", "error").contains(node.path("verdict").asText()));
+                    .isEqualTo(!List.of("blind", "error")
+                            .contains(node.path("verdict").asText()));
         }
     }
 
@@ -73,7 +74,8 @@ class MachineFormatsTest {
         Set<String> seen = new HashSet<>();
         for (JsonNode result : run.path("results")) {
             assertThat(rules.path(result.path("ruleIndex").asInt()).path("id")).isEqualTo(result.path("ruleId"));
-            assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+            assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                            .asText())
                     .matches("packs/2026-11-20-campaign/hunts/[a-z0-9-]+\\.yml");
             assertThat(fingerprints.add(
                             result.at("/partialFingerprints").path("harrier/v1").asText()))
@@ -111,7 +113,8 @@ class MachineFormatsTest {
     void stixHasASightingForEachIndicatorHuntAndTargetThatWasHit() throws IOException {
         JsonNode objects = json(ReportFormat.STIX).path("objects");
         Set<String> ids = new HashSet<>();
-        objects.forEach(object -> assertThat(ids.add(object.path("id").asText())).isTrue());
+        objects.forEach(
+                object -> assertThat(ids.add(object.path("id").asText())).isTrue());
         int sightings = 0;
         for (JsonNode object : objects) {
             if (object.path("type").asText().equals("sighting")) {
@@ -122,7 +125,9 @@ class MachineFormatsTest {
             }
         }
         assertThat(sightings).isEqualTo(2);
-        assertThat(objects.toString()).contains("[ipv4-addr:value = '203.0.113.9']").doesNotContain("CommandLine");
+        assertThat(objects.toString())
+                .contains("[ipv4-addr:value = '203.0.113.9']")
+                .doesNotContain("CommandLine");
     }
 
     @Test
@@ -157,7 +162,8 @@ class MachineFormatsTest {
         String blind = report.hunts().get(Verdict.BLIND.ordinal()).id().toString();
         assertThat(text.lines().filter(line -> line.startsWith("harrier_hunt_hits{hunt=\"" + blind)))
                 .isEmpty();
-        assertThat(text).contains("harrier_hunt_verdict{hunt=\"" + blind + "\",target=\"sentinel\",verdict=\"blind\"} 1");
+        assertThat(text)
+                .contains("harrier_hunt_verdict{hunt=\"" + blind + "\",target=\"sentinel\",verdict=\"blind\"} 1");
     }
 
     @Test
@@ -165,7 +171,9 @@ class MachineFormatsTest {
         for (long seed = 0; seed < 20; seed++) {
             List<String> lines = ValidationAnnotations.of(SampleReports.of(40, seed));
             assertThat(lines).as("seed " + seed).hasSizeBetween(1, 10);
-            assertThat(lines).allMatch(line -> line.startsWith("::warning title=") && line.lines().count() == 1);
+            assertThat(lines)
+                    .allMatch(line ->
+                            line.startsWith("::warning title=") && line.lines().count() == 1);
         }
     }
 }

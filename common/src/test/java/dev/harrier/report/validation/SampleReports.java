@@ -107,7 +107,9 @@ final class SampleReports {
         return new ValidationReport(
                 AT,
                 WINDOW,
-                List.of(pack(hunts, title), new Pack("rules", "rules", Optional.empty(), Optional.empty(), List.of(), List.of())),
+                List.of(
+                        pack(hunts, title),
+                        new Pack("rules", "rules", Optional.empty(), Optional.empty(), List.of(), List.of())),
                 hunts,
                 List.of(target(TARGETS.get(0), hunts), target(TARGETS.get(1), hunts)),
                 verdicts,
@@ -181,7 +183,9 @@ final class SampleReports {
                 new Logic.NativeQuery(EventKind.PROCESS_CREATION, Map.of()),
                 Severity.values()[number % 5],
                 Hunt.Confidence.HIGH,
-                List.of(TECHNIQUES.get(number % TECHNIQUES.size()), TECHNIQUES.get((number * 7 + 1) % TECHNIQUES.size())),
+                List.of(
+                        TECHNIQUES.get(number % TECHNIQUES.size()),
+                        TECHNIQUES.get((number * 7 + 1) % TECHNIQUES.size())),
                 List.of(
                         new Ground("DestinationIp", "203.0.113.9", new Quote(quote, 7, 7 + quote.length())),
                         new Ground("CommandLine", hostile, new Quote(quote, 9, 9 + quote.length()))),
@@ -221,7 +225,8 @@ final class SampleReports {
 
     private static HitCount dayCount(LocalDate day, Verdict verdict, Random random) {
         boolean hit = verdict == Verdict.NOISY
-                || ((verdict == Verdict.RAISED || verdict == Verdict.CONFIRMED) && day.getDayOfMonth() > 14
+                || ((verdict == Verdict.RAISED || verdict == Verdict.CONFIRMED)
+                        && day.getDayOfMonth() > 14
                         && day.getMonthValue() == 11);
         return switch (day.getDayOfMonth()) {
             case 5 -> new HitCount.Unanswered("timed out");

@@ -64,14 +64,16 @@ class SavedReportTest {
     @Test
     void theSchemaRefusesABareCountOrAnUnknownVerdict() throws IOException {
         String json = ReportFormat.JSON.of(SampleReports.byHand());
-        assertThat(problems(json.replace("\"verdict\":\"raised\"", "\"verdict\":\"fine\""))).isNotEmpty();
+        assertThat(problems(json.replace("\"verdict\":\"raised\"", "\"verdict\":\"fine\"")))
+                .isNotEmpty();
         assertThat(problems(json.replace("{\"kind\":\"blind\",\"why\":\"no event of its kind <i>\"}", "0")))
                 .isNotEmpty();
     }
 
     @Test
     void whatIsNoReportIsRefusedWithAReason() {
-        for (String other : List.of("", "{", "[]", "{}", "{\"version\":2,\"packs\":[]}", "{\"packs\":[{}],\"version\":1}")) {
+        for (String other :
+                List.of("", "{", "[]", "{}", "{\"version\":2,\"packs\":[]}", "{\"packs\":[{}],\"version\":1}")) {
             assertThatThrownBy(() -> SavedReport.read(new StringReader(other)))
                     .as(other)
                     .isInstanceOf(IllegalArgumentException.class);

@@ -42,10 +42,10 @@ class ValidationHtmlTest {
         Document page = page(SampleReports.byHand());
         String style = page.selectFirst("style").data();
         String digest = Base64.getEncoder()
-                .encodeToString(
-                        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
-                .isEqualTo("default-src 'none'; style-src 'sha256-" + digest + "'; base-uri 'none'; form-action 'none'");
+                .isEqualTo(
+                        "default-src 'none'; style-src 'sha256-" + digest + "'; base-uri 'none'; form-action 'none'");
         assertThat(style).doesNotContain("url(", "@import", "http");
     }
 
@@ -85,8 +85,10 @@ class ValidationHtmlTest {
     @Test
     void chartsSpeakAndWhatScrollsCanBeReachedByKeyboard() {
         Document page = page(SampleReports.byHand());
-        assertThat(page.select("svg.days,svg.tally")).allMatch(svg -> svg.attr("role").equals("img"));
-        assertThat(page.select("svg.days,svg.tally")).noneMatch(svg -> svg.attr("aria-label").isBlank());
+        assertThat(page.select("svg.days,svg.tally"))
+                .allMatch(svg -> svg.attr("role").equals("img"));
+        assertThat(page.select("svg.days,svg.tally"))
+                .noneMatch(svg -> svg.attr("aria-label").isBlank());
         assertThat(page.select("pre")).allMatch(pre -> pre.attr("tabindex").equals("0"));
         assertThat(page.select("svg.matrix a")).hasSameSizeAs(page.select("svg.matrix rect"));
     }

@@ -18,9 +18,8 @@ final class WriteReports {
     /** For {@code scripts/bench-reports} and for looking at the pages. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        ValidationReport report = arguments.length > 1
-                ? SampleReports.of(Integer.parseInt(arguments[1]), SEED)
-                : SampleReports.byHand();
+        ValidationReport report =
+                arguments.length > 1 ? SampleReports.of(Integer.parseInt(arguments[1]), SEED) : SampleReports.byHand();
         for (ReportFormat format : ReportFormat.values()) {
             long begin = cpu();
             byte[] text = format.of(report).getBytes(UTF_8);
