@@ -50,6 +50,7 @@ record Subcommand(String name, String description, Supplier<Object> command) {
                     "measure",
                     "Hit counts, coverage, verdicts and severity of packs, deployed or not.",
                     MeasureCommand::new),
+            new Subcommand("report", "Writes a saved validation in other formats. Asks no target.", ReportCommand::new),
             new Subcommand(
                     "coverage",
                     "What telemetry the hunts need, whether it is there, what more of it would unlock.",

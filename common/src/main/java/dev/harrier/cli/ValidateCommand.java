@@ -87,6 +87,7 @@ final class ValidateCommand implements Callable<Integer> {
                         .run(read, open.targets(console, spec.commandLine()));
                 console.data(ValidationTable.of(report));
                 reports.write(report, console);
+                new GithubJob(System.getenv()).tell(report, console);
                 return failures(report, policy, console)
                         .or(PackInputs.outcome(read))
                         .or(open.outcome())
