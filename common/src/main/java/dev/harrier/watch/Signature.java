@@ -42,7 +42,7 @@ record Signature(Sketch sketch, SortedSet<String> indicators, Optional<LocalDate
     }
 
     static Signature of(Article article, Evidence evidence) {
-        SortedSet<String> own = evidence.indicators().stream()
+        TreeSet<String> own = evidence.indicators().stream()
                 .filter(Indicator::huntable)
                 .filter(indicator -> OWN.contains(indicator.type()))
                 .map(indicator -> indicator.type().word() + " " + indicator.value())
@@ -51,8 +51,8 @@ record Signature(Sketch sketch, SortedSet<String> indicators, Optional<LocalDate
     }
 
     long shared(Signature other) {
-        SortedSet<String> few = indicators.size() <= other.indicators.size() ? indicators : other.indicators;
-        SortedSet<String> many = indicators.size() <= other.indicators.size() ? other.indicators : indicators;
+        Set<String> few = indicators.size() <= other.indicators.size() ? indicators : other.indicators;
+        Set<String> many = indicators.size() <= other.indicators.size() ? other.indicators : indicators;
         return few.stream().filter(many::contains).count();
     }
 
