@@ -21,6 +21,10 @@ record Subcommand(String name, String description, Supplier<Object> command) {
                     "Writes a pack per article: briefing, hunts as Sigma, SPL and KQL, indicators.",
                     GenerateCommand::new),
             new Subcommand(
+                    "watch",
+                    "Polls feeds politely and keeps a pack for each story that they tell, however many sites tell it.",
+                    WatchCommand::new),
+            new Subcommand(
                     "run",
                     "Article → pack → lint → deploy → count → verdict, and an HTML report beside the pack.",
                     RunCommand::new),

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 /**
  * A growing file of JSON lines in a folder, begun anew when it is large: {@code NAME.jsonl} grows, {@code NAME-000001.jsonl} and so on
  * are full. Whole lines are appended under a lock and forced to disk; a line that a killed process left torn is passed over and counted.
+ * Safe for several threads and processes.
  */
-final class JsonLinesFile {
+public final class JsonLinesFile {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -30,15 +31,26 @@ final class JsonLinesFile {
     private final String name;
     private final long mostBytes;
 
-    JsonLinesFile(Path folder, String name, long mostBytes) {
+    /**
+     * The files of a name.
+     *
+     * @param folder made when something is appended
+     * @param name letters, digits and {@code -}
+     * @param mostBytes after which a file is full
+     */
+    public JsonLinesFile(Path folder, String name, long mostBytes) {
         this.folder = folder;
         this.name = name;
         this.mostBytes = mostBytes;
     }
 
-    /** Appends all or, if the process dies, some; never half a line that a later append would run into. */
+    /**
+     * Appends all or, if the process dies, some; never half a line that a later append would run into.
+     *
+     * @throws HistoryException if they can't be written, or another process holds the file for too long
+     */
     @SuppressWarnings("try") // the lock is held, not used
-    void append(List<? extends JsonNode> lines) {
+    public void append(List<? extends JsonNode> lines) {
         if (lines.isEmpty()) {
             return;
         }
@@ -52,8 +64,14 @@ final class JsonLinesFile {
         }
     }
 
-    /** Reads all files, oldest first. Returns how many lines could not be read. */
-    int read(Consumer<JsonNode> each) {
+    /**
+     * Reads all files, oldest first.
+     *
+     * @param each takes a line; a line that it refuses with {@link IllegalArgumentException} counts as unreadable
+     * @return how many lines could not be read
+     * @throws HistoryException if a file can't be read
+     */
+    public int read(Consumer<JsonNode> each) {
         int[] bad = {0};
         for (Path file : files()) {
             try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {

@@ -14,7 +14,12 @@ record Reply(Destination destination, Response response, Limits limits) {
             return Answer.of(new Fetched.NotModified(known));
         }
         if (!response.isSuccessful()) {
-            throw problem(FetchException.Kind.STATUS, "the server answers %d; %s".formatted(response.code(), wayOut()));
+            throw new FetchException(
+                    destination.shown(),
+                    "the server answers %d; %s".formatted(response.code(), wayOut()),
+                    RetryAfter.of(
+                            response.header("Retry-After", ""),
+                            response.headers().getInstant("Date")));
         }
         return Answer.of(page());
     }

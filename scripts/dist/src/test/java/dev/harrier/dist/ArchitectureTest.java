@@ -66,6 +66,18 @@ class ArchitectureTest {
                             "history",
                             "config")),
             entry(
+                    "watch",
+                    with(
+                            ARTICLE_TO_HUNT,
+                            "dialect",
+                            "deploy",
+                            "measure",
+                            "verdict",
+                            "connector",
+                            "report",
+                            "pack",
+                            "history")),
+            entry(
                     "cli",
                     with(
                             ARTICLE_TO_HUNT,
@@ -79,7 +91,8 @@ class ArchitectureTest {
                             "report",
                             "history",
                             "config",
-                            "operate")),
+                            "operate",
+                            "watch")),
             entry("splunk", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "connector")),
             entry("sentinel", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "connector")));
 
