@@ -3,6 +3,7 @@ package dev.harrier.report;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -37,7 +38,7 @@ public final class Junit {
 
     private void suite(String name, List<JunitCase> cases, int tests) throws XMLStreamException {
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", clean(name));
+        xml.writeAttribute("name", XmlText.clean(name));
         xml.writeAttribute("tests", String.valueOf(Math.max(tests, cases.size())));
         xml.writeAttribute("failures", count(cases.stream().map(JunitCase::failure)));
         xml.writeAttribute("skipped", count(cases.stream().map(JunitCase::skipped)));
@@ -47,14 +48,14 @@ public final class Junit {
         xml.writeEndElement();
     }
 
-    private static String count(java.util.stream.Stream<Optional<String>> reasons) {
+    private static String count(Stream<Optional<String>> reasons) {
         return String.valueOf(reasons.filter(Optional::isPresent).count());
     }
 
     private void testCase(JunitCase one) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", clean(one.className()));
-        xml.writeAttribute("name", clean(one.name()));
+        xml.writeAttribute("classname", XmlText.clean(one.className()));
+        xml.writeAttribute("name", XmlText.clean(one.name()));
         if (one.failure().isPresent()) {
             reason("failure", one.failure().get());
         } else if (one.skipped().isPresent()) {
@@ -62,7 +63,7 @@ public final class Junit {
         }
         if (!one.output().isEmpty()) {
             xml.writeStartElement("system-out");
-            xml.writeCharacters(clean(one.output()));
+            xml.writeCharacters(XmlText.clean(one.output()));
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -70,20 +71,8 @@ public final class Junit {
 
     private void reason(String element, String text) throws XMLStreamException {
         xml.writeStartElement(element);
-        xml.writeAttribute("message", clean(text.lines().findFirst().orElse("")));
-        xml.writeCharacters(clean(text));
+        xml.writeAttribute("message", XmlText.clean(text.lines().findFirst().orElse("")));
+        xml.writeCharacters(XmlText.clean(text));
         xml.writeEndElement();
-    }
-
-    /** Characters that no XML 1.0 document may hold become U+FFFD. */
-    private static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> clean.appendCodePoint(allowed(c) ? c : 0xFFFD));
-        return clean.toString();
-    }
-
-    private static boolean allowed(int c) {
-        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return c == '\t' || c == '\n' || (c >= ' ' && !surrogate && c != 0xFFFE && c != 0xFFFF);
     }
 }
