@@ -131,17 +131,6 @@ public record ValidationReport(
             List<Proposal> proposals,
             Map<HuntId, Map<String, List<DayCount>>> days,
             List<String> problems) {
-        this(
-                at,
-                window,
-                packs,
-                hunts,
-                targets,
-                verdicts,
-                disagreements,
-                proposals,
-                days,
-                problems,
-                Optional.empty());
+        this(at, window, packs, hunts, targets, verdicts, disagreements, proposals, days, problems, Optional.empty());
     }
 }

@@ -79,7 +79,9 @@ final class ValidationHtml {
                         text(CountWords.plural(report.packs().size(), "pack") + " · "
                                 + CountWords.plural(report.hunts().size(), "hunt") + " · made "),
                         tag("time", text(report.at().toString())),
-                        text(report.took().map(took -> " in " + took.toSeconds() + " s").orElse(""))));
+                        text(report.took()
+                                .map(took -> " in " + took.toSeconds() + " s")
+                                .orElse(""))));
     }
 
     private Html news() {
