@@ -19,6 +19,7 @@ import dev.harrier.verdict.SeverityRules;
 import dev.harrier.verdict.VerdictPolicy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,6 +89,7 @@ public final class Validation {
 
     /** Runs. A target that can't be reached has an error for each of its hunts; the others go on. */
     public ValidationReport run(SavedPacks packs, List<Target> targets) {
+        Instant begin = clock.instant();
         List<Hunt> hunts = packs.hunts();
         Ledger.Content known = ledger.read();
         if (known.unreadable() > 0) {
@@ -118,7 +120,8 @@ public final class Validation {
                 Disagreement.among(all),
                 verdicts.stream().flatMap(of -> of.proposals().stream()).toList(),
                 days(hunts, targets, history),
-                problems);
+                problems,
+                Optional.of(Duration.between(begin, clock.instant())));
     }
 
     private Set<HuntId> count(TargetHunts hunts, History history) {

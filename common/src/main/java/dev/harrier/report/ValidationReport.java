@@ -17,6 +17,7 @@ import dev.harrier.verdict.HuntVerdict;
 import dev.harrier.verdict.Proposal;
 import dev.harrier.verdict.SeverityConfirmation;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import java.util.Optional;
  * @param proposals what should become of hunts
  * @param days what was counted day by day, by hunt and target, oldest first; the window's days last
  * @param problems what went wrong, for people
+ * @param took how long the run was, where it was clocked
  */
 public record ValidationReport(
         Instant at,
@@ -46,7 +48,8 @@ public record ValidationReport(
         List<Disagreement> disagreements,
         List<Proposal> proposals,
         Map<HuntId, Map<String, List<DayCount>>> days,
-        List<String> problems) {
+        List<String> problems,
+        Optional<Duration> took) {
     /**
      * One article, or one folder of rules.
      *
@@ -113,5 +116,21 @@ public record ValidationReport(
         proposals = List.copyOf(proposals);
         days = Map.copyOf(days);
         problems = List.copyOf(problems);
+        requireNonNull(took, "took is null");
+    }
+
+    /** Of a run that was not clocked. */
+    public ValidationReport(
+            Instant at,
+            Window window,
+            List<Pack> packs,
+            List<Hunt> hunts,
+            List<Target> targets,
+            List<HuntVerdict> verdicts,
+            List<Disagreement> disagreements,
+            List<Proposal> proposals,
+            Map<HuntId, Map<String, List<DayCount>>> days,
+            List<String> problems) {
+        this(at, window, packs, hunts, targets, verdicts, disagreements, proposals, days, problems, Optional.empty());
     }
 }

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** One hunt: what was found on each target day by day, the words of the article behind it, and the queries. */
 final class HuntDetail {
@@ -94,7 +96,7 @@ final class HuntDetail {
                 .map(HuntDetail::runs)
                 .orElse("");
         String alerts = Optional.ofNullable(target.alerts().get(hunt.id()))
-                .map(each -> " · alerts raised: " + each.total() + " " + each.byDisposition())
+                .map(each -> " · alerts raised: " + each.total() + numbers(each.byDisposition()))
                 .orElse("");
         return seen + state + runs + alerts;
     }
@@ -109,7 +111,13 @@ final class HuntDetail {
 
     private static String runs(ScheduledRuns runs) {
         return " · the scheduler ran it " + CountWords.plural(runs.runs(), "time")
-                + (runs.skips() == 0 ? "" : ", skipped " + runs.skips() + " " + runs.skipped());
+                + (runs.skips() == 0 ? "" : ", skipped " + runs.skips() + numbers(runs.skipped()));
+    }
+
+    private static String numbers(SortedMap<String, Long> numbers) {
+        return numbers.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", ", " (", ")"));
     }
 
     private static Html grounds(Hunt hunt) {

@@ -42,6 +42,10 @@ final class PrometheusText {
                 "harrier_validation_window_end_timestamp_seconds",
                 "",
                 report.window().to().getEpochSecond());
+        report.took().ifPresent(took -> {
+            head("harrier_validation_duration_seconds", "How long the run was.");
+            sample("harrier_validation_duration_seconds", "", took.toSeconds());
+        });
         head("harrier_validation_problems", "What kept the run from being whole.");
         sample("harrier_validation_problems", "", report.problems().size());
     }

@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a report that {@link ReportFormat#JSON} wrote, item by item, so that every format can be made of it later. All is as it was but
@@ -156,7 +158,8 @@ public final class SavedReport {
                 disagreements,
                 proposals,
                 days,
-                problems);
+                problems,
+                Optional.ofNullable(head.get("took")).map(Duration::parse));
     }
 
     private String head(String name) {

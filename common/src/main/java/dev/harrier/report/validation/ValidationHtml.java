@@ -78,7 +78,10 @@ final class ValidationHtml {
                         "p.facts",
                         text(CountWords.plural(report.packs().size(), "pack") + " · "
                                 + CountWords.plural(report.hunts().size(), "hunt") + " · made "),
-                        tag("time", text(report.at().toString()))));
+                        tag("time", text(report.at().toString())),
+                        text(report.took()
+                                .map(took -> " in " + took.toSeconds() + " s")
+                                .orElse(""))));
     }
 
     private Html news() {

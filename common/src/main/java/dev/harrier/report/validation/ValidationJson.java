@@ -30,6 +30,7 @@ final class ValidationJson {
         json.key("at").append(quoted(report.at().toString()));
         json.key("from").append(quoted(report.window().from().toString()));
         json.key("to").append(quoted(report.window().to().toString()));
+        report.took().ifPresent(took -> json.key("took").append(quoted(took.toString())));
         json.lines("packs", report.packs().stream().map(PackSummaryJson::of));
         json.lines("hunts", report.hunts().stream().map(HuntJson::of));
         json.lines("targets", report.targets().stream().map(TargetJson::of));

@@ -118,7 +118,8 @@ final class SampleReports {
                         ? List.of()
                         : List.of(new Proposal(hunts.get(0), "sentinel", Proposal.Step.PROMOTE, title)),
                 days,
-                List.of("sentinel: the token was refused: " + title));
+                List.of("sentinel: the token was refused: " + title),
+                Optional.of(Duration.ofSeconds(83)));
     }
 
     private static Pack pack(List<Hunt> hunts, String title) {
