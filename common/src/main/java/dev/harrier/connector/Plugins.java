@@ -90,7 +90,9 @@ final class Plugins {
 
     private static ConnectorException refused(String why) {
         return new ConnectorException(
-                ConnectorException.Kind.CONFIGURATION, "plugins", why + "; put it right, or take the plugin out of the list");
+                ConnectorException.Kind.CONFIGURATION,
+                "plugins",
+                why + "; put it right, or take the plugin out of the list");
     }
 
     private static MessageDigest sha256() {

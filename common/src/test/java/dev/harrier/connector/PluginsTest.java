@@ -38,13 +38,19 @@ class PluginsTest {
     void theExampleAsAJar() throws IOException {
         Path sources = folder.resolve("sources");
         List<String> compiler = new ArrayList<>(List.of(
-                "-proc:none", "-d", folder.resolve("classes").toString(), "-cp", System.getProperty("java.class.path")));
-        Matcher block = Pattern.compile("(?s)```java\n(.*?)```").matcher(Files.readString(Path.of("docs/CONNECTOR.md")));
+                "-proc:none",
+                "-d",
+                folder.resolve("classes").toString(),
+                "-cp",
+                System.getProperty("java.class.path")));
+        Matcher block =
+                Pattern.compile("(?s)```java\n(.*?)```").matcher(Files.readString(Path.of("docs/CONNECTOR.md")));
         while (block.find()) {
             Matcher name = Pattern.compile("class (\\w+)").matcher(block.group(1));
             assertThat(name.find()).isTrue();
             Files.createDirectories(sources);
-            compiler.add(Files.writeString(sources.resolve(name.group(1) + ".java"), block.group(1)).toString());
+            compiler.add(Files.writeString(sources.resolve(name.group(1) + ".java"), block.group(1))
+                    .toString());
         }
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, compiler.toArray(String[]::new)))
                 .isZero();
@@ -101,7 +107,9 @@ class PluginsTest {
     }
 
     private List<String> names() {
-        return Connectors.discover(loader()).stream().map(ConnectorProvider::name).toList();
+        return Connectors.discover(loader()).stream()
+                .map(ConnectorProvider::name)
+                .toList();
     }
 
     private void list(String text) throws IOException {
@@ -110,8 +118,7 @@ class PluginsTest {
 
     private static String checksum(Path file) throws IOException {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
