@@ -100,6 +100,12 @@ final class LineShape {
                 && ATTRIBUTE.matcher(text.substring(first, end).strip()).matches();
     }
 
+    /** A line that AsciiDoc's readers don't see: {@code // words}; only where the text is known to be AsciiDoc. */
+    boolean comment(int first, int end) {
+        boolean marked = text.startsWith("//", first);
+        return marked && (first + 2 >= end || text.charAt(first + 2) == ' ' || text.startsWith("////", first));
+    }
+
     /** Whether a line starts with the mark of a list's item. */
     boolean item(int first, int end) {
         char c = text.charAt(first);

@@ -20,6 +20,7 @@ final class MarkdownReader {
     private final Facts facts = new Facts();
     private final Bylines bylines = new Bylines(facts);
     private boolean bylinesOver;
+    private boolean asciiDoc;
     private int nextDashes = -1;
     private int nextDots = -1;
     private int nextComment = -1;
@@ -102,7 +103,9 @@ final class MarkdownReader {
         if (comment(start, first, end) || underlined(first, end)) {
             return;
         }
-        if (shape.attribute(first, end)) {
+        boolean attribute = shape.attribute(first, end);
+        asciiDoc |= attribute;
+        if (attribute || (asciiDoc && shape.comment(first, end))) {
             close();
             blocks.add(new Block(Block.Kind.BOILERPLATE, first, end));
             return;
@@ -114,6 +117,7 @@ final class MarkdownReader {
         }
         Block.Kind kind = kindOf(start, first, end);
         if (kind == Block.Kind.HEADING) {
+            asciiDoc |= text.charAt(first) == '=';
             close();
             blocks.add(new Block(kind, first, end));
         } else {

@@ -22,7 +22,16 @@ final class NoiseNames {
             "audio",
             "video",
             "dialog",
-            "head");
+            "head",
+            "amp-ad",
+            "amp-analytics",
+            "amp-auto-ads",
+            "amp-consent",
+            "amp-embed",
+            "amp-lightbox",
+            "amp-sidebar",
+            "amp-social-share",
+            "amp-sticky-ad");
     private static final Set<String> DOUBTFUL_TAGS = Set.of("aside", "form");
     private static final Set<String> ROLES =
             Set.of("navigation", "banner", "contentinfo", "search", "dialog", "alertdialog");
@@ -40,6 +49,8 @@ final class NoiseNames {
             "copyright",
             "footer",
             "gdpr",
+            "labels",
+            "likes",
             "menu",
             "modal",
             "nav",

@@ -2,6 +2,7 @@ package dev.harrier.cli;
 
 import dev.harrier.connector.ConnectorProvider;
 import dev.harrier.connector.Connectors;
+import dev.harrier.dialect.Correlations;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Rendering;
@@ -23,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code convert}: Sigma rules to SPL or KQL. What can't be said exactly is said so, never approximated. */
+/** {@code convert}: Sigma rules to SPL or KQL, correlations among them included. What can't be said exactly is said so, never approximated. */
 @Command(name = "convert", mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
     enum Output {
@@ -68,6 +69,9 @@ final class ConvertCommand implements Callable<Integer> {
     private Output output;
 
     @Mixin
+    private ValueOptions values;
+
+    @Mixin
     private ConsoleOptions options;
 
     @Spec
@@ -78,11 +82,12 @@ final class ConvertCommand implements Callable<Integer> {
         Console console = options.console();
         Dialect dialect = dialect();
         Profile profile = profile(dialect);
-        RuleFiles files = RuleFiles.read(rules);
+        RuleFiles files = RuleFiles.read(rules, values.lists());
         files.problems().forEach(problem -> invalid(problem, console));
+        Correlations correlations = new Correlations(files.rules());
         int unsupported = 0;
         for (SigmaRule rule : files.rules()) {
-            unsupported += convert(rule, dialect, profile, console) ? 0 : 1;
+            unsupported += convert(rule, correlations.render(rule, dialect, profile), console) ? 0 : 1;
         }
         console.progress(files.rules().size() - unsupported + " converted, " + unsupported + " unsupported, "
                 + files.problems().size() + " problems in files that hold no valid rule");
@@ -125,10 +130,7 @@ final class ConvertCommand implements Callable<Integer> {
         return new Profile(tables.get(0), Map.of("tables", String.join(",", tables)));
     }
 
-    private boolean convert(SigmaRule rule, Dialect dialect, Profile profile, Console console) {
-        Rendering rendering = rule.detection().isPresent()
-                ? dialect.render(rule.toHunt(), profile)
-                : new Rendering.Unsupported(String.join("; ", rule.unsupported()));
+    private boolean convert(SigmaRule rule, Rendering rendering, Console console) {
         Optional<String> text =
                 rendering instanceof Rendering.Rendered rendered ? Optional.of(rendered.text()) : Optional.empty();
         String reason = rendering instanceof Rendering.Unsupported unsupported ? unsupported.reason() : "";

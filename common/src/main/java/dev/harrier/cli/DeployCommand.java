@@ -27,6 +27,11 @@ final class DeployCommand implements Callable<Integer> {
     @Option(names = "--take-over", description = "Overwrite objects of ours that somebody edited by hand.")
     private boolean takeOver;
 
+    @Option(
+            names = "--skip-covered",
+            description = "Leave out new hunts that a rule of the site's own wholly covers already.")
+    private boolean skipCovered;
+
     @Mixin
     private Workspace workspace;
 
@@ -43,7 +48,8 @@ final class DeployCommand implements Callable<Integer> {
             SavedPacks read = packs.read(open, console);
             ConsoleNotices notices = new ConsoleNotices(console);
             TargetPlan.Wish wish = PlanCommand.wish(open, read, takeOver);
-            Planned planned = Planned.of(open.targets(console, spec.commandLine()), read.hunts(), wish, notices);
+            Planned planned =
+                    Planned.of(open.targets(console, spec.commandLine()), read.hunts(), wish, skipCovered, notices);
             if (plan != null && !PlanFile.matches(plan, open.deployment(), planned)) {
                 console.complain("the packs or the targets have changed since " + plan
                         + " was made; nothing was written: plan again and look");

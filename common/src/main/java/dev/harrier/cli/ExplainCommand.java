@@ -5,7 +5,6 @@ import dev.harrier.connector.Connectors;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.Ground;
 import dev.harrier.hunt.Hunt;
-import dev.harrier.hunt.Logic;
 import dev.harrier.hunt.sigma.SigmaWriter;
 import dev.harrier.measure.History;
 import dev.harrier.measure.LedgerEntry;
@@ -75,9 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<String> parts = new ArrayList<>();
         parts.add(head(hunt, packs));
         parts.add(grounds(hunt));
-        if (hunt.logic() instanceof Logic.Detection) {
-            parts.add("AS SIGMA\n" + indented(SigmaWriter.write(hunt)));
-        }
+        parts.add("AS SIGMA\n" + indented(SigmaWriter.write(hunt)));
         for (ConnectorProvider provider : Connectors.discover()) {
             Rendering rendering =
                     provider.dialect().render(hunt, provider.dialect().defaultProfile());

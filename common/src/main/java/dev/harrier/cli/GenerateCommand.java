@@ -27,7 +27,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = options.console();
-        PackSeries series = new PackSeries(packs.maker(console));
+        PackSeries series = new PackSeries(packs.maker(console), packs.hunted(console));
         PackFolder folder = packs.folder();
         ArticleInputs inputs = new ArticleInputs(console, article -> {
             HuntPack pack = series.next(article);

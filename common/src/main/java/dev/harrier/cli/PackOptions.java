@@ -1,6 +1,8 @@
 package dev.harrier.cli;
 
 import dev.harrier.connector.Connectors;
+import dev.harrier.hunt.compose.Hunted;
+import dev.harrier.pack.HuntedPacks;
 import dev.harrier.pack.PackFolder;
 import dev.harrier.pack.PackMaker;
 import java.nio.file.Path;
@@ -30,6 +32,11 @@ final class PackOptions {
 
     PackMaker maker(Console console) {
         return PackMaker.of(attack.catalogue(), allowed.allowlist(), rules.catalogue(console), force);
+    }
+
+    /** What the packs that are there already hunt; a pack that can't be read is said, and passed over. */
+    Hunted hunted(Console console) {
+        return HuntedPacks.below(folder, console::complain);
     }
 
     PackFolder folder() {

@@ -29,6 +29,11 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--take-over", description = "Overwrite objects of ours that somebody edited by hand.")
     private boolean takeOver;
 
+    @Option(
+            names = "--skip-covered",
+            description = "Leave out new hunts that a rule of the site's own wholly covers already.")
+    private boolean skipCovered;
+
     @Mixin
     private Workspace workspace;
 
@@ -45,7 +50,11 @@ final class PlanCommand implements Callable<Integer> {
             SavedPacks read = packs.read(open, console);
             ConsoleNotices notices = new ConsoleNotices(console);
             Planned planned = Planned.of(
-                    open.targets(console, spec.commandLine()), read.hunts(), wish(open, read, takeOver), notices);
+                    open.targets(console, spec.commandLine()),
+                    read.hunts(),
+                    wish(open, read, takeOver),
+                    skipCovered,
+                    notices);
             console.data(planned.table() + planned.summary());
             if (out != null) {
                 PlanFile.write(out, open.deployment(), planned);

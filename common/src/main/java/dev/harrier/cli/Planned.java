@@ -3,9 +3,11 @@ package dev.harrier.cli;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.ChangeWords;
+import dev.harrier.deploy.Covering;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.operate.Problem;
+import dev.harrier.operate.Recognition;
 import dev.harrier.operate.Target;
 import dev.harrier.operate.TargetHunts;
 import dev.harrier.operate.TargetPlan;
@@ -16,15 +18,27 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The plans of several targets for the same hunts, for a terminal. */
-record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts) {
+record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts, Map<String, Map<HuntId, Covering>> coverings) {
     Planned {
         plans = List.copyOf(plans);
+        coverings = Map.copyOf(coverings);
         hunts = Map.copyOf(hunts);
     }
 
     /** Plans for every target that can be listed; the others are problems. */
     static Planned of(List<Target> targets, List<Hunt> hunts, TargetPlan.Wish wish, ConsoleNotices notices) {
+        return of(targets, hunts, wish, false, notices);
+    }
+
+    /**
+     * The same.
+     *
+     * @param skipCovered whether a new hunt stays away where something wholly covers it already
+     */
+    static Planned of(
+            List<Target> targets, List<Hunt> hunts, TargetPlan.Wish wish, boolean skipCovered, ConsoleNotices notices) {
         List<TargetPlan> plans = new ArrayList<>();
+        Map<String, Map<HuntId, Covering>> coverings = new HashMap<>();
         for (Target target : targets) {
             TargetHunts rendered = TargetHunts.of(target, hunts, notices);
             rendered.hunts().stream()
@@ -32,14 +46,17 @@ record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts) {
                     .forEach(hunt -> notices.progress(target.name() + ": not deployed: " + hunt.title() + ": "
                             + rendered.queries().get(hunt.id()).unsupported().orElse("")));
             try {
-                plans.add(TargetPlan.of(rendered, hunts, wish));
+                TargetPlan plan = TargetPlan.of(rendered, hunts, wish);
+                Map<HuntId, Covering> covered = Recognition.of(plan, hunts, notices);
+                coverings.put(target.name(), covered);
+                plans.add(skipCovered ? Recognition.without(plan, covered) : plan);
             } catch (ConnectorException e) {
                 notices.problem(Problem.of(e));
             }
         }
         Map<HuntId, Hunt> byId = new HashMap<>();
         hunts.forEach(hunt -> byId.put(hunt.id(), hunt));
-        return new Planned(plans, byId);
+        return new Planned(plans, byId, coverings);
     }
 
     /** Whether an object is not as we left it, or not ours. */
@@ -61,7 +78,8 @@ record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts) {
             for (Change change : plan.plan().changes()) {
                 if (!(change instanceof Change.Keep)) {
                     ChangeWords words = ChangeWords.of(change);
-                    table.row(plan.target().name(), words.word(), state(plan, words), title(words), words.detail());
+                    table.row(
+                            plan.target().name(), words.word(), state(plan, words), title(words), detail(plan, words));
                 }
             }
             plan.unwanted()
@@ -96,6 +114,13 @@ record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts) {
 
     private String title(ChangeWords words) {
         return words.hunt().map(hunts::get).map(Hunt::title).orElse(words.name());
+    }
+
+    private String detail(TargetPlan plan, ChangeWords words) {
+        return words.hunt()
+                .map(coverings.getOrDefault(plan.target().name(), Map.of())::get)
+                .map(Covering::words)
+                .orElse(words.detail());
     }
 
     private static String state(TargetPlan plan, ChangeWords words) {

@@ -5,6 +5,7 @@ import dev.harrier.hunt.sigma.SigmaRule;
 import dev.harrier.pack.RuleFiles;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The hunts that evidence chooses from: those that ship, and the rules of {@code --rules}. */
@@ -17,6 +18,9 @@ final class RuleOptions {
                             + " evidence as those that ship. One with the id of a shipped rule takes its place.")
     private List<Path> folders = List.of();
 
+    @Mixin
+    private ValueOptions values;
+
     /**
      * Says on the console which rules can't be used, each with its file and line, and goes on with the rest.
      *
@@ -26,10 +30,10 @@ final class RuleOptions {
         if (folders.isEmpty()) {
             return Catalogue.shipped();
         }
-        RuleFiles files = RuleFiles.read(folders);
+        RuleFiles files = RuleFiles.read(folders, values.lists());
         files.problems().forEach(problem -> console.complain(problem.toString()));
         files.rules().stream()
-                .filter(rule -> rule.detection().isEmpty())
+                .filter(rule -> rule.logic().isEmpty())
                 .forEach(
                         rule -> console.progress(rule.file() + ": not used: " + String.join("; ", rule.unsupported())));
         console.progress(usable(files.rules()) + " rules of your own join the catalogue");
@@ -37,6 +41,6 @@ final class RuleOptions {
     }
 
     private static long usable(List<SigmaRule> rules) {
-        return rules.stream().filter(rule -> rule.detection().isPresent()).count();
+        return rules.stream().filter(rule -> rule.logic().isPresent()).count();
     }
 }

@@ -2,7 +2,7 @@ package dev.harrier.cli;
 
 import dev.harrier.hunt.HuntPack;
 import dev.harrier.operate.Target;
-import dev.harrier.pack.PackMaker;
+import dev.harrier.pack.PackSeries;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +37,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = options.console();
-        PackMaker maker = packs.maker(console);
+        PackSeries series = new PackSeries(packs.maker(console));
         List<HuntPack> made = new ArrayList<>();
-        ExitCode outcome = new ArticleInputs(console, article -> made.add(maker.make(article))).read(articles, false);
+        ExitCode outcome = new ArticleInputs(console, article -> made.add(series.next(article))).read(articles, false);
         if (made.isEmpty()) {
             return outcome.number();
         }

@@ -54,6 +54,7 @@ record Subcommand(String name, String description, Supplier<Object> command) {
                     "measure",
                     "Hit counts, coverage, verdicts and severity of packs, deployed or not.",
                     MeasureCommand::new),
+            new Subcommand("report", "Writes a saved validation in other formats. Asks no target.", ReportCommand::new),
             new Subcommand(
                     "coverage",
                     "What telemetry the hunts need, whether it is there, what more of it would unlock.",
@@ -69,6 +70,10 @@ record Subcommand(String name, String description, Supplier<Object> command) {
             new Subcommand(
                     "prune", "Switches off what is in no pack any more or past its lifetime.", PruneCommand::new),
             new Subcommand("rollback", "Takes back what an earlier run did to the targets.", RollbackCommand::new),
+            new Subcommand(
+                    "lab",
+                    "Loads events into the embedded lab, and says how many of each kind, host and hour are there.",
+                    LabCommand::new),
             new Subcommand(
                     "doctor",
                     "Looks whether the SIEMs can be used, and says the way out of what is missing. Writes nothing there.",

@@ -59,13 +59,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--save-baseline", paramLabel = "FILE", description = "Write that file.")
     private Path saveBaseline;
 
-    @Option(
-            names = "--wait",
-            defaultValue = "10s",
-            paramLabel = "TIME",
-            description = "How long to wait for another validation of the same history. Default: ${DEFAULT-VALUE}.")
-    private String patience;
-
     @Mixin
     private ReportOptions reports;
 
@@ -88,12 +81,13 @@ final class ValidateCommand implements Callable<Integer> {
             Duration time = deadline == null ? open.configuration().validation().deadline() : duration(deadline);
             SavedPacks read = packs.read(open, console);
             ConsoleNotices notices = new ConsoleNotices(console);
-            try (FolderLock lock = FolderLock.take(open.historyFolder(), ".validate.lock", duration(patience))) {
+            try (FolderLock lock = FolderLock.take(open.historyFolder(), ".validate.lock", open.patience())) {
                 Validation.Wish wish = ValidationDays.wish(open, Deadline.in(time, clock), console, spec, clock);
                 ValidationReport report = new Validation(wish, open.ledger(), clock, notices)
                         .run(read, open.targets(console, spec.commandLine()));
                 console.data(ValidationTable.of(report));
                 reports.write(report, console);
+                new GithubJob(System.getenv()).tell(report, console);
                 return failures(report, policy, console)
                         .or(PackInputs.outcome(read))
                         .or(open.outcome())

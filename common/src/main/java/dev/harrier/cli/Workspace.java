@@ -11,7 +11,7 @@ import dev.harrier.history.Ledger;
 import dev.harrier.lab.Lab;
 import dev.harrier.lab.LabConnector;
 import dev.harrier.lab.LabException;
-import dev.harrier.lab.LoadReport;
+import dev.harrier.lab.LabLimits;
 import dev.harrier.measure.Window;
 import dev.harrier.operate.Target;
 import java.nio.file.Path;
@@ -43,8 +43,19 @@ final class Workspace implements AutoCloseable {
             names = "--events",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Events to load into the lab: JSON lines, plain or .gz.")
+            description =
+                    "Events to load into the lab: files and folders, - for standard input; JSON, CSV, Zeek, W3C, plain,"
+                            + " .gz or .zst; Parquet.")
     private List<Path> events = List.of();
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description =
+                    "How long to wait for another run that uses the lab's file, or validates with the same history."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private long wait;
 
     @Option(names = "--lab", paramLabel = "FILE", description = "Keep the lab in this file. Default: in memory.")
     private Path labFile;
@@ -93,6 +104,11 @@ final class Workspace implements AutoCloseable {
         return live ? Optional.of(Deployment.State.LIVE) : Optional.empty();
     }
 
+    /** How long to wait for another run. */
+    Duration patience() {
+        return Duration.ofSeconds(wait);
+    }
+
     /** The ledger of counts. */
     Ledger ledger() {
         return new Ledger(historyFolder());
@@ -116,24 +132,10 @@ final class Workspace implements AutoCloseable {
     /** The lab, opened on first use and loaded with the events that were named. */
     Lab lab(Console console) {
         if (lab == null) {
-            lab = labFile == null ? Lab.inMemory() : Lab.at(labFile);
-            events.forEach(file -> load(console, file));
+            lab = labFile == null ? Lab.inMemory() : Lab.at(labFile, LabLimits.DEFAULT, patience());
+            outcome = outcome.or(EventFeed.load(lab, events, console));
         }
         return lab;
-    }
-
-    private void load(Console console, Path file) {
-        try {
-            LoadReport report = lab.load(file);
-            console.progress(LoadSummary.of(report));
-            LoadSummary.complaints(report).forEach(console::complain);
-            if (report.badLines() > 0) {
-                outcome = outcome.or(ExitCode.CONTENT);
-            }
-        } catch (LabException e) {
-            console.complain(e.getMessage(), e);
-            outcome = outcome.or(exitCode(e));
-        }
     }
 
     static ExitCode exitCode(LabException e) {

@@ -2,6 +2,7 @@ package dev.harrier.connector;
 
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
+import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Profile;
@@ -33,6 +34,12 @@ public interface Connector extends AutoCloseable {
      * listing.
      */
     WantedObject describe(Deployment deployment);
+
+    /**
+     * All that will be wanted, told after listing and before describing: a target that takes only so many objects of a kind shares its
+     * room out by priority. No I/O.
+     */
+    default void expect(List<Deployment> wanted) {}
 
     /** How many calls of {@link #apply} and {@link #count} are worth making at once, at least one. No I/O. */
     default int concurrency() {
@@ -84,6 +91,16 @@ public interface Connector extends AutoCloseable {
     /** What hunts raised in the analysts' queue, as {@link #scheduledRuns} does. */
     default Map<HuntId, RaisedAlerts> raisedAlerts(List<Hunt> hunts, Window window) {
         return Map.of();
+    }
+
+    /**
+     * The rules that the site runs besides ours: enabled, read a page at a time up to a limit. What a limit cuts off is simply not
+     * known to cover anything. Empty where a connector can't tell.
+     *
+     * @throws ConnectorException if they can't be read
+     */
+    default List<ExistingRule> existing() {
+        return List.of();
     }
 
     /**

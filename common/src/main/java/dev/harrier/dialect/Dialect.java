@@ -23,6 +23,14 @@ public interface Dialect {
     Rendering render(Hunt hunt, Profile profile);
 
     /**
+     * Renders a correlation of several events as one query, without time bounds, with a row per group and time at which it is true.
+     * Nothing is missed for lying across two steps of a clock. Times are compared as finely as the table has them.
+     */
+    default Rendering correlate(CorrelatedHunt hunt, Profile profile) {
+        return new Rendering.Unsupported(name() + " says nothing of several events together");
+    }
+
+    /**
      * Wraps a query in this language so that it yields exactly one row with the columns {@code hits} (events), {@code hosts},
      * {@code users} (distinct, unknown ones not counted), {@code days} (distinct UTC days with a hit), {@code firstSeen},
      * {@code lastSeen} (epoch seconds, null when there is no hit). The text itself stays untouched inside.
@@ -42,7 +50,7 @@ public interface Dialect {
      * Empty if the profile has no table for the kind.
      */
     default Optional<String> coverage(EventKind kind, Profile profile) {
-        Rendering rendering = render(EveryEvent.of(kind), profile);
+        Rendering rendering = render(Probe.everyEvent(kind), profile);
         return rendering instanceof Rendering.Rendered rendered
                 ? Optional.of(counting(rendered.text(), profile))
                 : Optional.empty();
@@ -50,7 +58,7 @@ public interface Dialect {
 
     /** As {@link #coverage}, with the rows of {@link #countingDaily}. */
     default Optional<String> coverageDaily(EventKind kind, Profile profile) {
-        Rendering rendering = render(EveryEvent.of(kind), profile);
+        Rendering rendering = render(Probe.everyEvent(kind), profile);
         return rendering instanceof Rendering.Rendered rendered
                 ? countingDaily(rendered.text(), profile)
                 : Optional.empty();

@@ -3,6 +3,7 @@ package dev.harrier.dialect;
 import static java.util.Objects.requireNonNull;
 
 import dev.harrier.hunt.EventKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,12 @@ public record TableMapping(EventKind kind, String table, List<ColumnMapping> col
 
     /** All columns that a field fills, in order. */
     public List<ColumnMapping> columnsOf(String field) {
-        return columns.stream().filter(c -> c.field().equals(field)).toList();
+        List<ColumnMapping> found = new ArrayList<>(2);
+        for (ColumnMapping column : columns) {
+            if (column.field().equals(field)) {
+                found.add(column);
+            }
+        }
+        return found;
     }
 }

@@ -2,30 +2,33 @@ package dev.harrier.evidence;
 
 import static dev.harrier.evidence.Characters.isAlphanumeric;
 import static dev.harrier.evidence.Characters.isHex;
-import static dev.harrier.evidence.Characters.isSpace;
-import static dev.harrier.evidence.Characters.isWord;
 
 import java.util.Locale;
 
-/** Reads hashes by their length, hashes that were wrapped over two lines, import hashes by the word beside them, and ssdeep. */
+/** Reads hashes by their length, import hashes by the word beside them, and ssdeep. */
 final class HashReader {
     private static final int LABEL_REACH = 24;
-    private static final int INDENT = 12;
 
     private final RefangedText text;
     private final Findings out;
+    private final HashLines lines;
 
     HashReader(RefangedText text, Findings out) {
         this.text = text;
         this.out = out;
+        this.lines = new HashLines(text, out);
     }
 
     /** A run of at least 16 hex digits that no word character touches. Returns where reading goes on, 0 when it is no hash. */
     int hex(int start, int end) {
         IndicatorType type = byLength(end - start);
         if (type == null) {
-            int column = column(start, end);
-            return column > 0 ? column : wrapped(start, end);
+            int column = lines.column(start, end);
+            return column > 0 ? column : lines.wrapped(start, end);
+        }
+        int halves = lines.halves(start, end);
+        if (halves > 0) {
+            return halves;
         }
         String value = text.between(start, end).toLowerCase(Locale.ROOT);
         if (oneDigit(value)) {
@@ -98,7 +101,7 @@ final class HashReader {
         return value.chars().allMatch(c -> c == '0') || value.chars().allMatch(c -> c == 'f');
     }
 
-    private static IndicatorType byLength(int length) {
+    static IndicatorType byLength(int length) {
         return switch (length) {
             case 32 -> IndicatorType.MD5;
             case 40 -> IndicatorType.SHA1;
@@ -106,77 +109,6 @@ final class HashReader {
             case 128 -> IndicatorType.SHA512;
             default -> null;
         };
-    }
-
-    /** A hash whose rest stands on the next line: only when both parts make exactly one hash and nothing else stands on its line end. */
-    private int wrapped(int start, int end) {
-        int next = end;
-        int lines = 0;
-        while (next < text.length && next < end + 12 && isSpace(text.chars[next])) {
-            lines += text.chars[next] == '\n' ? 1 : 0;
-            next++;
-        }
-        int last = next;
-        while (last < text.length && last < next + 128 && isHex(text.chars[last])) {
-            last++;
-        }
-        int rest = last - next;
-        IndicatorType type = byLength(end - start + rest);
-        if (lines != 1 || rest < 4 || type == null || byLength(rest) != null || isWord(text.at(last))) {
-            return 0;
-        }
-        String value = text.between(start, end) + text.between(next, last);
-        out.add(type, value.toLowerCase(Locale.ROOT), start, last);
-        return last;
-    }
-
-    /**
-     * A hash over three lines or more: lines of one length, but for the last, that hold nothing else. Where shorter hashes would fit
-     * as well, the lines that belong together are the most that do. Returns where reading goes on, 0 when it is no hash.
-     */
-    private int column(int start, int end) {
-        int width = end - start;
-        int at = end;
-        int found = 0;
-        StringBuilder value = new StringBuilder(text.between(start, end));
-        while (value.length() < 128) {
-            int next = nextLine(at);
-            int last = next < 0 ? -1 : hexEnd(next, width);
-            if (last < 0 || !isSpace(text.at(last))) {
-                break;
-            }
-            value.append(text.between(next, last));
-            at = last;
-            found = byLength(value.length()) != null ? at : found;
-            if (last - next < width) {
-                break;
-            }
-        }
-        if (found != at || found == 0) {
-            return 0;
-        }
-        out.add(byLength(value.length()), value.toString().toLowerCase(Locale.ROOT), start, at);
-        return at;
-    }
-
-    /** Behind one line break and the next line's indentation; -1 when there is none. */
-    private int nextLine(int from) {
-        int i = from;
-        int lines = 0;
-        while (i < from + INDENT && isSpace(text.at(i)) && i < text.length) {
-            lines += text.chars[i] == '\n' ? 1 : 0;
-            i++;
-        }
-        return lines == 1 && i < text.length ? i : -1;
-    }
-
-    /** The end of at most so many hex digits and at least four; -1 when there are more or fewer. */
-    private int hexEnd(int from, int width) {
-        int i = from;
-        while (i <= from + width && isHex(text.at(i))) {
-            i++;
-        }
-        return i - from < 4 || i - from > width ? -1 : i;
     }
 
     /** {@code blocksize:hash:hash}; {@code end} is at the first colon. Returns where reading goes on. */

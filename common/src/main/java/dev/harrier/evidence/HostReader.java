@@ -4,7 +4,6 @@ import static dev.harrier.evidence.Characters.isAlphanumeric;
 import static dev.harrier.evidence.Characters.isDigit;
 import static dev.harrier.evidence.Characters.isLetter;
 
-import java.net.IDN;
 import java.util.Locale;
 
 /** Reads dotted runs: addresses, domains, file names, and the dotted names of code that only look like them. */
@@ -132,7 +131,7 @@ final class HostReader {
             return "";
         }
         String value = text.between(start, end).toLowerCase(Locale.ROOT);
-        return labelsFit(value) ? ascii(value) : "";
+        return labelsFit(value) ? AsciiName.of(value) : "";
     }
 
     /** Whether the last label is a top-level domain, or letters in a name that was defanged. Makes no strings. */
@@ -157,17 +156,5 @@ final class HostReader {
             label = dot ? 0 : label + 1;
         }
         return label > 0;
-    }
-
-    private static String ascii(String value) {
-        return value.chars().allMatch(c -> c < 128) ? value : punycode(value);
-    }
-
-    private static String punycode(String value) {
-        try {
-            return IDN.toASCII(value, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException notAName) {
-            return "";
-        }
     }
 }

@@ -3,8 +3,11 @@ package dev.harrier.evidence;
 import static dev.harrier.evidence.Characters.isLetter;
 import static dev.harrier.evidence.Characters.isUpper;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Step one for domains: is this dotted name a network name at all? The answers are reasons, for people. */
 final class HostShape {
@@ -14,8 +17,18 @@ final class HostShape {
     private static final Set<String> OBJECTS = FactFile.words("code-objects.txt");
     private static final Set<String> PROPERTIES = FactFile.words("code-properties.txt");
     private static final Set<String> PRODUCTS = FactFile.words("dotted-products.txt");
+    private static final WordTable<Boolean> FIRST_LABELS = firstLabels();
 
     private HostShape() {}
+
+    /** Of all names that are asked for by name: most names begin with none of them, and need no further question. */
+    private static WordTable<Boolean> firstLabels() {
+        Map<String, Boolean> labels = new HashMap<>();
+        Stream.of(DETECTIONS, REVERSED, OBJECTS, PRODUCTS, Set.of("system"))
+                .flatMap(Set::stream)
+                .forEach(name -> labels.put(name.substring(0, (name + ".").indexOf('.')), true));
+        return new WordTable<>(labels);
+    }
 
     static IndicatorType typeOf(String reason) {
         return reason.equals(FILE) ? IndicatorType.FILENAME : IndicatorType.DOMAIN;
@@ -32,7 +45,7 @@ final class HostShape {
         }
         String name = text.between(start, end);
         String lower = name.toLowerCase(Locale.ROOT);
-        String byName = byName(name, lower);
+        String byName = byName(name, lower, mayBeKnown(text.chars, start, end));
         return byName.isEmpty() ? byNeighbours(text, out, start, end, lower) : byName;
     }
 
@@ -51,23 +64,33 @@ final class HostShape {
         return base32 && (end - start == 16 || end - start == 56);
     }
 
-    private static String byName(String name, String lower) {
+    private static boolean mayBeKnown(char[] chars, int start, int end) {
+        int dot = start;
+        while (dot < end && chars[dot] != '.') {
+            dot++;
+        }
+        return FIRST_LABELS.find(chars, start, dot) != null;
+    }
+
+    private static String byName(String name, String lower, boolean mayBeKnown) {
+        if ((mayBeKnown && PRODUCTS.contains(lower)) || (lower.endsWith(".net") && dotNet(name))) {
+            return "not a domain: a product or technology name";
+        }
+        String known = mayBeKnown ? byFirstLabel(name, lower) : "";
+        return known.isEmpty() && sentenceBreak(name) ? "not a domain: a missing blank between two sentences" : known;
+    }
+
+    private static String byFirstLabel(String name, String lower) {
         String first = lower.substring(0, lower.indexOf('.'));
         String last = lower.substring(lower.lastIndexOf('.') + 1);
         boolean two = first.length() + last.length() + 1 == lower.length();
-        if (PRODUCTS.contains(lower) || (last.equals("net") && dotNet(name))) {
-            return "not a domain: a product or technology name";
-        }
         if (DETECTIONS.contains(first)) {
             return "not a domain: a detection name";
         }
         if ((!two && REVERSED.contains(first)) || (first.equals("system") && isUpper(name.charAt(0)))) {
             return "not a domain: a class or package name";
         }
-        if (OBJECTS.contains(first) && PROPERTIES.contains(last)) {
-            return "not a domain: a property in code";
-        }
-        return sentenceBreak(name) ? "not a domain: a missing blank between two sentences" : "";
+        return OBJECTS.contains(first) && PROPERTIES.contains(last) ? "not a domain: a property in code" : "";
     }
 
     /** {@code ASP.NET}, {@code Microsoft.NET}: the last label shouted or capitalised after a name that is not. */

@@ -45,14 +45,25 @@ record PathEnd(RefangedText text) {
             }
             i++;
         }
-        while (i > from
-                && ".,;:)]}'\\ ".indexOf(text.chars[i - 1]) >= 0
-                && !(text.chars[i - 1] != '\\' && opened(from, i - 1))) {
-            i--;
-        }
-        return i;
+        return trimmed(from, i);
     }
 
+    /** Without trailing punctuation, blanks and brackets that close what was opened before the path. */
+    private int trimmed(int from, int to) {
+        int end = to;
+        String unmatched = "";
+        while (end > from && ".,;:)]}'\\ ".indexOf(text.chars[end - 1]) >= 0) {
+            char last = text.chars[end - 1];
+            if (unmatched.indexOf(last) < 0 && opened(from, end - 1)) {
+                return end;
+            }
+            unmatched = ")]}".indexOf(last) >= 0 && unmatched.indexOf(last) < 0 ? unmatched + last : unmatched;
+            end--;
+        }
+        return end;
+    }
+
+    /** Whether a bracket opens before this one closes. When one does not, none of its kind before it does, and nobody asks again. */
     private boolean opened(int from, int at) {
         char open =
                 switch (text.chars[at]) {

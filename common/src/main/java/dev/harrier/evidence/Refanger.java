@@ -8,7 +8,8 @@ package dev.harrier.evidence;
  *   <li>{@link BracketDefang}: {@code [.]}, {@code (dot)}, {@code {at}}, {@code <.>}, {@code [://]}, {@code [http]},
  *       {@code 10\.0}, half-open brackets, blanks inside;
  *   <li>{@link SpelledDefang}: {@code  DOT }, {@code  at };
- *   <li>{@link SchemeDefang}: {@code hxxp}, {@code h**p}, {@code http[s]}, {@code fxp};
+ *   <li>{@link SpacedDefang}: {@code  . }, {@code  dot }, where the rest says indicator;
+ *   <li>{@link SchemeDefang}: {@code hxxp}, {@code h**p}, {@code http[s]}, {@code fxp}, {@code meow};
  *   <li>here: full-width dots, zero-width characters.
  * </ul>
  *
@@ -24,9 +25,10 @@ final class Refanger {
         pair(2, ".", "])}");
         pair(4, "\\", "[({\\.");
         pair(8, "hH", SchemeDefang.MASKS);
-        pair(16, " ", "[({ DAa");
+        pair(16, " ", "[({ DdAa.");
         pair(32, "<", ".@dDaA");
         pair(64, "fF", SchemeDefang.MASKS);
+        pair(-128, ":", "/");
         for (int c = 0; c < 128; c++) {
             SECOND[c] |= OPENING;
         }
@@ -35,12 +37,14 @@ final class Refanger {
     private final Rewriting text;
     private final BracketDefang brackets;
     private final SpelledDefang spelled;
+    private final SpacedDefang spaced;
     private final SchemeDefang schemes;
 
     private Refanger(String written) {
         this.text = new Rewriting(written);
         this.brackets = new BracketDefang(text);
         this.spelled = new SpelledDefang(text);
+        this.spaced = new SpacedDefang(text);
         this.schemes = new SchemeDefang(text);
     }
 
@@ -83,6 +87,7 @@ final class Refanger {
             case 'h', 'H', 'f', 'F' -> schemes.masked(i);
             case '<' -> brackets.angled(i);
             case '.' -> brackets.closedOnly(i);
+            case ':' -> schemes.named(i);
             case '[', '(', '{' -> brackets.opened(i);
             case '\\' -> brackets.escaped(i);
             default -> foreign(i, c);
@@ -101,9 +106,15 @@ final class Refanger {
         return i == 0 || i + 2 >= text.size || !Characters.isWord(text.in[i - 1]) ? i : blank(i, text.in[i + 1]);
     }
 
+    private int dot(int i) {
+        int next = spelled.dot(i);
+        return next > i ? next : spaced.dot(i);
+    }
+
     private int blank(int i, char next) {
         return switch (next) {
-            case 'D' -> spelled.dot(i);
+            case 'D', 'd' -> dot(i);
+            case '.' -> spaced.dot(i);
             case 'A', 'a' -> spelled.at(i);
             default -> brackets.padded(i);
         };

@@ -5,6 +5,7 @@ import static dev.harrier.evidence.Characters.isWord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where registry keys begin: at a hive, however it is written, or at a folder that only the registry has. */
 record RegistryRoots(RefangedText text) {
@@ -20,18 +21,34 @@ record RegistryRoots(RefangedText text) {
             "hkey_users",
             "hkey_current_config");
 
-    private static final List<String> ROOT_KEYS = List.of(
-            "software\\microsoft",
-            "software\\classes",
-            "software\\policies",
-            "software\\wow6432node",
-            "software\\odbc",
-            "system\\currentcontrolset",
-            "system\\controlset0",
-            "system\\setup",
-            "microsoft\\windows\\currentversion",
-            "microsoft\\windows nt\\currentversion",
-            "currentversion\\run");
+    private static final List<Root> ROOT_KEYS = Stream.of(
+                    "software\\microsoft",
+                    "software\\classes",
+                    "software\\policies",
+                    "software\\wow6432node",
+                    "software\\odbc",
+                    "system\\currentcontrolset",
+                    "system\\controlset0",
+                    "system\\setup",
+                    "microsoft\\windows\\currentversion",
+                    "microsoft\\windows nt\\currentversion",
+                    "currentversion\\run")
+            .map(Root::of)
+            .toList();
+
+    /** A folder with its backslash, and what stands below it; the backslash may be doubled. */
+    private record Root(String folder, String below) {
+        static Root of(String key) {
+            int below = key.indexOf('\\') + 1;
+            return new Root(key.substring(0, below), key.substring(below));
+        }
+
+        boolean isAt(RefangedText text, int start) {
+            int at = start + folder.length();
+            return text.matches(start, folder)
+                    && (text.matches(at, below) || (text.at(at) == '\\' && text.matches(at + 1, below)));
+        }
+    }
 
     /**
      * Where a key begins whose own backslash is at {@code start}: {@code HKLM:\x}, {@code (HKLM|HKCU)\Software\x}, {@code \Software\Microsoft\x},
@@ -51,11 +68,12 @@ record RegistryRoots(RefangedText text) {
 
     /** Folders of the registry that no disk has. */
     boolean isRoot(int start) {
-        for (String root : ROOT_KEYS) {
-            int at = start + root.indexOf('\\');
-            boolean doubled = text.matches(start, root.substring(0, root.indexOf('\\') + 1)) && text.at(at + 1) == '\\';
-            if (text.matches(start, root)
-                    || (doubled && text.matches(at + 2, root.substring(root.indexOf('\\') + 1)))) {
+        char first = Characters.lower(text.at(start));
+        if (first != 's' && first != 'm' && first != 'c') {
+            return false;
+        }
+        for (Root root : ROOT_KEYS) {
+            if (root.isAt(text, start)) {
                 return true;
             }
         }
@@ -64,7 +82,7 @@ record RegistryRoots(RefangedText text) {
 
     boolean isHive(int start, int end) {
         int length = end - start;
-        return length >= 3 && length <= 19 && isHive(text.between(start, end));
+        return length >= 3 && length <= 19 && text.matches(start, "hk") && isHive(text.between(start, end));
     }
 
     private static boolean isHive(String word) {

@@ -20,6 +20,7 @@ final class Rewriting {
     private int[] shift = new int[16];
     private boolean[] defanged = new boolean[16];
     private int changes;
+    private int lastDefanged = Integer.MIN_VALUE;
 
     Rewriting(String text) {
         this.text = text;
@@ -44,6 +45,7 @@ final class Rewriting {
         replacement.getChars(0, replacement.length(), out, written);
         written += replacement.length();
         copied = end;
+        lastDefanged = wasDefanged ? start : lastDefanged;
         mark(from, start - from, wasDefanged);
         mark(written, end - written, false);
         return end;
@@ -107,6 +109,16 @@ final class Rewriting {
             dots += out[k] == '.' ? 1 : 0;
         }
         return dots;
+    }
+
+    /** Whether something that starts at this place or behind it was defanged, as far as was read. */
+    boolean defangedSince(int place) {
+        return lastDefanged >= place;
+    }
+
+    /** Whether nothing behind this place was changed, so that it still may be. */
+    boolean isUntouched(int place) {
+        return copied <= place;
     }
 
     boolean wordAt(int i) {

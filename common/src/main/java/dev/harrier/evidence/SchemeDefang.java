@@ -1,5 +1,8 @@
 package dev.harrier.evidence;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * {@code hxxp}, {@code h**p}, {@code hXXps}, {@code h[tt]p}, {@code http[s]}, {@code fxp}, and what was put between the colon and the
  * slashes: {@code hxxps[:]//}, {@code http: //}.
@@ -11,6 +14,10 @@ final class SchemeDefang {
     private static final String INSIDE = MASKS + ".])";
     private static final String BETWEEN = "[]({}):/\\ ";
     private static final int LONGEST_MASK = 6;
+    private static final int LONGEST_NAME = 6;
+    /** Words that reports put in place of {@code http} and that no rule of masks covers. Reviewed by hand; none is a registered scheme. */
+    private static final Set<String> NAMES =
+            Set.of("meow", "xxxp", "xttp", "xhttp", "hxpp", "hppx", "hxxx", "hpxx", "txxp", "nxxp", "wxxp", "uxxp");
 
     private final Rewriting text;
     private final Run beforeColon;
@@ -32,6 +39,21 @@ final class SchemeDefang {
         int secure = secureEnd(end);
         int mark = beforeColon.skip(secure);
         return mark >= 0 && mark < text.size && text.in[mark] == ':' ? scheme(i, end, secure) : i;
+    }
+
+    /** At a colon before a slash, behind {@code meow} or {@code meows}. Returns where reading goes on, the same place when it is none. */
+    int named(int i) {
+        int start = i;
+        while (start > 0 && start > i - LONGEST_NAME - 1 && text.wordAt(start - 1)) {
+            start--;
+        }
+        if (i - start < 4 || !text.startsWith("://", i) || text.wordBefore(start) || !text.isUntouched(start)) {
+            return i;
+        }
+        String name = text.between(start, i).toLowerCase(Locale.ROOT);
+        boolean secure = name.endsWith("s");
+        boolean known = NAMES.contains(secure ? name.substring(0, name.length() - 1) : name);
+        return known && text.wordAt(i + 3) ? text.change(start, i, secure ? "https" : "http", true) : i;
     }
 
     /** The end of what stands for {@code http} or {@code ftp}: the first letter, its mask, and a {@code p}; {@code httx} has none. */

@@ -5,8 +5,8 @@ import static dev.harrier.evidence.Characters.isSpace;
 import static dev.harrier.evidence.Characters.isWord;
 
 /**
- * A URL whose rest stands on the next line, as narrow tables and listings break them. Prose is never glued: the URL is alone on its
- * line, its rest is alone on the next, and the break is inside a query, where nothing but the same URL can go on.
+ * A URL whose rest stands on the next line. As narrow tables and listings break them: the URL is alone on its line, its rest is alone on
+ * the next, and the break is inside a query, where nothing but the same URL can go on. As {@link ProseWrap} says for prose.
  *
  * @param firstEnd the end of what stands on the first line
  * @param restStart where the rest starts, behind the next line's indentation; {@code firstEnd} when there is none
@@ -24,12 +24,16 @@ record WrappedUrl(int firstEnd, int restStart, int restEnd) {
     static WrappedUrl at(RefangedText text, int start, int end) {
         int lineEnd = text.at(end) == '?' || text.at(end) == '_' ? end + 1 : end;
         int rest = nextLine(text, lineEnd);
-        if (rest < 0 || !startsItsLine(text, start)) {
-            return new WrappedUrl(end, end, end);
+        WrappedUrl whole = new WrappedUrl(end, end, end);
+        if (rest < 0) {
+            return whole;
         }
-        int restEnd = restEnd(text, rest);
-        boolean fits = restEnd > rest && breaksInsideAQuery(text, lineEnd, rest, restEnd);
-        return fits ? new WrappedUrl(lineEnd, rest, restEnd) : new WrappedUrl(end, end, end);
+        int restEnd = startsItsLine(text, start) ? restEnd(text, rest) : rest;
+        if (restEnd > rest && breaksInsideAQuery(text, lineEnd, rest, restEnd)) {
+            return new WrappedUrl(lineEnd, rest, restEnd);
+        }
+        int inProse = ProseWrap.restEnd(text, start, lineEnd, rest);
+        return inProse > rest ? new WrappedUrl(lineEnd, rest, inProse) : whole;
     }
 
     /** The first character of the next line, when nothing else stands on this one; -1 when something does. */

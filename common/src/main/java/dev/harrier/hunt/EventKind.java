@@ -2,7 +2,10 @@ package dev.harrier.hunt;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of event that a hunt can look at, named after Sigma's log source categories. Their fields, in Sigma's names, are in
@@ -61,10 +64,14 @@ public enum EventKind {
         return category().replace('_', ' ');
     }
 
+    private static final class Categories {
+        private static final Map<String, EventKind> KINDS = Arrays.stream(values())
+                .filter(k -> k != OTHER)
+                .collect(Collectors.toUnmodifiableMap(EventKind::category, Function.identity()));
+    }
+
     /** The kind of a Sigma category; never {@link #OTHER}, which is none. */
     public static Optional<EventKind> ofCategory(String category) {
-        return Arrays.stream(values())
-                .filter(k -> k != OTHER && k.category().equals(category))
-                .findFirst();
+        return Optional.ofNullable(Categories.KINDS.get(category));
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,15 @@ public final class EventModel {
     private static final EventModel SHIPPED = read();
 
     private final Map<EventKind, List<EventField>> fields;
+    private final Map<EventKind, Map<String, EventField>> byName = new EnumMap<>(EventKind.class);
 
     private EventModel(Map<EventKind, List<EventField>> fields) {
         this.fields = fields;
+        fields.forEach((kind, list) -> {
+            Map<String, EventField> names = new HashMap<>();
+            list.forEach(field -> names.putIfAbsent(field.name(), field));
+            byName.put(kind, names);
+        });
     }
 
     /** The model that ships with Harrier. */
@@ -47,7 +54,7 @@ public final class EventModel {
 
     /** A field by its exact Sigma name. */
     public Optional<EventField> field(EventKind kind, String name) {
-        return fields(kind).stream().filter(f -> f.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(kind).get(name));
     }
 
     private static EventModel read() {

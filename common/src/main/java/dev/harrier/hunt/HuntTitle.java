@@ -12,6 +12,8 @@ public final class HuntTitle {
 
     private static final Pattern FORBIDDEN = Pattern.compile("[^0-9A-Za-z.,:;+_()#@=&' -]+");
 
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
     private HuntTitle() {}
 
     /** Words as a title: other characters become spaces, runs of spaces one, and what is too long is cut at a word if one is near. */
@@ -29,7 +31,9 @@ public final class HuntTitle {
     }
 
     private static String safe(String words) {
-        String text = FORBIDDEN.matcher(words).replaceAll(" ").strip().replaceAll(" {2,}", " ");
+        String text = SPACES.matcher(FORBIDDEN.matcher(words).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
         return text.isEmpty() ? "Untitled hunt" : text;
     }
 

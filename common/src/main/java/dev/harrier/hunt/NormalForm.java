@@ -22,6 +22,9 @@ public final class NormalForm implements Condition.Visitor<Condition> {
 
     @Override
     public Condition all(Condition.All all) {
+        if (all.parts().size() == 1) {
+            return of(all.parts().get(0));
+        }
         Set<Condition> parts = new LinkedHashSet<>();
         for (Condition part : all.parts()) {
             Condition form = of(part);
@@ -32,6 +35,9 @@ public final class NormalForm implements Condition.Visitor<Condition> {
 
     @Override
     public Condition any(Condition.Any any) {
+        if (any.parts().size() == 1) {
+            return of(any.parts().get(0));
+        }
         Set<Condition> parts = new LinkedHashSet<>();
         for (Condition part : any.parts()) {
             Condition form = of(part);

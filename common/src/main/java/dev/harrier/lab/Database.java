@@ -4,7 +4,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -12,6 +15,9 @@ import org.duckdb.DuckDBConnection;
  * for several threads, each with a connection of its own.
  */
 final class Database implements AutoCloseable {
+    private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
+    private static final long BETWEEN_TRIES_MILLIS = 50;
+
     private final DuckDBConnection root;
     private final LabLimits limits;
 
@@ -35,10 +41,39 @@ final class Database implements AutoCloseable {
         return DriverManager.getConnection("jdbc:duckdb:" + location).unwrap(DuckDBConnection.class);
     }
 
+    /** The same, waiting for another process to let go of the file until the time is over. */
+    static Database open(String location, LabLimits limits, Duration wait) {
+        long end = System.nanoTime() + wait.toNanos();
+        while (true) {
+            try {
+                return open(location, limits);
+            } catch (LabException e) {
+                if (e.kind() != LabException.Kind.BUSY || System.nanoTime() >= end) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    /** The lock is another process's: nothing tells us when it goes. */
+    private static void pause(LabException busy) {
+        try {
+            Thread.sleep(BETWEEN_TRIES_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy;
+        }
+    }
+
     private static LabException failure(String location, SQLException e) {
         if (message(e).contains("Could not set lock on file")) {
+            Matcher holder = HOLDER.matcher(message(e));
+            String who = holder.find() ? "process " + holder.group(1) : "another process";
             return new LabException(
-                    LabException.Kind.BUSY, location + " is in use by another process; wait for it to end", e);
+                    LabException.Kind.BUSY,
+                    location + " is in use by " + who + "; let it end, or wait for it longer",
+                    e);
         }
         return new LabException(
                 LabException.Kind.STORAGE, "the lab " + location + " can't be opened: " + message(e), e);

@@ -1,67 +1,66 @@
 package dev.harrier.lab;
 
-import java.io.BufferedInputStream;
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** Opens what events are read from: gzip is known by its first bytes, whatever the name. */
-final class EventInput {
+/**
+ * An input's own bytes, and how they are written down. Packing and format are known by the first bytes, whatever the name.
+ *
+ * @param bytes unpacked, without a byte order mark or a heading
+ * @param format of what they hold
+ */
+record EventInput(InputStream bytes, EventFormat format) {
     private static final int BUFFER = 1 << 16;
+    private static final int SHORTEST = 4;
 
-    private EventInput() {}
-
-    static InputStream open(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new LabException(LabException.Kind.UNREADABLE, file + " is a directory, not a file of events");
+    /** Looks at the first bytes. */
+    static EventInput of(InputStream in) throws IOException {
+        byte[] packed = peek(in);
+        InputStream whole = joined(packed, 0, in);
+        if (startsWith(packed, 0x1f, 0x8b)) {
+            return plain(PackedInput.of(whole, from -> new GZIPInputStream(from, BUFFER)));
         }
+        return plain(startsWith(packed, 0x28, 0xb5, 0x2f, 0xfd) ? PackedInput.of(whole, ZstdInputStream::new) : whole);
+    }
+
+    private static EventInput plain(InputStream in) throws IOException {
+        byte[] start = peek(in);
+        int mark = startsWith(start, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        FormatGuess guess = FormatGuess.of(Arrays.copyOfRange(start, mark, start.length));
+        return new EventInput(joined(start, mark + guess.heading(), in), guess.format());
+    }
+
+    /** What was looked at, then the rest; unlike a buffered stream it never swallows bytes that came just before a failure. */
+    private static InputStream joined(byte[] start, int from, InputStream rest) {
+        return new SequenceInputStream(new ByteArrayInputStream(start, from, start.length - from), rest);
+    }
+
+    /** The first bytes: what can be read of them before the end or a failure, which then comes again. */
+    private static byte[] peek(InputStream in) throws IOException {
+        byte[] start = new byte[BUFFER];
+        int length = 0;
         try {
-            return Files.newInputStream(file);
-        } catch (NoSuchFileException e) {
-            throw new LabException(LabException.Kind.UNREADABLE, file + " isn't there", e);
+            for (int read = 0; read >= 0 && length < start.length; length += Math.max(read, 0)) {
+                read = in.read(start, length, start.length - length);
+            }
         } catch (IOException e) {
-            throw new LabException(LabException.Kind.UNREADABLE, file + " can't be read: " + e.getMessage(), e);
-        }
-    }
-
-    /** The events' own bytes: unpacked, without a byte order mark. */
-    static InputStream unpacked(InputStream in) throws IOException {
-        InputStream plain = markable(in);
-        if (startsWith(plain, 0x1f, 0x8b)) {
-            plain = markable(new GZIPInputStream(plain, BUFFER));
-        }
-        if (startsWith(plain, 0xef, 0xbb, 0xbf)) {
-            plain.skipNBytes(3);
-        }
-        return plain;
-    }
-
-    /** The first byte that is no white space, without taking it; -1 at the end. White space before it is taken. */
-    static int peek(InputStream in) throws IOException {
-        while (true) {
-            in.mark(1);
-            int first = in.read();
-            if (first != ' ' && first != '\t') {
-                in.reset();
-                return first;
+            if (length < SHORTEST) {
+                throw e;
             }
         }
+        return Arrays.copyOf(start, length);
     }
 
-    private static InputStream markable(InputStream in) {
-        return new BufferedInputStream(in, BUFFER);
-    }
-
-    private static boolean startsWith(InputStream in, int... bytes) throws IOException {
-        in.mark(bytes.length);
-        boolean same = true;
-        for (int expected : bytes) {
-            same &= in.read() == expected;
+    private static boolean startsWith(byte[] start, int... bytes) {
+        boolean same = start.length >= bytes.length;
+        for (int i = 0; i < bytes.length && same; i++) {
+            same = (start[i] & 0xff) == bytes[i];
         }
-        in.reset();
         return same;
     }
 }

@@ -1,152 +1,101 @@
 package dev.harrier.lab;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
-/** Reads one input into the tables, within the caller's transaction. For one thread and one use. */
+/**
+ * Reads one input into the tables, within the caller's transaction. Chunks are read by several threads, and their rows are appended
+ * by the caller's in the input's order, so that a load gives the same tables every time. For one use.
+ */
 final class EventLoad {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final String name;
     private final WhenCutShort whenCutShort;
     private final LoadTally tally;
-    private final EventRecordReader reader = new EventRecordReader(EventSources.shipped());
-    private final RawEvent event = EventSources.shipped().newEvent();
+    private final int threads;
+    private long linesBefore;
+    private boolean closed;
+    private boolean whole;
+    private boolean told;
 
-    EventLoad(String name, WhenCutShort whenCutShort) {
+    /**
+     * A load.
+     *
+     * @param threads that read, besides the one that appends
+     */
+    EventLoad(String name, WhenCutShort whenCutShort, int threads) {
         this.name = name;
         this.whenCutShort = whenCutShort;
         this.tally = new LoadTally(name);
+        this.threads = threads;
     }
 
     LoadReport run(InputStream in, DuckDBConnection connection) throws SQLException {
+        EventInput input = begun(in);
+        linesBefore = input.format().line() - 1;
+        whole = input.format().enclosure() == EventFormat.Enclosure.ARRAY;
         try (EventWriter writer = new EventWriter(connection, tally)) {
-            Optional<String> cutShort = read(in, writer);
+            Optional<String> cutShort = read(input, writer);
             writer.finish();
             return tally.report(cutShort);
         }
     }
 
-    private Optional<String> read(InputStream in, EventWriter writer) throws SQLException {
-        Progress progress = new Progress();
+    private EventInput begun(InputStream in) {
         try {
-            InputStream events = EventInput.unpacked(in);
-            if (EventInput.peek(events) == '[') {
-                array(events, writer, progress);
-            } else {
-                lines(events, writer, progress);
-            }
-            return Optional.empty();
+            return EventInput.of(in);
         } catch (IOException e) {
-            return Optional.of(cutShort(progress, e));
+            throw new LabException(LabException.Kind.UNREADABLE, name + " can't be read: " + reason(e), e);
         }
     }
 
-    private String cutShort(Progress progress, IOException e) {
-        if (!progress.begun) {
-            throw new LabException(LabException.Kind.UNREADABLE, name + " can't be read: " + reason(e), e);
+    private Optional<String> read(EventInput input, EventWriter writer) throws SQLException {
+        Chunks chunks = new Chunks(input.bytes(), input.format().cut());
+        try (ChunkReaders readers = new ChunkReaders(input.format(), name, threads)) {
+            readers.read(chunks, batch -> write(batch, writer));
+            return input.format().enclosure() != EventFormat.Enclosure.NONE && !closed
+                    ? Optional.of(cutShort("the JSON array has no end", null))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(cutShort(reason(e), e));
         }
-        String message = name + " breaks off after line " + progress.line + ": " + reason(e);
+    }
+
+    private void write(RowBatch batch, EventWriter writer) throws SQLException, IOException {
+        if (closed) {
+            follows(batch);
+            return;
+        }
+        writer.write(batch, linesBefore);
+        if (batch.brokenOff().isPresent()) {
+            linesBefore += batch.brokenOff().getAsLong() - 1;
+            throw new IOException("other columns begin there; split the file");
+        }
+        linesBefore += batch.newlines();
+        closed = batch.closed();
+    }
+
+    /** Other members of the object around an array are no loss; events are. */
+    private void follows(RowBatch batch) {
+        boolean lost = whole ? batch.tally().lines() > 0 : !batch.shapes().isEmpty();
+        if (!told && lost) {
+            told = true;
+            tally.bad(linesBefore + 1, EventFormat.FOLLOWS);
+        }
+    }
+
+    private String cutShort(String reason, IOException cause) {
+        String message = name + " breaks off after line " + linesBefore + ": " + reason;
         if (whenCutShort == WhenCutShort.DISCARD) {
-            throw new LabException(LabException.Kind.CUT_SHORT, message + "; nothing of it was loaded", e);
+            throw new LabException(LabException.Kind.CUT_SHORT, message + "; nothing of it was loaded", cause);
         }
         return message;
     }
 
     private static String reason(IOException e) {
         return e instanceof JsonProcessingException json ? json.getOriginalMessage() : String.valueOf(e.getMessage());
-    }
-
-    private void lines(InputStream in, EventWriter writer, Progress progress) throws IOException, SQLException {
-        ByteLines lines = new ByteLines(in);
-        progress.begun = true;
-        while (lines.next()) {
-            progress.line = lines.number();
-            line(lines, writer);
-        }
-    }
-
-    private void line(ByteLines lines, EventWriter writer) throws SQLException {
-        if (isBlank(lines)) {
-            return;
-        }
-        tally.line();
-        if (lines.tooLong()) {
-            tally.bad(lines.number(), "longer than " + ByteLines.LONGEST_LINE + " bytes");
-            return;
-        }
-        event.clear();
-        Optional<String> problem = parse(lines);
-        if (problem.isPresent()) {
-            tally.bad(lines.number(), problem.get());
-        } else {
-            writer.write(event, lines.number());
-        }
-    }
-
-    private static boolean isBlank(ByteLines lines) {
-        for (int i = lines.start(); i < lines.start() + lines.length(); i++) {
-            if (lines.bytes()[i] > ' ' || lines.bytes()[i] < 0) {
-                return false;
-            }
-        }
-        return !lines.tooLong();
-    }
-
-    private Optional<String> parse(ByteLines lines) {
-        try (JsonParser parser = JSON.createParser(lines.bytes(), lines.start(), lines.length())) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.of("no JSON object");
-            }
-            reader.read(parser, event);
-            return parser.nextToken() == null ? Optional.empty() : Optional.of("something follows the JSON object");
-        } catch (JsonProcessingException e) {
-            return Optional.of("broken JSON at column " + e.getLocation().getColumnNr());
-        } catch (IOException e) {
-            return Optional.of("broken text: " + e.getMessage());
-        }
-    }
-
-    private void array(InputStream in, EventWriter writer, Progress progress) throws IOException, SQLException {
-        try (JsonParser parser = JSON.createParser(in)) {
-            parser.nextToken();
-            progress.begun = true;
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                progress.line = parser.currentTokenLocation().getLineNr();
-                element(parser, writer, progress.line);
-            }
-            if (parser.nextToken() != null) {
-                tally.bad(
-                        parser.currentTokenLocation().getLineNr(), "something follows the JSON array and is not read");
-            }
-        }
-    }
-
-    private void element(JsonParser parser, EventWriter writer, long line) throws IOException, SQLException {
-        tally.line();
-        if (parser.currentToken() == null) {
-            throw new IOException("the JSON array has no end");
-        }
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
-            tally.bad(line, "no JSON object");
-            return;
-        }
-        event.clear();
-        reader.read(parser, event);
-        writer.write(event, line);
-    }
-
-    /** How far reading got, for errors. */
-    private static final class Progress {
-        private boolean begun;
-        private long line;
     }
 }

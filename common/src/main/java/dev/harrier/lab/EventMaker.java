@@ -26,7 +26,8 @@ public final class EventMaker {
     private static final int PAIRINGS = 7;
     private static final int MOST_HITS = 300;
     private static final int MOST_MISSES = 600;
-    private static final int MOST_MISSES_PER_CLAUSE = 6;
+    private static final int MOST_MISSES_PER_CLAUSE = 16;
+    private static final int MOST_HITS_PER_FIELD = 4;
 
     private final Logic.Detection detection;
     private final Set<Map<String, Object>> hits = new LinkedHashSet<>();
@@ -55,8 +56,34 @@ public final class EventMaker {
                 .findFirst();
         if (hit.isPresent()) {
             hits.add(hit.get());
+            otherHits(clauses, hit.get());
             clauses.forEach(clause -> nearMisses(clauses, clause));
         }
+    }
+
+    /** The same in other letters, and field by field with other values that fit: what a stricter query would miss. */
+    private void otherHits(List<ClauseTest> clauses, Map<String, Object> hit) {
+        Stream<Map<String, Object>> others = clauses.stream()
+                .map(ClauseTest::field)
+                .distinct()
+                .flatMap(field -> events(clauses, Optional.of(field))
+                        .map(this::complete)
+                        .filter(this::meets)
+                        .limit(MOST_HITS_PER_FIELD));
+        Stream.concat(Stream.of(recased(hit)), others)
+                .takeWhile(event -> hits.size() < MOST_HITS)
+                .forEach(hits::add);
+    }
+
+    private Map<String, Object> recased(Map<String, Object> hit) {
+        Map<String, Object> recased = hit;
+        for (Map.Entry<String, Object> field : hit.entrySet()) {
+            if (field.getValue() instanceof String text) {
+                Map<String, Object> event = with(recased, field.getKey(), NearTexts.swappedCase(text));
+                recased = meets(event) ? event : recased;
+            }
+        }
+        return recased;
     }
 
     private void nearMisses(List<ClauseTest> clauses, ClauseTest clause) {

@@ -2,6 +2,7 @@ package dev.harrier.lab;
 
 import dev.harrier.hunt.EventField;
 import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.EventModel;
 import java.util.List;
 
 /**
@@ -21,10 +22,37 @@ record EventShape(EventKind kind, String source, List<Column> columns) {
         columns = List.copyOf(columns);
     }
 
+    /** The column that every row fills. */
+    Column time() {
+        return column(EventModel.TIME);
+    }
+
+    Column host() {
+        return column(EventModel.COMPUTER);
+    }
+
+    private Column column(String name) {
+        for (Column column : columns) {
+            if (column.field().name().equals(name)) {
+                return column;
+            }
+        }
+        throw new IllegalStateException("every kind has the field " + name);
+    }
+
     /** A field and where its value may be found, best first. */
     record Column(EventField field, List<Spelling> spellings) {
         Column {
             spellings = List.copyOf(spellings);
+        }
+
+        boolean isTime() {
+            return field.name().equals(EventModel.TIME);
+        }
+
+        /** The value, or the empty text. */
+        String read(RawEvent event) {
+            return EventSources.first(spellings, event);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.harrier.hunt.EventModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ final class EventSources {
 
     private final Set<String> flattened = new HashSet<>();
     private final Set<String> skipped = new HashSet<>();
+    private final Set<String> embedded = new HashSet<>();
+    private final List<Signature> signatures = new ArrayList<>();
     private final Map<String, String> sourceByChannel = new HashMap<>();
     private final Map<String, String> idByChannel = new HashMap<>();
     private final Map<String, String> spellings = new HashMap<>();
@@ -54,6 +57,11 @@ final class EventSources {
         return skipped;
     }
 
+    /** Fields whose text may itself be an object. */
+    Set<String> embedded() {
+        return embedded;
+    }
+
     RawEvent newEvent() {
         return new RawEvent(slots);
     }
@@ -67,11 +75,25 @@ final class EventSources {
             id = idByChannel.getOrDefault(channel, "");
         }
         if (source.isEmpty()) {
+            Optional<String> signed = signed(event);
+            if (signed.isPresent()) {
+                return exactly(signed.get(), event);
+            }
             source = channel.isEmpty() && kinds.containsKey("defender/" + id) ? "defender" : channel;
         }
-        String key = source + "/" + id;
+        return exactly(source + "/" + id, event);
+    }
+
+    private String exactly(String key, RawEvent event) {
         Excluded exclusion = excluded.get(key);
         return exclusion == null ? key : exclusion.key(key, event);
+    }
+
+    private Optional<String> signed(RawEvent event) {
+        return signatures.stream()
+                .filter(signature -> signature.fits(event))
+                .findFirst()
+                .map(Signature::key);
     }
 
     /** How a record of that source becomes an event; empty if hunts look at no such event. */
@@ -104,6 +126,10 @@ final class EventSources {
         String[] cells = line.split("\t");
         switch (cells[0]) {
             case "flatten" -> flattened.add(cells[1]);
+            case "embedded" -> embedded.add(cells[1]);
+            case "signature" ->
+                signatures.add(new Signature(
+                        Arrays.stream(cells[1].split("&")).map(this::parse).toList(), cells[2] + "/" + cells[3]));
             case "skip" -> skipped.add(cells[1]);
             case "channel" -> sourceByChannel.put(cells[1], cells[2]);
             case "default" -> idByChannel.put(cells[1], cells[2]);
@@ -112,7 +138,9 @@ final class EventSources {
             case "event" ->
                 kinds.put(
                         cells[1] + "/" + cells[2],
-                        EventKind.ofCategory(cells[3]).orElseThrow());
+                        cells[3].equals(EventKind.OTHER.category())
+                                ? EventKind.OTHER
+                                : EventKind.ofCategory(cells[3]).orElseThrow());
             case "field" -> spellings.put(cells[1] + "/" + cells[2] + "/" + cells[3], cells[4]);
             default -> throw new IllegalStateException("event-sources.tsv: unknown line: " + line);
         }
@@ -154,6 +182,18 @@ final class EventSources {
 
     private int slot(String name) {
         return slots.computeIfAbsent(name, fresh -> slots.size());
+    }
+
+    /** Records that say neither their channel nor their table, known by the fields that they all have. */
+    private record Signature(List<List<Spelling>> fields, String key) {
+        boolean fits(RawEvent event) {
+            for (List<Spelling> field : fields) {
+                if (first(field, event).isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** Events of a kind's source and id that are of no kind, known by how a field starts. */

@@ -1,17 +1,13 @@
 package dev.harrier.lab;
 
 import dev.harrier.hunt.EventKind;
-import dev.harrier.hunt.EventModel;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
@@ -22,7 +18,6 @@ final class EventWriter implements AutoCloseable {
             + " lower(\"Computer\") FROM " + StoreTables.name(EventKind.PROCESS_CREATION)
             + " WHERE _load = ? AND _source = '" + EventShape.SYSMON_PROCESS + "')";
 
-    private final EventSources sources = EventSources.shipped();
     private final DuckDBConnection connection;
     private final LoadTally tally;
     private final long load;
@@ -44,27 +39,15 @@ final class EventWriter implements AutoCloseable {
         }
     }
 
-    /** Takes one record, whatever it is; says so if it is none that can be placed in time. */
-    void write(RawEvent event, long line) throws SQLException {
-        String key = sources.key(event);
-        if (key.equals("/")) {
-            tally.bad(line, "no event id: not a record that the lab knows");
-            return;
+    /** Appends a batch's rows, and counts what it counted. */
+    void write(RowBatch batch, long linesBefore) throws SQLException {
+        int at = 0;
+        for (EventShape shape : batch.shapes()) {
+            at = writer(shape.kind()).write(batch, shape, at);
         }
-        Optional<EventShape> shape = sources.shape(key);
-        if (shape.isEmpty()) {
-            tally.other(key);
-        } else if (EventTimes.micros(read(event, shape.get(), EventModel.TIME)).isEmpty()) {
-            tally.bad(line, "no readable event time");
-        } else {
-            write(event, shape.get());
-        }
-    }
-
-    private void write(RawEvent event, EventShape shape) throws SQLException {
-        noteProcessHost(event, shape);
-        writer(shape.kind()).write(event, shape);
-        tally.loaded(shape.kind());
+        sysmonHosts.addAll(batch.sysmonHosts());
+        securityHosts.addAll(batch.securityHosts());
+        tally.add(batch.tally(), linesBefore);
     }
 
     private KindWriter writer(EventKind kind) throws SQLException {
@@ -74,28 +57,6 @@ final class EventWriter implements AutoCloseable {
             writers.put(kind, writer);
         }
         return writer;
-    }
-
-    private void noteProcessHost(RawEvent event, EventShape shape) {
-        if (shape.source().equals(EventShape.SYSMON_PROCESS)) {
-            sysmonHosts.add(host(event, shape));
-        } else if (shape.source().equals(EventShape.SECURITY_PROCESS)) {
-            securityHosts.add(host(event, shape));
-        }
-    }
-
-    private static String host(RawEvent event, EventShape shape) {
-        return read(event, shape, EventModel.COMPUTER).toLowerCase(Locale.ROOT);
-    }
-
-    private static String read(RawEvent event, EventShape shape, String field) {
-        return EventSources.first(
-                shape.columns().stream()
-                        .filter(column -> column.field().name().equals(field))
-                        .findFirst()
-                        .map(EventShape.Column::spellings)
-                        .orElse(List.of()),
-                event);
     }
 
     /** Writes what is buffered, and takes back the Security log's process creations where Sysmon told the same. */

@@ -7,7 +7,7 @@ import dev.harrier.hunt.TextPattern;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Values worth trying for a field, from the tests that it must pass or fail; the empty text stands for absence. */
@@ -30,7 +30,8 @@ final class FieldValues implements FieldTest.Visitor<Stream<String>> {
                 wanted.stream().flatMap(test -> test.accept(FITTING)).flatMap(text -> NearTexts.of(text).stream());
         return Stream.of(
                         wanted.stream().flatMap(test -> test.accept(FITTING)),
-                        merged(wanted).stream(),
+                        merged(wanted),
+                        beside(wanted, clauses),
                         near,
                         clauses.stream().flatMap(clause -> clause.test().accept(FITTING)),
                         nearTheWanted,
@@ -44,27 +45,77 @@ final class FieldValues implements FieldTest.Visitor<Stream<String>> {
         return text.indexOf('\0') < 0 && UTF_8.newEncoder().canEncode(text);
     }
 
-    /** One text that fits several patterns: what it starts with, what it holds, what it ends with. */
-    private static Optional<String> merged(List<FieldTest> wanted) {
+    /** Texts that fit several patterns: what they start with, what they hold, what they end with. */
+    private static Stream<String> merged(List<FieldTest> wanted) {
+        int most = wanted.stream().mapToInt(FieldValues::samples).max().orElse(0);
+        return wanted.size() < 2
+                ? Stream.of()
+                : IntStream.range(0, most)
+                        .boxed()
+                        .flatMap(i -> Stream.of(merged(wanted, i, "", " "), merged(wanted, i, "", "q")));
+    }
+
+    /** What fits the wanted tests, and beside it what almost fits an unwanted one. */
+    private static Stream<String> beside(List<FieldTest> wanted, List<ClauseTest> clauses) {
+        return wanted.isEmpty()
+                ? Stream.of()
+                : clauses.stream()
+                        .filter(clause -> !clause.wanted())
+                        .flatMap(clause -> clause.test().accept(FITTING).limit(2))
+                        .flatMap(text -> NearTexts.of(text.strip()).stream())
+                        .map(near -> merged(wanted, 0, " " + near + " ", " "));
+    }
+
+    private static int samples(FieldTest test) {
+        return test instanceof FieldTest.Regex regex
+                ? RegexSample.of(regex.expression()).size()
+                : 1;
+    }
+
+    private static String merged(List<FieldTest> wanted, int choice, String inserted, String glue) {
         StringBuilder start = new StringBuilder();
-        StringBuilder middle = new StringBuilder();
+        StringBuilder middle = new StringBuilder(inserted);
         StringBuilder end = new StringBuilder();
         for (FieldTest test : wanted) {
             if (test instanceof FieldTest.Like like) {
-                place(like.pattern(), start, middle, end);
+                place(like.pattern(), glue, start, middle, end);
+            } else if (test instanceof FieldTest.Regex regex) {
+                place(sample(regex.expression(), choice), regex.expression(), glue, start, middle, end);
             }
         }
-        return wanted.size() < 2 ? Optional.empty() : Optional.of(start.toString() + middle + end);
+        return start.toString() + middle + end;
     }
 
-    private static void place(TextPattern pattern, StringBuilder start, StringBuilder middle, StringBuilder end) {
+    private static String sample(String expression, int choice) {
+        List<String> samples = RegexSample.of(expression);
+        return samples.isEmpty() ? "" : samples.get(choice % samples.size());
+    }
+
+    private static void place(
+            String sample,
+            String expression,
+            String glue,
+            StringBuilder start,
+            StringBuilder middle,
+            StringBuilder end) {
+        if (expression.matches("(?s)(?:\\(\\?[a-z]+\\))?\\^.*")) {
+            start.append(sample);
+        } else if (expression.endsWith("$")) {
+            end.insert(0, sample);
+        } else {
+            middle.append(glue).append(sample).append(glue);
+        }
+    }
+
+    private static void place(
+            TextPattern pattern, String glue, StringBuilder start, StringBuilder middle, StringBuilder end) {
         String text = PatternText.fitting(pattern).get(1);
         if (pattern.prefix().isPresent()) {
             start.append(text);
         } else if (pattern.suffix().isPresent()) {
             end.insert(0, text);
         } else {
-            middle.append(' ').append(text).append(' ');
+            middle.append(glue).append(text).append(glue);
         }
     }
 

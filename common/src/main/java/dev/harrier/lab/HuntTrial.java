@@ -37,7 +37,14 @@ final class HuntTrial {
         dialects.forEach(dialect -> connectors.add(new LabConnector(lab, dialect, "test")));
     }
 
-    HuntTest run(Hunt hunt) {
+    HuntTest run(HuntCase tested) {
+        return run(tested.hunt())
+                .with(tested.fixtures().stream()
+                        .flatMap(fixture -> FixtureTrial.run(tested.hunt(), fixture, dialects).stream())
+                        .toList());
+    }
+
+    private HuntTest run(Hunt hunt) {
         if (hunt.logic() instanceof Logic.Detection detection) {
             try {
                 return run(hunt, detection.kind(), EventMaker.of(detection));
@@ -45,7 +52,10 @@ final class HuntTrial {
                 return untested(hunt, "its regular expression is beyond the lab: " + e.getDescription());
             }
         }
-        return untested(hunt, "an analyst's own text says nothing of the events that it must hit");
+        Logic.NativeQuery query = (Logic.NativeQuery) hunt.logic();
+        return query.samples().isEmpty()
+                ? untested(hunt, "an analyst's own text says nothing of the events that it must hit: give it samples")
+                : new SampleTrial(lab, connectors, this::nextDay).run(hunt, query, dialects);
     }
 
     private HuntTest run(Hunt hunt, EventKind kind, MadeEvents made) {
@@ -58,15 +68,19 @@ final class HuntTrial {
         for (int i = 0; i < dialects.size(); i++) {
             outcomes.add(outcome(hunt, made, hits, misses, i));
         }
-        return new HuntTest(hunt, made.hits().size(), made.nearMisses().size(), Optional.empty(), outcomes);
+        return new HuntTest(hunt, made.hits().size(), made.nearMisses().size(), Optional.empty(), outcomes, List.of());
     }
 
     private static HuntTest untested(Hunt hunt, String why) {
-        return new HuntTest(hunt, 0, 0, Optional.of(why), List.of());
+        return new HuntTest(hunt, 0, 0, Optional.of(why), List.of(), List.of());
+    }
+
+    private Instant nextDay() {
+        return FIRST.plus(WINDOW.multipliedBy(windows++));
     }
 
     private Window hold(EventKind kind, List<Map<String, Object>> events) {
-        Instant from = FIRST.plus(WINDOW.multipliedBy(windows++));
+        Instant from = nextDay();
         List<Map<String, Object>> dated = new ArrayList<>();
         for (Map<String, Object> event : events) {
             Map<String, Object> complete = new HashMap<>(event);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +53,32 @@ public final class Lab implements AutoCloseable {
 
     /** The same, within limits. */
     public static Lab at(Path databaseFile, LabLimits limits) {
-        return new Lab(Database.open(databaseFile.toAbsolutePath().toString(), limits));
+        return at(databaseFile, limits, Duration.ZERO);
     }
 
     /**
-     * Loads a file of events: one JSON object per line or one JSON array, gzip or not, in any spelling that {@code
-     * event-sources.tsv} knows. One transaction: all of it or nothing. What can't be read is in the report.
+     * The same, waiting for another process that holds the file.
+     *
+     * @throws LabException of kind BUSY, naming the process, if it still does when the time is over
+     */
+    public static Lab at(Path databaseFile, LabLimits limits, Duration wait) {
+        return new Lab(Database.open(databaseFile.toAbsolutePath().toString(), limits, wait));
+    }
+
+    /**
+     * The files of events in a folder and the folders in it, sorted, without hidden ones and without what links lead to outside it; the
+     * place itself, if it is no folder.
+     *
+     * @throws LabException of kind UNREADABLE
+     */
+    public static List<Path> filesIn(Path place) {
+        return EventFiles.in(place);
+    }
+
+    /**
+     * Loads a file of events, in any spelling that {@code event-sources.tsv} knows: JSON (an object per line or over several, an
+     * array, an answer of Advanced hunting, Log Analytics or Splunk around one), CSV with a heading, Zeek's and W3C's logs, plain,
+     * gzip or Zstandard; Parquet. One transaction: all of it or nothing. What can't be read is in the report.
      *
      * @throws LabException of kind UNREADABLE or CUT_SHORT
      */
@@ -67,7 +88,7 @@ public final class Lab implements AutoCloseable {
 
     /** The same; the caller decides what becomes of a file that ends in the middle. */
     public LoadReport load(Path file, WhenCutShort whenCutShort) {
-        try (InputStream in = EventInput.open(file)) {
+        try (InputStream in = EventFiles.open(file, database.limits())) {
             return load(file.toString(), in, whenCutShort);
         } catch (IOException e) {
             throw new LabException(LabException.Kind.UNREADABLE, file + " can't be closed: " + e.getMessage(), e);
@@ -85,7 +106,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private LoadReport load(String name, InputStream in, WhenCutShort whenCutShort) {
-        EventLoad load = new EventLoad(name, whenCutShort);
+        EventLoad load = new EventLoad(name, whenCutShort, database.limits().threads());
         return database.transaction("loading " + name, connection -> load.run(in, connection));
     }
 
@@ -126,6 +147,11 @@ public final class Lab implements AutoCloseable {
     /** What is loaded, one entry per kind, also of kinds without events. */
     public List<Coverage> coverage() {
         return LabCoverage.all(database);
+    }
+
+    /** How many events of each kind each host has in each hour that has any, sorted; hosts in lower case. */
+    public List<HourlyEvents> hourly() {
+        return LabCoverage.hourly(database);
     }
 
     Database database() {

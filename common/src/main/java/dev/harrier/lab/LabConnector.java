@@ -23,8 +23,13 @@ import dev.harrier.measure.Hits;
 import dev.harrier.measure.Window;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -86,6 +91,67 @@ public final class LabConnector implements Connector {
         return unanswered((Translation.Unsupported) counting);
     }
 
+    @Override
+    public SortedMap<LocalDate, HitCount> daily(Deployment deployment, LocalDate from, LocalDate to) {
+        Optional<String> counting = deployment.hunt().logic() instanceof Logic.Detection
+                ? dialect.countingDaily(deployment.text(), profile())
+                : Optional.empty();
+        return counting.map(dialect::translate)
+                .filter(Translation.Translated.class::isInstance)
+                .map(translation -> ((Translation.Translated) translation).sql())
+                .map(sql -> daily(deployment.hunt().logic(), sql, from, to))
+                .orElseGet(() -> Connector.super.daily(deployment, from, to));
+    }
+
+    private SortedMap<LocalDate, HitCount> daily(Logic logic, String sql, LocalDate from, LocalDate to) {
+        SortedMap<LocalDate, HitCount> days = new TreeMap<>();
+        Window window = Window.of(from, to);
+        try {
+            Map<LocalDate, Hits> hits = search.daily(sql, window);
+            SortedMap<LocalDate, Coverage> there = dailyCoverage(logic.kind(), from, to);
+            from.datesUntil(to).forEach(day -> {
+                Hits of = hits.getOrDefault(day, Hits.NONE);
+                days.put(day, of.events() > 0 ? counted(of, there.get(day)) : ofADay(logic, there.get(day), day));
+            });
+        } catch (SQLException e) {
+            HitCount why = new HitCount.Unanswered("the lab can't run it: " + Database.message(e));
+            from.datesUntil(to).forEach(day -> days.put(day, why));
+        }
+        return days;
+    }
+
+    private static HitCount counted(Hits hits, Coverage coverage) {
+        return new HitCount.Counted(hits, Math.max(hits.events(), coverage.events()));
+    }
+
+    /** No hit on a day. */
+    private HitCount ofADay(Logic logic, Coverage coverage, LocalDate day) {
+        return coverage.events() == 0
+                ? none(logic.kind())
+                : withoutHit(logic, coverage, Window.of(day, day.plusDays(1)));
+    }
+
+    @Override
+    public SortedMap<LocalDate, Coverage> dailyCoverage(EventKind kind, LocalDate from, LocalDate to) {
+        Map<LocalDate, Coverage> there = reached(() -> LabCoverage.daily(lab.database(), kind, Window.of(from, to)));
+        SortedMap<LocalDate, Coverage> days = new TreeMap<>();
+        from.datesUntil(to)
+                .forEach(day -> days.put(day, there.getOrDefault(day, new Coverage(kind, 0, 0, Optional.empty()))));
+        return days;
+    }
+
+    private static HitCount none(EventKind kind) {
+        return new HitCount.Blind("the lab holds no " + kind.words() + " events in this window");
+    }
+
+    private HitCount withoutHit(Logic logic, Coverage coverage, Window window) {
+        Set<String> wanting = wanting(logic, window);
+        return wanting.isEmpty()
+                ? new HitCount.Counted(Hits.NONE, coverage.events())
+                : new HitCount.Blind("none of the " + coverage.events() + " "
+                        + logic.kind().words() + " events carries " + String.join(", ", wanting));
+    }
+
     private static HitCount unanswered(Translation.Unsupported unsupported) {
         return new HitCount.Unanswered("the lab can't run it: line " + unsupported.line() + ", column "
                 + unsupported.column() + ": " + unsupported.reason());
@@ -95,15 +161,13 @@ public final class LabConnector implements Connector {
         EventKind kind = logic.kind();
         Coverage coverage = coverage(kind, window);
         if (coverage.events() == 0) {
-            return new HitCount.Blind("the lab holds no " + kind.words() + " events in this window");
+            return none(kind);
         }
         try {
             Hits hits = search.count(sql, window);
-            Set<String> wanting = hits.events() == 0 ? wanting(logic, window) : Set.of();
-            return wanting.isEmpty()
+            return hits.events() > 0
                     ? new HitCount.Counted(hits, coverage.events())
-                    : new HitCount.Blind("none of the " + coverage.events() + " " + kind.words() + " events carries "
-                            + String.join(", ", wanting));
+                    : withoutHit(logic, coverage, window);
         } catch (SQLTimeoutException e) {
             return new HitCount.Unanswered(
                     "not done within " + lab.database().limits().statement().toSeconds() + " s");

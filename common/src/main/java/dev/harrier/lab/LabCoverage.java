@@ -8,12 +8,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -58,6 +61,50 @@ final class LabCoverage {
                 return coverage(kind, statement);
             }
         });
+    }
+
+    /** Days without events are absent. */
+    static Map<LocalDate, Coverage> daily(Database database, EventKind kind, Window window) {
+        return database.transaction("coverage by day", connection -> {
+            String sql = "SELECT count(*), count(DISTINCT lower(\"Computer\")), max(\"EventTime\") FROM "
+                    + StoreTables.name(kind)
+                    + " WHERE \"EventTime\" >= ? AND \"EventTime\" < ? GROUP BY date_trunc('day', \"EventTime\")";
+            Map<LocalDate, Coverage> days = new HashMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, sqlTime(window.from()));
+                statement.setObject(2, sqlTime(window.to()));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        Optional<Instant> last = time(row, 3);
+                        days.put(
+                                last.orElseThrow().atZone(ZoneOffset.UTC).toLocalDate(),
+                                new Coverage(kind, row.getLong(1), row.getLong(2), last));
+                    }
+                }
+            }
+            return days;
+        });
+    }
+
+    static List<HourlyEvents> hourly(Database database) {
+        return database.transaction("coverage by hour", connection -> {
+            List<HourlyEvents> result = new ArrayList<>();
+            for (EventKind kind : EventKind.values()) {
+                try (PreparedStatement statement = connection.prepareStatement(hours(kind));
+                        ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        Instant hour = time(row, 2).orElseThrow();
+                        result.add(new HourlyEvents(kind, row.getString(1), hour, row.getLong(3)));
+                    }
+                }
+            }
+            return result;
+        });
+    }
+
+    private static String hours(EventKind kind) {
+        return "SELECT coalesce(lower(\"Computer\"), '') AS host, date_trunc('hour', \"EventTime\") AS hour, count(*) FROM "
+                + StoreTables.name(kind) + " GROUP BY ALL ORDER BY host, hour";
     }
 
     /** How many events of a window have at least one of these fields, which the kind has, and not empty. */

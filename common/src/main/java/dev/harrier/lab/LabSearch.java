@@ -9,8 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
@@ -31,17 +34,35 @@ final class LabSearch {
      * @throws SQLException if DuckDB refuses it or the deadline passes ({@link java.sql.SQLTimeoutException})
      */
     Hits count(String sql, Window window) throws SQLException {
+        return answer(sql, window, LabSearch::read);
+    }
+
+    /**
+     * Runs a query that counts day by day.
+     *
+     * @param sql gives a row for each day with a hit, see {@link dev.harrier.dialect.Dialect#countingDaily}
+     * @throws SQLException as {@link #count}
+     */
+    Map<LocalDate, Hits> daily(String sql, Window window) throws SQLException {
+        return answer(sql, window, LabSearch::readDays);
+    }
+
+    private <T> T answer(String sql, Window window, Answer<T> answer) throws SQLException {
         try (DuckDBConnection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             restrict(statement, window);
             statement.execute("BEGIN TRANSACTION READ ONLY");
             try (PreparedStatement query = connection.prepareStatement(sql)) {
                 query.setQueryTimeout((int) database.limits().statement().toSeconds());
-                return read(query);
+                return answer.read(query);
             } finally {
                 statement.execute("ROLLBACK");
             }
         }
+    }
+
+    private interface Answer<T> {
+        T read(PreparedStatement query) throws SQLException;
     }
 
     private void restrict(Statement statement, Window window) throws SQLException {
@@ -67,6 +88,24 @@ final class LabSearch {
                     time(row, "firstSeen"),
                     time(row, "lastSeen"));
         }
+    }
+
+    private static Map<LocalDate, Hits> readDays(PreparedStatement query) throws SQLException {
+        Map<LocalDate, Hits> days = new HashMap<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                Instant day = time(row, "day").orElseThrow(() -> new SQLException("a row of a daily count has no day"));
+                Hits hits = new Hits(
+                        row.getLong("hits"),
+                        row.getLong("hosts"),
+                        row.getLong("users"),
+                        1,
+                        time(row, "firstSeen"),
+                        time(row, "lastSeen"));
+                days.put(day.atZone(ZoneOffset.UTC).toLocalDate(), hits);
+            }
+        }
+        return days;
     }
 
     private static Optional<Instant> time(ResultSet row, String column) throws SQLException {

@@ -26,6 +26,10 @@ final class LoadTally {
         lines++;
     }
 
+    long lines() {
+        return lines;
+    }
+
     void loaded(EventKind kind) {
         loaded[kind.ordinal()]++;
     }
@@ -39,6 +43,20 @@ final class LoadTally {
         if (bad.size() < LoadReport.BAD_LINES_LISTED) {
             bad.add(new BadLine(name, line, reason));
         }
+    }
+
+    /** Adds what was counted in a part of the input that begins behind so many lines. */
+    void add(LoadTally part, long linesBefore) {
+        lines += part.lines;
+        for (int i = 0; i < loaded.length; i++) {
+            loaded[i] += part.loaded[i];
+        }
+        part.other.forEach((source, count) -> other.merge(source, count, Long::sum));
+        part.bad.stream()
+                .limit(LoadReport.BAD_LINES_LISTED - bad.size())
+                .map(line -> new BadLine(line.file(), line.line() + linesBefore, line.reason()))
+                .forEach(bad::add);
+        badLines += part.badLines;
     }
 
     void duplicates(EventKind kind, long count) {

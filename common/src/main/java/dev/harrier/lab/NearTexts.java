@@ -35,7 +35,7 @@ final class NearTexts {
                 + text.substring(Math.min(end, text.length()));
     }
 
-    private static String swappedCase(String text) {
+    static String swappedCase(String text) {
         StringBuilder swapped = new StringBuilder();
         text.chars()
                 .forEach(c -> swapped.append(

@@ -19,9 +19,15 @@ public record PackTest(List<HuntTest> hunts) {
      * result.
      */
     public static PackTest test(List<Hunt> hunts, List<Dialect> dialects) {
+        return testWith(
+                hunts.stream().map(hunt -> new HuntCase(hunt, List.of())).toList(), dialects);
+    }
+
+    /** The same, also over the events that analysts keep for a hunt, each file in a lab of its own. */
+    public static PackTest testWith(List<HuntCase> cases, List<Dialect> dialects) {
         try (Lab lab = Lab.inMemory()) {
             HuntTrial trial = new HuntTrial(lab, dialects);
-            return new PackTest(hunts.stream().map(trial::run).toList());
+            return new PackTest(cases.stream().map(trial::run).toList());
         }
     }
 

@@ -34,14 +34,16 @@ final class PatternText {
         return part == TextPattern.Wildcard.ANY_RUN ? ".*" : ".";
     }
 
-    static Pattern compiled(FieldTest.Regex regex) {
+    /** Whether an expression is found. In Java alone a multi-line {@code ^} finds no line in the empty text. */
+    static boolean finds(FieldTest.Regex regex, String text) {
         int flags = regex.flags().stream().mapToInt(FLAGS::get).sum();
-        return Pattern.compile(regex.expression(), flags);
+        int fitting = text.isEmpty() ? flags & ~Pattern.MULTILINE : flags;
+        return Pattern.compile(regex.expression(), fitting).matcher(text).find();
     }
 
-    /** Texts that fit: with something for each wildcard, and with nothing for each {@code *}. */
+    /** Texts that fit: with words for each {@code *}, with nothing, and with letters that run into the neighbours. */
     static List<String> fitting(TextPattern pattern) {
-        return List.of(filled(pattern, RUN, "z"), filled(pattern, "", "z"));
+        return List.of(filled(pattern, RUN, "z"), filled(pattern, "", "z"), filled(pattern, RUN.strip(), "z"));
     }
 
     private static String filled(TextPattern pattern, String run, String character) {

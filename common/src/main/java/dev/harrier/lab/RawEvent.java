@@ -1,19 +1,39 @@
 package dev.harrier.lab;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.Map;
 
 /**
- * One event's fields as they are spelled in its record, flattened to text. Reused from event to event, so that loading makes little
- * garbage; for one thread. Fields that some reading knows have a slot, for access without hashing.
+ * One event's fields as they are spelled in its record: flattened names, and for each value where its bytes lie. Nothing is decoded
+ * before somebody asks. Reused from event to event, so that loading makes little garbage; for one thread. Fields that some reading
+ * knows have a slot, for access without hashing.
  */
 final class RawEvent {
+    /** Records with more fields are no events: Windows' widest has about a hundred. */
+    static final int MOST_FIELDS = 10_000;
+
     private final Map<String, Integer> slots;
     private final int[] positionBySlot;
     private String[] names = new String[64];
-    private String[] values = new String[64];
+    private byte[][] homes = new byte[64][];
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private Form[] forms = new Form[64];
+    private String[] decoded = new String[64];
     private boolean[] used = new boolean[64];
     private int size;
+
+    /** How a value is written. */
+    enum Form {
+        /** A JSON string, quotes included. */
+        JSON_STRING,
+        /** Any other JSON value: a number, a truth, an array, an object too deep to flatten. */
+        JSON_OTHER,
+        /** The text itself. */
+        TEXT
+    }
 
     RawEvent(Map<String, Integer> slots) {
         this.slots = slots;
@@ -23,31 +43,91 @@ final class RawEvent {
     void clear() {
         Arrays.fill(positionBySlot, 0);
         Arrays.fill(used, 0, size, false);
+        Arrays.fill(decoded, 0, size, null);
         size = 0;
     }
 
-    /** Adds a field. The first of several fields of one name counts; an equal one after it is dropped. */
-    void add(String name, String value) {
-        Integer slot = slots.get(name);
-        if (slot != null) {
-            int before = positionBySlot[slot];
-            if (before != 0 && values[before - 1].equals(value)) {
-                return;
-            }
-            if (before == 0) {
-                positionBySlot[slot] = size + 1;
-            }
-        }
-        grow();
-        names[size] = name;
-        values[size] = value;
-        size++;
+    int size() {
+        return size;
     }
 
-    /** A slot's value and whether it was there: empty text for absent. */
+    /**
+     * Adds a field. The first of several fields of one name counts; an equal one after it is dropped.
+     *
+     * @return whether there was room
+     */
+    boolean add(String name, byte[] home, int start, int end, Form form) {
+        Integer slot = slots.get(name);
+        if (slot != null && isRepeated(slot, home, start, end)) {
+            return true;
+        }
+        if (size == MOST_FIELDS) {
+            return false;
+        }
+        grow();
+        if (slot != null && positionBySlot[slot] == 0) {
+            positionBySlot[slot] = size + 1;
+        }
+        names[size] = name;
+        homes[size] = home;
+        starts[size] = start;
+        ends[size] = end;
+        forms[size] = form;
+        size++;
+        return true;
+    }
+
+    /** Forgets the fields after so many. */
+    void shrink(int fewer) {
+        for (int i = 0; i < positionBySlot.length; i++) {
+            positionBySlot[i] = positionBySlot[i] > fewer ? 0 : positionBySlot[i];
+        }
+        size = fewer;
+    }
+
+    /** Adds a text. */
+    boolean add(String name, String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        return add(name, bytes, 0, bytes.length, Form.TEXT);
+    }
+
+    private boolean isRepeated(int slot, byte[] home, int start, int end) {
+        int before = positionBySlot[slot] - 1;
+        return before >= 0 && Arrays.equals(homes[before], starts[before], ends[before], home, start, end);
+    }
+
+    /** A slot's value: empty text for absent. */
     String value(int slot) {
-        int position = positionBySlot[slot];
-        return position == 0 ? "" : values[position - 1];
+        int position = positionBySlot[slot] - 1;
+        if (position < 0) {
+            return "";
+        }
+        if (decoded[position] == null) {
+            decoded[position] = decode(position);
+        }
+        return decoded[position];
+    }
+
+    private String decode(int position) {
+        ByteText text = new ByteText(ends[position] - starts[position]);
+        copy(position, text);
+        return text.toString();
+    }
+
+    /** Adds a slot's value to a text; nothing for absent. */
+    void copyTo(int slot, ByteText to) {
+        int position = positionBySlot[slot] - 1;
+        if (position >= 0) {
+            copy(position, to);
+        }
+    }
+
+    private void copy(int position, ByteText to) {
+        if (forms[position] == Form.JSON_STRING) {
+            to.addJsonString(homes[position], starts[position] + 1, ends[position] - 1);
+        } else {
+            to.add(homes[position], starts[position], ends[position]);
+        }
     }
 
     /** Says that a typed column holds this field, so that the remainder need not. */
@@ -58,26 +138,41 @@ final class RawEvent {
         }
     }
 
-    /** What no column took, as a JSON object. */
-    String remainder(StringBuilder buffer) {
-        buffer.setLength(0);
-        buffer.append('{');
+    /** Adds what no column took, as a JSON object with the record's own values. */
+    void remainderTo(ByteText to, QuotedNames quoted) {
+        to.add((byte) '{');
+        boolean first = true;
         for (int i = 0; i < size; i++) {
             if (!used[i]) {
-                buffer.append(buffer.length() > 1 ? "," : "");
-                JsonText.quote(names[i], buffer);
-                buffer.append(':');
-                JsonText.quote(values[i], buffer);
+                if (!first) {
+                    to.add((byte) ',');
+                }
+                first = false;
+                to.add(quoted.of(names[i]));
+                remaining(i, to);
             }
         }
-        return buffer.append('}').toString();
+        to.add((byte) '}');
+    }
+
+    private void remaining(int position, ByteText to) {
+        if (forms[position] == Form.TEXT) {
+            to.addQuoted(homes[position], starts[position], ends[position]);
+        } else {
+            to.add(homes[position], starts[position], ends[position]);
+        }
     }
 
     private void grow() {
         if (size == names.length) {
-            names = Arrays.copyOf(names, size * 2);
-            values = Arrays.copyOf(values, size * 2);
-            used = Arrays.copyOf(used, size * 2);
+            int more = size * 2;
+            names = Arrays.copyOf(names, more);
+            homes = Arrays.copyOf(homes, more);
+            starts = Arrays.copyOf(starts, more);
+            ends = Arrays.copyOf(ends, more);
+            forms = Arrays.copyOf(forms, more);
+            decoded = Arrays.copyOf(decoded, more);
+            used = Arrays.copyOf(used, more);
         }
     }
 }

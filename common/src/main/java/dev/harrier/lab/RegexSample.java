@@ -1,41 +1,62 @@
 package dev.harrier.lab;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** One text that a regular expression of the common subset finds itself in; the caller checks it. For one use. */
+/**
+ * Texts that a regular expression probably finds itself in, each written by walking over it once and making other choices: another
+ * branch, another letter, one repetition more. What it doesn't understand (look-around, boundaries) it leaves out; the caller checks
+ * every text against the expression. For one use.
+ */
 final class RegexSample {
+    /** Enough for the longest list of alternatives in the shipped catalogue. */
+    private static final int CHOICES = 24;
+
     private final String expression;
+    private final int choice;
+    private final List<String> groups = new ArrayList<>();
     private int at;
 
-    private RegexSample(String expression) {
+    private RegexSample(String expression, int choice) {
         this.expression = expression;
+        this.choice = choice;
     }
 
-    /** A sample; empty where the expression is beyond this (look-around, back references, named classes). */
-    static Optional<String> of(String expression) {
-        RegexSample sample = new RegexSample(expression.replaceFirst("^\\(\\?[a-z]+\\)", ""));
+    /** In a fixed order, the plainest first; none where the expression is beyond this. */
+    static List<String> of(String expression) {
+        Set<String> samples = new LinkedHashSet<>();
+        for (int choice = 0; choice < CHOICES; choice++) {
+            one(expression, choice).ifPresent(samples::add);
+        }
+        return List.copyOf(samples);
+    }
+
+    private static Optional<String> one(String expression, int choice) {
+        RegexSample sample = new RegexSample(expression, choice);
         try {
-            return Optional.of(sample.alternatives()).filter(text -> sample.at == sample.expression.length());
+            return Optional.of(sample.alternatives()).filter(text -> sample.at == expression.length());
         } catch (StringIndexOutOfBoundsException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    /** The first alternative; the others are read and dropped. */
     private String alternatives() {
-        String first = sequence();
+        List<String> all = new ArrayList<>(List.of(sequence()));
         while (more() && peek() == '|') {
             at++;
-            sequence();
+            all.add(sequence());
         }
-        return first;
+        return all.get(choice % all.size());
     }
 
     private String sequence() {
         StringBuilder text = new StringBuilder();
         while (more() && peek() != '|' && peek() != ')') {
             String atom = atom();
-            text.append(atom.repeat(least()));
+            text.append(atom.repeat(times()));
         }
         return text.toString();
     }
@@ -46,81 +67,86 @@ final class RegexSample {
             case '^', '$' -> "";
             case '.' -> "z";
             case '(' -> group();
-            case '[' -> oneOf();
-            case '\\' -> escaped(expression.charAt(at++));
+            case '[' -> RegexClass.read(expression, at, choice, end -> at = end);
+            case '\\' -> escaped();
             default -> String.valueOf(c);
         };
     }
 
     private String group() {
-        if (expression.startsWith("?:", at)) {
-            at += 2;
+        if (!expression.startsWith("?", at)) {
+            return captured();
         }
+        boolean around = expression.startsWith("?=", at)
+                || expression.startsWith("?!", at)
+                || expression.startsWith("?<=", at)
+                || expression.startsWith("?<!", at);
+        while (":>=!)".indexOf(peek()) < 0) {
+            at++;
+        }
+        char end = expression.charAt(at++);
+        if (end == ')') {
+            return "";
+        }
+        String inner = end == '>' ? captured() : closed();
+        return around ? "" : inner;
+    }
+
+    private String captured() {
+        groups.add("");
+        int number = groups.size();
+        String inner = closed();
+        groups.set(number - 1, inner);
+        return inner;
+    }
+
+    private String closed() {
         String inner = alternatives();
         at++;
         return inner;
     }
 
-    private static String escaped(char c) {
-        return switch (c) {
-            case 'd' -> "7";
-            case 'w' -> "z";
-            case 's' -> " ";
-            case 'S', 'D' -> "z";
-            case 'W' -> "-";
-            case 'b', 'B', 'A', 'Z', 'z' -> "";
-            case 't' -> "\t";
-            case 'n' -> "\n";
-            case 'r' -> "\r";
-            default -> String.valueOf(c);
-        };
-    }
-
-    private String oneOf() {
-        int start = at;
-        boolean negated = peek() == '^';
-        at += negated ? 1 : 0;
-        at += peek() == ']' ? 1 : 0;
-        while (peek() != ']') {
-            at += peek() == '\\' ? 2 : 1;
+    private String escaped() {
+        char c = expression.charAt(at++);
+        if (c == 'Q') {
+            int end = expression.indexOf("\\E", at);
+            String literal = expression.substring(at, end < 0 ? expression.length() : end);
+            at = end < 0 ? expression.length() : end + 2;
+            return literal;
         }
-        String set = expression.substring(start, at++);
-        return negated ? outside(set) : first(set);
+        if (c >= '1' && c <= '9') {
+            return c - '0' <= groups.size() ? groups.get(c - '1') : "";
+        }
+        if (c == 'x' || c == 'u') {
+            int digits = c == 'x' ? 2 : 4;
+            at += digits;
+            return String.valueOf((char) Integer.parseInt(expression.substring(at - digits, at), 16));
+        }
+        return RegexClass.escaped(c, choice);
     }
 
-    private static String first(String set) {
-        return set.charAt(0) == '\\' ? escaped(set.charAt(1)) : set.substring(0, 1);
-    }
-
-    private static String outside(String set) {
-        return "z7 -_#"
-                .chars()
-                .mapToObj(c -> String.valueOf((char) c))
-                .filter(c -> c.matches("[" + set + "]"))
-                .findFirst()
-                .orElse("\u00e9");
-    }
-
-    private int least() {
-        if (!more()) {
+    /** As few repetitions as may be, or one more where the choice is odd. */
+    private int times() {
+        if (!more() || "*+?{".indexOf(peek()) < 0) {
             return 1;
         }
         int least =
                 switch (peek()) {
-                    case '*', '?' -> 0;
+                    case '+' -> 1;
                     case '{' -> bound();
-                    default -> 1;
+                    default -> 0;
                 };
-        if ("*?+{".indexOf(peek()) >= 0) {
-            at = peek() == '{' ? expression.indexOf('}', at) + 1 : at + 1;
-            at += more() && (peek() == '?' || peek() == '+') ? 1 : 0;
-        }
-        return least;
+        int end = expression.indexOf('}', at);
+        boolean fixed =
+                peek() == '{' && !expression.substring(at, Math.max(at, end)).contains(",");
+        at = peek() == '{' ? expression.indexOf('}', at) + 1 : at + 1;
+        at += more() && (peek() == '?' || peek() == '+') ? 1 : 0;
+        return fixed ? least : least + choice % 2;
     }
 
     private int bound() {
         String bounds = expression.substring(at + 1, expression.indexOf('}', at));
-        return Integer.parseInt(bounds.split(",", -1)[0]);
+        return Math.min(Integer.parseInt(bounds.split(",", -1)[0].isEmpty() ? "0" : bounds.split(",", -1)[0]), 1_000);
     }
 
     private boolean more() {

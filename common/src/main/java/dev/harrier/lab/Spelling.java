@@ -8,6 +8,11 @@ interface Spelling {
     /** The value, or the empty text where this record doesn't have it here. */
     String read(RawEvent event);
 
+    /** Adds the value to a text; nothing where this record doesn't have it here. */
+    default void copyTo(RawEvent event, ByteText to) {
+        to.add(read(event));
+    }
+
     /** Says that the value was taken, see {@link RawEvent#use}. */
     void use(RawEvent event);
 
@@ -22,6 +27,12 @@ interface Spelling {
         if (text.startsWith("*account:")) {
             return new KnownAccount(parse(text.substring("*account:".length()), slots));
         }
+        if (text.indexOf('+') > 0) {
+            return new Glued(parse(before(text, '+'), slots), " ", parse(behind(text, '+'), slots));
+        }
+        if (text.indexOf('~') > 0) {
+            return new Glued(parse(before(text, '~'), slots), "", parse(behind(text, '~'), slots));
+        }
         int join = text.indexOf('\\');
         if (join < 0) {
             return new Plain(slots.applyAsInt(text));
@@ -32,11 +43,40 @@ interface Spelling {
         return new Joined(left, right, unlessThere);
     }
 
+    private static String before(String text, char mark) {
+        return text.substring(0, text.indexOf(mark));
+    }
+
+    private static String behind(String text, char mark) {
+        return text.substring(text.indexOf(mark) + 1);
+    }
+
+    /** Two values that only mean something together: a date and a time, a host and a path. */
+    record Glued(Spelling left, String between, Spelling right) implements Spelling {
+        @Override
+        public String read(RawEvent event) {
+            String start = left.read(event);
+            String end = right.read(event);
+            return start.isEmpty() || end.isEmpty() ? "" : start + between + end;
+        }
+
+        @Override
+        public void use(RawEvent event) {
+            left.use(event);
+            right.use(event);
+        }
+    }
+
     /** A field as it is. */
     record Plain(int slot) implements Spelling {
         @Override
         public String read(RawEvent event) {
             return event.value(slot);
+        }
+
+        @Override
+        public void copyTo(RawEvent event, ByteText to) {
+            event.copyTo(slot, to);
         }
 
         @Override

@@ -80,11 +80,17 @@ final class TableViews {
         byName(mapping).forEach((name, sources) -> columns.put(lower(name), column(name, sources)));
         mapping.constants()
                 .forEach((name, value) ->
-                        columns.put(lower(name), new Column(name, SqlText.literal(value) + "::VARCHAR", true)));
+                        columns.put(lower(name), new Column(name, SqlText.literal(first(value)) + "::VARCHAR", true)));
         for (String name : TIME_COLUMNS) {
             columns.putIfAbsent(lower(name), new Column(name, SqlText.identifier(EventModel.TIME), false));
         }
         return columns;
+    }
+
+    /** Of a constant that is one of several, the first: which of them an event has, the model does not tell. */
+    private static String first(String alternatives) {
+        int bar = alternatives.indexOf('|');
+        return bar < 0 ? alternatives : alternatives.substring(0, bar);
     }
 
     private static Map<String, List<ColumnMapping>> byName(TableMapping mapping) {

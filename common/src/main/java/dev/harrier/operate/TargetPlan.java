@@ -56,7 +56,7 @@ public record TargetPlan(Target target, Plan plan, Map<HuntId, State> states, Li
         List<RemoteObject> deployed = connector.deployed();
         Map<HuntId, RemoteObject> byHunt = byHunt(deployed, wish.deployment());
         Map<HuntId, State> states = new HashMap<>();
-        List<WantedObject> wanted = new ArrayList<>();
+        List<Deployment> inState = new ArrayList<>();
         for (Deployment deployment : hunts.deployments()) {
             HuntId id = deployment.hunt().id();
             State state = Optional.ofNullable(wish.states().get(id))
@@ -64,8 +64,10 @@ public record TargetPlan(Target target, Plan plan, Map<HuntId, State> states, Li
                             Optional.ofNullable(byHunt.get(id)).flatMap(remote -> state(connector, deployment, remote)))
                     .orElse(deployment.state());
             states.put(id, state);
-            wanted.add(connector.describe(in(state, deployment)));
+            inState.add(in(state, deployment));
         }
+        connector.expect(inState);
+        List<WantedObject> wanted = inState.stream().map(connector::describe).toList();
         Plan plan = Plan.between(wish.deployment(), wanted, deployed, wish.takeOver());
         Set<HuntId> known = new HashSet<>();
         all.forEach(hunt -> known.add(hunt.id()));

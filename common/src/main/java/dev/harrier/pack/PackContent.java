@@ -7,7 +7,6 @@ import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.hunt.HuntPack;
-import dev.harrier.hunt.Logic;
 import dev.harrier.hunt.sigma.SigmaWriter;
 import dev.harrier.report.AttackLayer;
 import dev.harrier.report.Briefing;
@@ -31,9 +30,7 @@ final class PackContent {
         files.add(new ExportedFile("indicators.stix.json", StixBundle.of(pack)));
         files.add(new ExportedFile("attack-layer.json", AttackLayer.of(pack)));
         for (Hunt hunt : pack.hunts()) {
-            if (hunt.logic() instanceof Logic.Detection) {
-                files.add(new ExportedFile("hunts/" + hunt.fileName() + ".yml", SigmaWriter.write(hunt)));
-            }
+            files.add(new ExportedFile("hunts/" + hunt.fileName() + ".yml", SigmaWriter.write(hunt)));
         }
         connectors.forEach(connector -> files.addAll(connector.export(pack.hunts())));
         return List.copyOf(files);

@@ -6,6 +6,7 @@ import dev.harrier.hunt.sigma.SigmaException;
 import dev.harrier.hunt.sigma.SigmaProblem;
 import dev.harrier.hunt.sigma.SigmaReader;
 import dev.harrier.hunt.sigma.SigmaRule;
+import dev.harrier.hunt.sigma.ValueLists;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -33,12 +34,21 @@ public record RuleFiles(List<SigmaRule> rules, List<SigmaProblem> problems) {
      * @throws PackException if a path is not there or can't be read
      */
     public static RuleFiles read(List<Path> paths) {
+        return read(paths, ValueLists.none());
+    }
+
+    /**
+     * Reads all that was named, as {@link #read(List)} does.
+     *
+     * @param values what placeholders of rules stand for
+     */
+    public static RuleFiles read(List<Path> paths, ValueLists values) {
         List<SigmaRule> rules = new ArrayList<>();
         List<SigmaProblem> problems = new ArrayList<>();
         for (Path path : paths) {
             for (Path file : files(path)) {
                 try {
-                    rules.addAll(SigmaReader.read(Files.readString(file, UTF_8), file.toString()));
+                    rules.addAll(SigmaReader.read(Files.readString(file, UTF_8), file.toString(), values));
                 } catch (SigmaException e) {
                     problems.addAll(e.problems());
                 } catch (CharacterCodingException e) {
@@ -51,7 +61,12 @@ public record RuleFiles(List<SigmaRule> rules, List<SigmaProblem> problems) {
         return new RuleFiles(rules, problems);
     }
 
-    private static List<Path> files(Path path) {
+    /**
+     * The rule files that a path names, in order: itself, or all below it.
+     *
+     * @throws PackException if it is not there or can't be read
+     */
+    public static List<Path> files(Path path) {
         Path hunts = path.resolve("hunts");
         try (Stream<Path> all = Files.walk(Files.isDirectory(hunts) ? hunts : path)) {
             return all.filter(Files::isRegularFile)

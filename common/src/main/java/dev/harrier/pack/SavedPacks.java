@@ -112,7 +112,7 @@ public record SavedPacks(List<SavedPack> packs, List<String> problems) {
         Map<String, List<Ground>> grounds = grounds(facts);
         List<Hunt> hunts = new ArrayList<>();
         for (SigmaRule rule : files.rules()) {
-            if (rule.detection().isPresent()) {
+            if (rule.logic().isPresent()) {
                 hunts.add(with(rule.toHunt(), grounds.getOrDefault(rule.id().toString(), List.of())));
             } else {
                 problems.add(rule.file() + ": " + String.join("; ", rule.unsupported()));

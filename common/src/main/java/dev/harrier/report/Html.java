@@ -3,6 +3,7 @@ package dev.harrier.report;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,13 +12,14 @@ import java.util.stream.Collectors;
  *
  * @param markup well-formed HTML
  */
-record Html(String markup) {
-    static final Html NOTHING = new Html("");
+public record Html(String markup) {
+    /** No markup. */
+    public static final Html NOTHING = new Html("");
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n\\t]]");
 
     /** Hostile text, escaped; control and direction characters become a visible replacement. */
-    static Html text(String hostile) {
+    public static Html text(String hostile) {
         String seen = UNSEEN.matcher(hostile).replaceAll("\uFFFD");
         return new Html(seen.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -26,36 +28,50 @@ record Html(String markup) {
                 .replace("'", "&#39;"));
     }
 
-    static Html text(long number) {
+    /** A number, its thousands apart. */
+    public static Html text(long number) {
         return new Html(String.format(Locale.ROOT, "%,d", number));
     }
 
-    static Html join(Html... parts) {
+    /** One after the other. */
+    public static Html join(Html... parts) {
         return join(Arrays.asList(parts));
     }
 
-    static Html join(Collection<Html> parts) {
+    /** One after the other. */
+    public static Html join(Collection<Html> parts) {
         return new Html(parts.stream().map(Html::markup).collect(Collectors.joining()));
     }
 
     /** An element; {@code name} may carry one class after a dot: {@code td.number}. */
-    static Html tag(String name, Html... content) {
+    public static Html tag(String name, Html... content) {
         return element(name, "", join(content));
     }
 
     /** An element with an {@code id}, which must be of letters, digits and hyphens. */
-    static Html anchor(String name, String id, Html... content) {
+    public static Html anchor(String name, String id, Html... content) {
         return element(name, " id=\"" + identifier(id) + "\"", join(content));
     }
 
     /** A cell that still says what it is when a narrow page shows it without the table's head; {@code label} is ours. */
-    static Html labelled(String name, String label, Html content) {
+    public static Html labelled(String name, String label, Html content) {
         return element(name, " data-label=\"" + text(label).markup() + "\"", content);
     }
 
     /** A link within the page. */
-    static Html link(String id, Html content) {
+    public static Html link(String id, Html content) {
         return element("a", " href=\"#" + identifier(id) + "\"", content);
+    }
+
+    /** An element with attributes whose names are ours and whose values may be hostile; {@code name} as for {@link #tag}. */
+    public static Html with(Map<String, String> attributes, String name, Html... content) {
+        StringBuilder written = new StringBuilder();
+        attributes.forEach((key, value) -> written.append(' ')
+                .append(key)
+                .append("=\"")
+                .append(text(value).markup)
+                .append('"'));
+        return element(name, written.toString(), join(content));
     }
 
     private static Html element(String name, String attributes, Html content) {

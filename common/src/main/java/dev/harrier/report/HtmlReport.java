@@ -3,15 +3,11 @@ package dev.harrier.report;
 import static dev.harrier.report.Html.join;
 import static dev.harrier.report.Html.tag;
 import static dev.harrier.report.Html.text;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.harrier.article.Article;
 import dev.harrier.measure.Coverage;
 import dev.harrier.verdict.SeverityConfirmation;
 import dev.harrier.verdict.Verdict;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,14 +26,8 @@ public final class HtmlReport {
     }
 
     private Html page() {
-        Html head = new Html("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                + "<meta name=\"color-scheme\" content=\"light dark\">"
-                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-                + "<title>" + text(report.pack().article().title()).markup() + " · Harrier</title><style>" + style()
-                + "</style></head><body>\n");
-        Html body = tag(
-                "main",
+        return HtmlPage.of(
+                report.pack().article().title(),
                 header(),
                 severities(),
                 tiles(),
@@ -45,15 +35,6 @@ public final class HtmlReport {
                 HuntHtml.details(report),
                 coverage(),
                 EvidenceHtml.of(report.pack()));
-        return join(head, body, new Html("\n</body></html>"));
-    }
-
-    private static String style() {
-        try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Html header() {

@@ -105,6 +105,7 @@ final class HuntHtml {
     private static Html detail(RunReport report, Hunt hunt) {
         List<Html> parts = new ArrayList<>();
         parts.add(tag("p", text(hunt.description())));
+        NativeWords.of(hunt).ifPresent(words -> parts.add(tag("p.facts", text(words))));
         parts.add(tag(
                 "p.facts",
                 text("severity " + hunt.severity().word() + " · confidence "

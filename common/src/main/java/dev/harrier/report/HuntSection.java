@@ -18,6 +18,7 @@ final class HuntSection {
         parts.add("### " + Markdown.text(hunt.title()));
         parts.add(facts(hunt));
         parts.add(Markdown.text(hunt.description()));
+        NativeWords.of(hunt).map(Markdown::text).ifPresent(parts::add);
         if (!hunt.grounds().isEmpty()) {
             parts.add(grounds(hunt));
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Small words for writing JSON: trees in insertion order, the same bytes on every platform. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final DefaultPrettyPrinter PRETTY = new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
@@ -20,23 +20,27 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    /** An empty object. */
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static <T> ArrayNode array(List<T> items, Function<T, ? extends JsonNode> each) {
+    /** An array of what each item becomes. */
+    public static <T> ArrayNode array(List<T> items, Function<T, ? extends JsonNode> each) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         items.forEach(item -> array.add(each.apply(item)));
         return array;
     }
 
-    static ArrayNode texts(List<String> items) {
+    /** An array of texts. */
+    public static ArrayNode texts(List<String> items) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         items.forEach(array::add);
         return array;
     }
 
-    static String line(JsonNode node) {
+    /** On one line, without its end. */
+    public static String line(JsonNode node) {
         try {
             return MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException e) {
@@ -44,7 +48,8 @@ final class Json {
         }
     }
 
-    static String pretty(JsonNode node) {
+    /** Indented, with a line's end. */
+    public static String pretty(JsonNode node) {
         try {
             return MAPPER.writer(PRETTY).writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {

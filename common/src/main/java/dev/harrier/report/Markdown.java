@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Encodes hostile text for Markdown (CommonMark): it never becomes markup, a link, an image or HTML. */
-final class Markdown {
+public final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&\"']|(?<=\\d)\\.(?=\\s)|^[-=]");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n\\t]]");
     private static final int LONGEST_QUOTE = 300;
@@ -13,14 +13,14 @@ final class Markdown {
     private Markdown() {}
 
     /** Text on one line. */
-    static String text(String hostile) {
+    public static String text(String hostile) {
         String line = oneLine(hostile);
         String escaped = SPECIAL.matcher(line).replaceAll(match -> "\\\\" + Matcher.quoteReplacement(match.group()));
         return escaped.replace("://", ":&#47;&#47;").replace("www.", "www&#46;").replace("@", "&#64;");
     }
 
     /** A code span. */
-    static String code(String hostile) {
+    public static String code(String hostile) {
         String line = oneLine(hostile);
         String fence = "`".repeat(longestRun(line) + 1);
         String pad = line.startsWith("`") || line.endsWith("`") || line.isBlank() ? " " : "";
@@ -28,7 +28,7 @@ final class Markdown {
     }
 
     /** A fenced block; {@code language} is ours. */
-    static String block(String language, String hostile) {
+    public static String block(String language, String hostile) {
         String fence = "`".repeat(Math.max(3, longestRun(hostile) + 1));
         return fence + language + "\n"
                 + UNSEEN.matcher(hostile).replaceAll("\uFFFD").strip() + "\n" + fence;

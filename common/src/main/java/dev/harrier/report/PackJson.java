@@ -6,6 +6,7 @@ import dev.harrier.hunt.Ground;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntPack;
 import dev.harrier.hunt.LeftOut;
+import dev.harrier.hunt.compose.Hunted;
 
 /** {@code pack.json}: the article's facts, its evidence, the assessment and the hunts. Never the article's text. */
 public final class PackJson {
@@ -29,6 +30,7 @@ public final class PackJson {
     private static ObjectNode article(Article article) {
         ObjectNode json = Json.object();
         json.put("title", article.title());
+        json.put("story", Hunted.Source.of(article).story());
         article.source().ifPresent(source -> json.put("source", source));
         article.published().ifPresent(date -> json.put("published", date.toString()));
         article.url().ifPresent(url -> json.put("url", url.toString()));

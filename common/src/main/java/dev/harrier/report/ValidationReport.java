@@ -114,11 +114,4 @@ public record ValidationReport(
         days = Map.copyOf(days);
         problems = List.copyOf(problems);
     }
-
-    /** The verdict of a hunt on a target, if it goes there. */
-    public Optional<HuntVerdict> verdict(HuntId hunt, String target) {
-        return verdicts.stream()
-                .filter(v -> v.hunt().id().equals(hunt) && v.target().equals(target))
-                .findFirst();
-    }
 }

@@ -21,6 +21,7 @@ record TestOracle(String field, Map<String, ?> event) implements FieldTest.Visit
         return fits(text, 0, like.pattern().parts(), 0, like.cased());
     }
 
+    /** A multi-line {@code ^} is at the start of every text, the empty one too, as PCRE and RE2 have it and Java has not. */
     @Override
     public Boolean regex(FieldTest.Regex regex) {
         int flags = 0;
@@ -31,7 +32,9 @@ record TestOracle(String field, Map<String, ?> event) implements FieldTest.Visit
                 case DOT_ALL -> Pattern.DOTALL;
             };
         }
-        return Pattern.compile(regex.expression(), flags).matcher(value(field)).find();
+        String value = value(field);
+        int fitting = value.isEmpty() ? flags & ~Pattern.MULTILINE : flags;
+        return Pattern.compile(regex.expression(), fitting).matcher(value).find();
     }
 
     @Override

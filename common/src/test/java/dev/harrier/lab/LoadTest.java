@@ -71,7 +71,7 @@ class LoadTest {
 
     @Test
     void aLineWithoutEndIsOneBadLine() {
-        InputStream endless = new ByteArrayInputStream(new byte[ByteLines.LONGEST_LINE + 5_000_000]);
+        InputStream endless = new ByteArrayInputStream(new byte[Chunks.LONGEST_RECORD + 5_000_000]);
 
         LoadReport report = lab.load("zeros", endless);
 
@@ -80,7 +80,7 @@ class LoadTest {
 
     @Test
     void whatFollowsALineThatIsTooLongIsLoaded() {
-        String text = "{\"a\":\"" + "x".repeat(ByteLines.LONGEST_LINE) + "\"}\n" + GOOD;
+        String text = "{\"a\":\"" + "x".repeat(Chunks.LONGEST_RECORD) + "\"}\n" + GOOD;
 
         LoadReport report = lab.load("long", lines(text));
 

@@ -71,7 +71,7 @@ class SpellingsTest {
                         "SELECT \"Computer\", \"User\", \"Image\", \"CommandLine\", \"ProcessId\", \"ParentImage\", \"ParentProcessId\","
                                 + " sha256, _remainder FROM store.process_creation"))
                 .containsExactly("pc1|lab\\alice|C:\\Windows\\System32\\cmd.exe|cmd x|42|c:\\p\\w.exe|7|ab|"
-                        + "{\"ActionType\":\"ProcessCreated\",\"ReportId\":\"99\"}");
+                        + "{\"ActionType\":\"ProcessCreated\",\"ReportId\":99}");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.harrier.sentinel;
 
+import dev.harrier.deploy.Adjustments;
 import dev.harrier.deploy.Fingerprint;
 import dev.harrier.deploy.Marker;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * Rules that the service switched off itself after permanent failures. It writes {@code AUTO DISABLED} before the name and the reason
  * into the description (learn.microsoft.com, "Troubleshoot analytics rules"); where in the description isn't said, so any place
- * before or after our text is looked at. That is no edit by hand, and deploying again restores both texts.
+ * before or after our text is looked at. That is no edit by hand nor a user's switch, and deploying again restores it.
  */
 final class AutoDisabled {
     private static final Pattern PREFIX = Pattern.compile("^AUTO DISABLED[\\s:–-]*");
@@ -22,7 +23,12 @@ final class AutoDisabled {
     /** The marker of a rule, agreeing with its fields if all that they differ in from what we sent is the service's doing. */
     static Marker seen(Marker marker, SortedMap<String, String> fields, boolean enabled) {
         return !enabled && explains(marker, fields)
-                ? new Marker(marker.deployment(), marker.hunt(), Fingerprint.of(fields))
+                ? new Marker(
+                        marker.deployment(),
+                        marker.hunt(),
+                        Fingerprint.of(fields),
+                        marker.version(),
+                        marker.sent().with(Adjustments.ENABLED, Adjustments.flag(false)))
                 : marker;
     }
 

@@ -43,6 +43,13 @@ final class EntityMappings {
         return mappings;
     }
 
+    /** Whether a query's projection keeps a column. */
+    static boolean keeps(String query, String column) {
+        return Pattern.compile("\\b" + column + "\\b")
+                .matcher(projection(query))
+                .find();
+    }
+
     private static String projection(String query) {
         int last = query.lastIndexOf("| project ");
         return last < 0 ? "" : query.substring(last);

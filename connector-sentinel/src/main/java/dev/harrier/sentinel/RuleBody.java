@@ -9,6 +9,8 @@ import dev.harrier.attack.Technique;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.Marker;
 import dev.harrier.hunt.Hunt;
+import dev.harrier.sentinel.RulePolicy.Incidents;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +20,15 @@ import java.util.function.Function;
 /** The {@code properties} of a scheduled analytics rule (ARM 2025-09-01), as we want them. */
 final class RuleBody {
     private static final int LONGEST_DESCRIPTION = 4_500;
+    /** Sent where nothing is suppressed or grouped: the service wants a time all the same. */
+    private static final Duration RESTING = Duration.ofHours(5);
 
     private final Function<String, Optional<Technique>> attack;
+    private final RulePolicy policy;
 
-    RuleBody(Function<String, Optional<Technique>> attack) {
+    RuleBody(Function<String, Optional<Technique>> attack, RulePolicy policy) {
         this.attack = attack;
+        this.policy = policy;
     }
 
     /** All properties that we manage, without {@code enabled}. */
@@ -34,18 +40,25 @@ final class RuleBody {
         json.put("description", description(hunt));
         json.put("severity", severity(hunt.severity()));
         json.put("query", deployment.text());
-        json.put("queryFrequency", "PT1H");
-        json.put("queryPeriod", "PT1H");
+        json.put("queryFrequency", policy.frequency().toString());
+        json.put("queryPeriod", policy.lookback().toString());
         json.put("triggerOperator", "GreaterThan");
         json.put("triggerThreshold", 0);
-        json.put("suppressionEnabled", false);
-        json.put("suppressionDuration", "PT5H");
+        json.put("suppressionEnabled", policy.suppression().isPresent());
+        json.put("suppressionDuration", policy.suppression().orElse(RESTING).toString());
         json.set("tactics", texts(tactics(techniques)));
         json.set("techniques", texts(parents(techniques)));
         json.set("entityMappings", EntityMappings.of(deployment.text()));
-        json.putObject("eventGroupingSettings").put("aggregationKind", "SingleAlert");
+        json.putObject("eventGroupingSettings")
+                .put("aggregationKind", policy.grouping().word());
+        AlertDetails.of(hunt, deployment.text(), json);
         incidents(json);
         return json;
+    }
+
+    /** A technique of the catalogue. */
+    Optional<Technique> technique(String id) {
+        return attack.apply(id);
     }
 
     /** Those of a hunt's techniques that the catalogue knows, revoked ones replaced. */
@@ -62,14 +75,15 @@ final class RuleBody {
         return description + "\n\n" + marker.text();
     }
 
-    private static void incidents(ObjectNode json) {
+    private void incidents(ObjectNode json) {
+        boolean grouped = policy.incidents() == Incidents.GROUPED;
         ObjectNode incidents = json.putObject("incidentConfiguration");
-        incidents.put("createIncident", true);
+        incidents.put("createIncident", policy.incidents() != Incidents.NONE);
         incidents
                 .putObject("groupingConfiguration")
-                .put("enabled", false)
+                .put("enabled", grouped)
                 .put("reopenClosedIncident", false)
-                .put("lookbackDuration", "PT5H")
+                .put("lookbackDuration", grouped ? "P1D" : RESTING.toString())
                 .put("matchingMethod", "AllEntities");
     }
 
@@ -79,7 +93,7 @@ final class RuleBody {
     }
 
     /** A text from an article that looks like our marker must not be taken for one. */
-    private static String unmarked(String text) {
+    static String unmarked(String text) {
         return text.replace("harrier:", "harrier :");
     }
 
@@ -91,7 +105,7 @@ final class RuleBody {
         return text.substring(0, LONGEST_DESCRIPTION - (inPair ? 1 : 0)) + "…";
     }
 
-    private static Collection<String> tactics(List<Technique> techniques) {
+    static Collection<String> tactics(List<Technique> techniques) {
         return techniques.stream()
                 .flatMap(technique -> technique.tactics().stream())
                 .distinct()
@@ -101,7 +115,7 @@ final class RuleBody {
     }
 
     /** Parents only: sub-techniques belong to a preview version's property. */
-    private static Collection<String> parents(List<Technique> techniques) {
+    static Collection<String> parents(List<Technique> techniques) {
         return new TreeSet<>(techniques.stream().map(Technique::parentId).toList());
     }
 

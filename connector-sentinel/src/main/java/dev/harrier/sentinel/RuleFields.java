@@ -24,7 +24,13 @@ import java.util.TreeMap;
  * can be made of it again.
  */
 final class RuleFields {
-    static final List<String> KEYS = List.of(
+    /** The list that fingerprints are over now: a schedule is its users' to change since the second. */
+    static final int VERSION = 2;
+
+    /** How a rule is run: written once, then its users' to change. */
+    static final List<String> SETTINGS = List.of("queryFrequency", "queryPeriod");
+
+    private static final List<String> ALL = List.of(
             "displayName",
             "description",
             "severity",
@@ -61,8 +67,26 @@ final class RuleFields {
 
     /** The fields of a rule's properties; the marker is no part of them. */
     static SortedMap<String, String> of(JsonNode properties) {
+        return signed(properties, VERSION);
+    }
+
+    /** What users may change. */
+    static SortedMap<String, String> settings(JsonNode properties) {
+        return of(properties, SETTINGS);
+    }
+
+    /** The fields that a version's fingerprints are over. */
+    static SortedMap<String, String> signed(JsonNode properties, int version) {
+        return of(
+                properties,
+                version == 1
+                        ? ALL
+                        : ALL.stream().filter(key -> !SETTINGS.contains(key)).toList());
+    }
+
+    private static SortedMap<String, String> of(JsonNode properties, List<String> keys) {
         SortedMap<String, String> fields = new TreeMap<>();
-        for (String key : KEYS) {
+        for (String key : keys) {
             JsonNode value = normal(key, properties.path(key));
             if (!saysNothing(value)) {
                 fields.put(key, value.isTextual() ? value.asText() : value.toString());
@@ -126,7 +150,7 @@ final class RuleFields {
         }
     }
 
-    private static String withoutMarker(String description) {
+    static String withoutMarker(String description) {
         return Marker.in(description)
                 .map(marker -> description.replace(marker.text(), ""))
                 .orElse(description);

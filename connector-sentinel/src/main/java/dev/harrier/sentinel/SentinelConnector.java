@@ -1,37 +1,54 @@
 package dev.harrier.sentinel;
 
+import dev.harrier.connector.Check;
 import dev.harrier.connector.Connector;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
+import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
-import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
+import dev.harrier.measure.RaisedAlerts;
+import dev.harrier.measure.ScheduledRuns;
 import dev.harrier.measure.Window;
 import dev.harrier.sentinel.azure.Arm;
 import dev.harrier.sentinel.azure.AzureSession;
 import dev.harrier.sentinel.azure.LogsQuery;
 import dev.harrier.sentinel.azure.Patience;
+import dev.harrier.sentinel.dialect.KqlDialect;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /** One Sentinel workspace, reached with one credential. Shadow is a disabled rule: an enabled one always alerts. */
 final class SentinelConnector implements Connector {
     private final Profile profile;
-    private final RuleBody body;
     private final AzureSession session;
-    private final AlertRules rules;
+    private final SentinelObjects objects;
+    private final SentinelDoctor doctor;
     private final HitCounts counts;
+    private final DailyHits dailyHits;
+    private final OtherNumbers otherNumbers;
 
-    SentinelConnector(SentinelSettings settings, Dialect dialect, RuleBody body, Patience patience) {
+    SentinelConnector(SentinelSettings settings, KqlDialect dialect, RuleBody body, Patience patience) {
         this.profile = dialect.defaultProfile();
-        this.body = body;
         this.session = new AzureSession(settings, patience);
-        this.rules = new AlertRules(settings, new Arm(session));
-        this.counts = new HitCounts(settings.target(), dialect, profile, new LogsQuery(session)::run);
+        Arm arm = new Arm(session);
+        Tables tables = new Tables(arm, dialect, profile);
+        this.objects = new SentinelObjects(settings, arm, body, tables);
+        LogsQuery logs = new LogsQuery(session);
+        this.doctor = new SentinelDoctor(settings, arm, tables, logs::run, Clock.systemUTC());
+        Telemetry telemetry = new Telemetry(dialect, profile, logs::run);
+        this.counts = new HitCounts(settings.target(), dialect, profile, logs::run, telemetry);
+        this.dailyHits = new DailyHits(dialect, profile, logs::run, telemetry);
+        this.otherNumbers = new OtherNumbers(settings.target(), logs::run);
     }
 
     @Override
@@ -46,20 +63,28 @@ final class SentinelConnector implements Connector {
     }
 
     @Override
+    public void expect(List<Deployment> wanted) {
+        objects.expect(wanted);
+    }
+
+    @Override
     public WantedObject describe(Deployment deployment) {
-        HuntId hunt = deployment.hunt().id();
-        boolean enabled = deployment.state() == Deployment.State.LIVE;
-        return new WantedObject(hunt, hunt.toString(), RuleFields.of(body.properties(deployment)), enabled);
+        return objects.describe(deployment);
     }
 
     @Override
     public List<RemoteObject> deployed() {
-        return rules.list();
+        return objects.list();
+    }
+
+    @Override
+    public List<ExistingRule> existing() {
+        return objects.existing();
     }
 
     @Override
     public void apply(Change change) {
-        rules.apply(change);
+        objects.apply(change);
     }
 
     @Override
@@ -67,9 +92,30 @@ final class SentinelConnector implements Connector {
         return counts.count(deployment, window);
     }
 
+    /** All days by one query, where the hunt's logic looks at single events. */
+    @Override
+    public SortedMap<LocalDate, HitCount> daily(Deployment deployment, LocalDate from, LocalDate to) {
+        return dailyHits.count(deployment, from, to).orElseGet(() -> Connector.super.daily(deployment, from, to));
+    }
+
+    @Override
+    public Map<HuntId, ScheduledRuns> scheduledRuns(List<Hunt> hunts, Window window) {
+        return otherNumbers.scheduledRuns(hunts, window);
+    }
+
+    @Override
+    public Map<HuntId, RaisedAlerts> raisedAlerts(List<Hunt> hunts, Window window) {
+        return otherNumbers.raisedAlerts(hunts, window);
+    }
+
     @Override
     public Coverage coverage(EventKind kind, Window window) {
         return counts.coverage(kind, window);
+    }
+
+    @Override
+    public List<Check> doctor() {
+        return doctor.checks();
     }
 
     @Override

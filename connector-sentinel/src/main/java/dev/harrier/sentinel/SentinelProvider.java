@@ -12,6 +12,7 @@ import dev.harrier.hunt.Hunt;
 import dev.harrier.sentinel.azure.Patience;
 import dev.harrier.sentinel.dialect.KqlDialect;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ import java.util.Map;
 public final class SentinelProvider implements ConnectorProvider {
     private static final Profile DEFENDER_EXPORT = new Profile("defender-export", Map.of("time", "Timestamp"));
 
-    private final Dialect dialect = new KqlDialect();
+    private final KqlDialect dialect = new KqlDialect();
 
     @Override
     public String name() {
@@ -33,26 +34,36 @@ public final class SentinelProvider implements ConnectorProvider {
 
     @Override
     public Connector connect(Settings settings) {
-        return new SentinelConnector(SentinelSettings.of(settings), dialect, body(), Patience.USUAL);
+        SentinelSettings checked = SentinelSettings.of(settings, System.getenv());
+        return new SentinelConnector(checked, dialect, body(checked.policy()), Patience.USUAL);
     }
 
     @Override
     public List<ExportedFile> export(List<Hunt> hunts) {
         List<ExportedFile> files = new ArrayList<>();
+        Map<Hunt, String> rules = new LinkedHashMap<>();
+        RuleBody body = body(RulePolicy.USUAL);
         for (Hunt hunt : hunts) {
             if (dialect.render(hunt, dialect.defaultProfile()) instanceof Rendering.Rendered rendered) {
                 files.add(new ExportedFile("sentinel/" + hunt.fileName() + ".kql", rendered.text() + "\n"));
                 files.add(new ExportedFile(
-                        "sentinel/" + hunt.fileName() + ".yaml", RuleTemplate.of(hunt, rendered.text(), body())));
+                        "sentinel/" + hunt.fileName() + ".yaml", RuleTemplate.of(hunt, rendered.text(), body)));
+                rules.put(hunt, rendered.text());
             }
             if (dialect.render(hunt, DEFENDER_EXPORT) instanceof Rendering.Rendered rendered) {
                 files.add(new ExportedFile("sentinel/defender/" + hunt.fileName() + ".kql", rendered.text() + "\n"));
+                files.add(new ExportedFile(
+                        "sentinel/defender/" + hunt.fileName() + ".json",
+                        DefenderDetection.of(hunt, rendered.text(), body)));
             }
+        }
+        if (!rules.isEmpty()) {
+            files.add(new ExportedFile("sentinel/azuredeploy.json", ArmTemplate.of(rules, body, RulePolicy.USUAL)));
         }
         return files;
     }
 
-    private static RuleBody body() {
-        return new RuleBody(id -> AttackCatalogue.shipped().current(id));
+    private static RuleBody body(RulePolicy policy) {
+        return new RuleBody(id -> AttackCatalogue.shipped().current(id), policy);
     }
 }

@@ -6,12 +6,8 @@ import dev.harrier.connector.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * A checked configuration of one Sentinel workspace.
@@ -28,6 +24,8 @@ import java.util.regex.Pattern;
  * @param authority a PEM file with an additional CA, for proxies that open TLS
  * @param timeout of one ARM request
  * @param queryTimeout of one query, at most ten minutes, which is the service's own limit
+ * @param proxy an HTTP proxy, through which TLS goes as a tunnel
+ * @param policy how rules are run, and which hunts become rules
  */
 public record SentinelSettings(
         String target,
@@ -41,33 +39,39 @@ public record SentinelSettings(
         String apiVersion,
         Optional<Path> authority,
         Duration timeout,
-        Duration queryTimeout) {
+        Duration queryTimeout,
+        Optional<URI> proxy,
+        RulePolicy policy) {
     /** Stable since 2025; the newest that azure-docs name for rules. */
     static final String API_VERSION = "2025-09-01";
 
-    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final Set<String> KNOWN = Set.of(
-            "subscription",
-            "resource-group",
-            "workspace",
-            "workspace-id",
-            "tenant-id",
-            "client-id",
-            "arm-endpoint",
-            "query-endpoint",
-            "authority-host",
-            "api-version",
-            "ca",
-            "timeout",
-            "query-timeout");
-
-    /** How we log in. */
+    /** How we log in, in the words of Azure Identity. */
     public sealed interface Credential {
         /** An application with a secret. */
         record ClientSecret(String tenant, String client, Secret secret) implements Credential {}
 
+        /** An application with a certificate: PEM with its key, or PKCS#12 with or without a password. */
+        record Certificate(String tenant, String client, Path file, Optional<Secret> password) implements Credential {}
+
+        /** An application that trusts the tokens of another issuer, one of which stands in a file (Kubernetes and alike). */
+        record TokenFile(String tenant, String client, Path file) implements Credential {}
+
+        /**
+         * An application that trusts a workflow of GitHub Actions.
+         *
+         * @param request where the runner gives out its token
+         * @param permit what the runner wants to see for it
+         */
+        record GitHubActions(String tenant, String client, URI request, Secret permit) implements Credential {}
+
+        /** The machine's own; of several the one of the client id. */
+        record ManagedIdentity(Optional<String> client) implements Credential {}
+
+        /** Who is logged in with {@code az}. */
+        record AzureCli(Optional<String> tenant) implements Credential {}
+
         /** What the environment offers: workload identity, managed identity, Azure CLI, in Azure Identity's order. */
-        record Default() implements Credential {}
+        record Default(Optional<String> tenant) implements Credential {}
     }
 
     /**
@@ -82,89 +86,10 @@ public record SentinelSettings(
     /**
      * Checks settings.
      *
+     * @param environment variables of this process, where GitHub Actions says how its tokens are had
      * @throws ConnectorException of kind CONFIGURATION naming all problems
      */
-    public static SentinelSettings of(Settings settings) {
-        return new Checker(settings).done();
-    }
-
-    private static final class Checker {
-        private final Settings settings;
-        private final List<String> problems = new ArrayList<>();
-
-        Checker(Settings settings) {
-            this.settings = settings;
-        }
-
-        SentinelSettings done() {
-            unknown();
-            SentinelSettings checked = new SentinelSettings(
-                    settings.target(),
-                    settings.deployment(),
-                    matching("subscription", GUID),
-                    matching("resource-group", Pattern.compile("[\\w().-]{1,90}")),
-                    matching("workspace", Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,88}[A-Za-z0-9]")),
-                    matching("workspace-id", GUID),
-                    credential(),
-                    new Endpoints(
-                            https("arm-endpoint", "https://management.azure.com"),
-                            https("query-endpoint", "https://api.loganalytics.io/v1"),
-                            https("authority-host", "https://login.microsoftonline.com")),
-                    settings.value("api-version").orElse(API_VERSION),
-                    settings.value("ca").map(Path::of),
-                    seconds("timeout", 60),
-                    seconds("query-timeout", 180));
-            if (!problems.isEmpty()) {
-                throw new ConnectorException(
-                        ConnectorException.Kind.CONFIGURATION, settings.target(), String.join("; ", problems));
-            }
-            return checked;
-        }
-
-        private void unknown() {
-            Set<String> strange = new TreeSet<>(settings.values().keySet());
-            strange.removeAll(KNOWN);
-            strange.forEach(key -> problems.add("unknown setting " + key + " (known: " + new TreeSet<>(KNOWN) + ")"));
-        }
-
-        private String matching(String key, Pattern pattern) {
-            String value = settings.value(key).orElse("");
-            if (!pattern.matcher(value).matches()) {
-                problems.add(key + " is missing or malformed");
-            }
-            return value;
-        }
-
-        private Credential credential() {
-            Optional<Secret> secret = settings.secret("client-secret");
-            if (secret.isEmpty()) {
-                return new Credential.Default();
-            }
-            return new Credential.ClientSecret(matching("tenant-id", GUID), matching("client-id", GUID), secret.get());
-        }
-
-        private URI https(String key, String otherwise) {
-            String value = settings.value(key).orElse(otherwise);
-            try {
-                URI uri = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
-                if ("https".equals(uri.getScheme()) && uri.getHost() != null) {
-                    return uri;
-                }
-            } catch (IllegalArgumentException e) {
-                problems.add(key + " is no address");
-                return URI.create(otherwise);
-            }
-            problems.add(key + " must be an https address");
-            return URI.create(otherwise);
-        }
-
-        private Duration seconds(String key, long otherwise) {
-            String value = settings.value(key).orElse(Long.toString(otherwise));
-            if (!value.matches("[1-9]\\d{0,2}") || Integer.parseInt(value) > 600) {
-                problems.add(key + " must be 1 to 600 seconds");
-                return Duration.ofSeconds(otherwise);
-            }
-            return Duration.ofSeconds(Long.parseLong(value));
-        }
+    public static SentinelSettings of(Settings settings, Map<String, String> environment) {
+        return new SettingsReader(settings, environment).read();
     }
 }

@@ -9,6 +9,7 @@ import dev.harrier.attack.Technique;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.sentinel.fake.RuleSchema;
 import java.util.List;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 /** What a rule says of its hunt, and that its fields lose nothing of it. */
@@ -28,7 +29,9 @@ class RuleBodyTest {
     void fieldsAndPropertiesAreEachOther() {
         ObjectNode properties = properties(Samples.hunt("needle"));
 
-        ObjectNode again = RuleFields.properties(RuleFields.of(properties));
+        SortedMap<String, String> all = RuleFields.of(properties);
+        all.putAll(RuleFields.settings(properties));
+        ObjectNode again = RuleFields.properties(all);
 
         assertThat(RuleFields.of(again)).isEqualTo(RuleFields.of(properties));
         assertThat(RuleSchema.problems(body(again))).isEmpty();

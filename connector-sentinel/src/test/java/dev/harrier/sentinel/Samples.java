@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /** Hunts to deploy and count. */
 final class Samples {
-    static final Dialect KQL = new KqlDialect();
+    static final KqlDialect DIALECT = new KqlDialect();
+    static final Dialect KQL = DIALECT;
     static final Window WINDOW =
             new Window(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-02T00:00:00Z"));
 

@@ -71,12 +71,19 @@ class SecretsTest {
     private static List<String> everything(String secret, Failure failure) {
         List<String> said = new ArrayList<>();
         SentinelSettings settings = Targets.settings(azure, "test", secret, Targets.AMPLE);
-        for (Operation operation : List.of(Operation.TOKEN, Operation.LIST, Operation.QUERY)) {
+        for (Operation operation : List.of(
+                Operation.TOKEN,
+                Operation.LIST,
+                Operation.LIST_SEARCHES,
+                Operation.METADATA,
+                Operation.WORKSPACE,
+                Operation.QUERY)) {
             azure.reset();
             azure.fail(operation, failure, 100);
             try (Connector connector = Targets.connect(settings)) {
                 said.add(connector + " " + settings);
                 said.add(outcome(connector::deployed));
+                said.add(connector.doctor().toString());
                 said.add(outcome(() -> said.add(connector
                         .count(Samples.shadow(Samples.hunt("needle")), Samples.WINDOW)
                         .toString())));

@@ -8,6 +8,7 @@ import dev.harrier.sentinel.azure.Patience;
 import dev.harrier.sentinel.dialect.KqlDialect;
 import dev.harrier.sentinel.fake.FakeAzure;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,15 +26,69 @@ final class Targets {
     }
 
     static SentinelConnector connect(SentinelSettings settings) {
-        return new SentinelConnector(settings, new KqlDialect(), body(), HASTY);
+        RuleBody body = new RuleBody(id -> AttackCatalogue.shipped().current(id), settings.policy());
+        return new SentinelConnector(settings, new KqlDialect(), body, HASTY);
     }
 
     static RuleBody body() {
-        return new RuleBody(id -> AttackCatalogue.shipped().current(id));
+        return new RuleBody(id -> AttackCatalogue.shipped().current(id), RulePolicy.USUAL);
+    }
+
+    static SentinelSettings settings(FakeAzure azure, RulePolicy policy) {
+        return settings(azure, "test", FakeAzure.SECRET, AMPLE, policy);
     }
 
     static SentinelSettings settings(FakeAzure azure, String deployment, String secret, Duration timeout) {
-        URI address = azure.address();
+        return settings(azure, deployment, secret, timeout, RulePolicy.USUAL);
+    }
+
+    static SentinelSettings settings(FakeAzure azure, Credential credential) {
+        return settings(azure, "test", credential, AMPLE, Optional.empty(), RulePolicy.USUAL);
+    }
+
+    static SentinelSettings through(FakeAzure azure, URI proxy) {
+        return settings(azure, "test", secret(FakeAzure.SECRET), AMPLE, Optional.of(proxy), RulePolicy.USUAL);
+    }
+
+    private static SentinelSettings settings(
+            FakeAzure azure, String deployment, String secret, Duration timeout, RulePolicy policy) {
+        return settings(azure, deployment, secret(secret), timeout, Optional.empty(), policy);
+    }
+
+    /** A fake in another process. */
+    static SentinelSettings settings(String address, Path certificate) {
+        return settings(
+                URI.create(address),
+                certificate,
+                "test",
+                secret(FakeAzure.SECRET),
+                AMPLE,
+                Optional.empty(),
+                RulePolicy.USUAL);
+    }
+
+    private static Credential secret(String secret) {
+        return new Credential.ClientSecret(FakeAzure.GUID, FakeAzure.GUID, Secret.of(secret));
+    }
+
+    private static SentinelSettings settings(
+            FakeAzure azure,
+            String deployment,
+            Credential credential,
+            Duration timeout,
+            Optional<URI> proxy,
+            RulePolicy policy) {
+        return settings(azure.address(), azure.certificate(), deployment, credential, timeout, proxy, policy);
+    }
+
+    private static SentinelSettings settings(
+            URI address,
+            Path certificate,
+            String deployment,
+            Credential credential,
+            Duration timeout,
+            Optional<URI> proxy,
+            RulePolicy policy) {
         return new SentinelSettings(
                 "fake",
                 deployment,
@@ -41,11 +96,13 @@ final class Targets {
                 "rg",
                 "ws",
                 FakeAzure.GUID,
-                new Credential.ClientSecret(FakeAzure.GUID, FakeAzure.GUID, Secret.of(secret)),
+                credential,
                 new Endpoints(address, URI.create(address + "/v1"), address),
                 SentinelSettings.API_VERSION,
-                Optional.of(azure.certificate()),
+                Optional.of(certificate),
                 timeout,
-                timeout);
+                timeout,
+                proxy,
+                policy);
     }
 }

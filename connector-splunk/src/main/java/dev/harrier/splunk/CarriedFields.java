@@ -2,6 +2,7 @@ package dev.harrier.splunk;
 
 import dev.harrier.deploy.Deployment;
 import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.Probe;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.Condition;
@@ -42,22 +43,7 @@ record CarriedFields(NavigableSet<String> names) {
      * text looks at (data models, or raw events).
      */
     Optional<String> search(Deployment deployment, Dialect dialect, Profile profile) {
-        Hunt hunt = deployment.hunt();
-        List<Condition> carried = names.stream().map(CarriedFields::carried).toList();
-        Hunt asking = new Hunt(
-                hunt.id(),
-                "Fields of " + hunt.logic().kind().words(),
-                "Events that carry what a hunt asks for.",
-                hunt.kind(),
-                new Logic.Detection(hunt.logic().kind(), new Condition.Any(carried)),
-                hunt.severity(),
-                hunt.confidence(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                "asked for");
+        Hunt asking = Probe.carrying(deployment.hunt().logic().kind(), names);
         return dialect.render(asking, profile) instanceof Rendering.Rendered rendered
                         && asksModels(rendered.text()) == asksModels(deployment.text())
                 ? Optional.of(dialect.counting(rendered.text(), profile))
@@ -66,9 +52,5 @@ record CarriedFields(NavigableSet<String> names) {
 
     private static boolean asksModels(String text) {
         return text.contains("datamodel=");
-    }
-
-    private static Condition carried(String field) {
-        return new Condition.Match(field, new FieldTest.Exists(true));
     }
 }

@@ -88,8 +88,8 @@ final class HitCounts {
 
     private HitCount none(Deployment deployment, Window window, long searched) {
         return searched == 0
-                ? new HitCount.Blind("no " + deployment.hunt().logic().kind().words()
-                        + " events are there to be searched")
+                ? new HitCount.Blind(
+                        "no " + deployment.hunt().logic().kind().words() + " events are there to be searched")
                 : withoutHit(deployment, window, searched);
     }
 

@@ -8,6 +8,7 @@ import dev.harrier.splunk.SplunkSettings.ClientKeys;
 import dev.harrier.splunk.SplunkSettings.Credential;
 import dev.harrier.splunk.SplunkSettings.EnterpriseSecurity;
 import dev.harrier.splunk.SplunkSettings.Tls;
+import dev.harrier.splunk.SplunkSettings.WebProxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class SettingsReader {
             "client-keys",
             "insecure",
             "proxy",
+            "proxy-user",
             "timeout",
             "search-timeout",
             "searches",
@@ -42,7 +44,8 @@ final class SettingsReader {
             "write-roles",
             "suppress",
             "schedule-window");
-    private static final Set<String> KNOWN_SECRETS = Set.of("token", "session-key", "password", "client-keys-password");
+    private static final Set<String> KNOWN_SECRETS =
+            Set.of("token", "session-key", "password", "client-keys-password", "proxy-password");
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Settings settings;
@@ -63,7 +66,7 @@ final class SettingsReader {
         String owner = name("owner", "nobody");
         Credential credential = credential();
         Tls tls = tls();
-        Optional<URI> proxy = proxy();
+        Optional<WebProxy> proxy = proxy();
         Duration timeout = duration("timeout", Duration.ofSeconds(60), Duration.ofMillis(1));
         Duration searchTimeout = duration("search-timeout", Duration.ofMinutes(5), Duration.ofSeconds(1));
         Optional<Integer> searches = searches();
@@ -102,7 +105,7 @@ final class SettingsReader {
         });
     }
 
-    private Optional<URI> proxy() {
+    private Optional<WebProxy> proxy() {
         Optional<String> given = settings.value("proxy");
         Optional<URI> proxy = given.flatMap(SettingsReader::parsed)
                 .filter(url -> "http".equals(url.getScheme()) && url.getHost() != null && url.getPort() > 0)
@@ -110,7 +113,18 @@ final class SettingsReader {
         if (given.isPresent() && proxy.isEmpty()) {
             problems.add("proxy must be http, host and port alone, like http://proxy.corp.example:3128");
         }
-        return proxy;
+        Optional<Credential.Password> login = proxyLogin(given.isPresent());
+        return proxy.map(url -> new WebProxy(url, login));
+    }
+
+    private Optional<Credential.Password> proxyLogin(boolean proxied) {
+        Optional<String> user = settings.value("proxy-user");
+        Optional<Secret> password = settings.secret("proxy-password");
+        if (user.isPresent() != password.isPresent() || (user.isPresent() && !proxied)) {
+            problems.add("proxy, proxy-user and the secret proxy-password belong together");
+            return Optional.empty();
+        }
+        return user.map(name -> new Credential.Password(name, password.orElseThrow()));
     }
 
     private static Optional<URI> parsed(String text) {

@@ -4,6 +4,7 @@ import dev.harrier.connector.Check;
 import dev.harrier.connector.Connector;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
+import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Dialect;
@@ -23,8 +24,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One Splunk app, reached with one credential. */
@@ -38,6 +39,7 @@ final class SplunkConnector implements Connector {
     private final EnterpriseSecurity enterpriseSecurity;
     private final SavedSearchListing listing;
     private final SavedSearches savedSearches;
+    private final ExistingSearches existing;
     private final Searches searches;
     private final HitCounts counts;
     private final OtherNumbers otherNumbers;
@@ -54,6 +56,7 @@ final class SplunkConnector implements Connector {
         this.enterpriseSecurity = new EnterpriseSecurity(settings, splunkd);
         this.listing = new SavedSearchListing(settings, splunkd);
         this.savedSearches = new SavedSearches(settings, splunkd, listing);
+        this.existing = new ExistingSearches(splunkd);
         this.searches = new Searches(settings, splunkd, waiting);
         this.counts = new HitCounts(dialect, profile, settings.target(), searches);
         this.otherNumbers = new OtherNumbers(settings, searches);
@@ -89,6 +92,11 @@ final class SplunkConnector implements Connector {
     public List<RemoteObject> deployed() {
         enterpriseSecurity.learn();
         return listing.all();
+    }
+
+    @Override
+    public List<ExistingRule> existing() {
+        return existing.all();
     }
 
     @Override

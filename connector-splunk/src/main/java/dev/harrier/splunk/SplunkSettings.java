@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param owner who owns what we create; {@code nobody} for the app itself
  * @param credential how we log in
  * @param tls whom we trust and who we are
- * @param proxy the HTTP proxy on the way, host and port alone
+ * @param proxy the HTTP proxy on the way
  * @param timeout of one request
  * @param searchTimeout of one search job
  * @param searches how many search jobs run at once, at most; as many as the role's quota allows if absent
@@ -35,7 +35,7 @@ public record SplunkSettings(
         String owner,
         Credential credential,
         Tls tls,
-        Optional<URI> proxy,
+        Optional<WebProxy> proxy,
         Duration timeout,
         Duration searchTimeout,
         Optional<Integer> searches,
@@ -74,6 +74,19 @@ public record SplunkSettings(
 
     /** A PKCS#12 file with our key and certificate, and its password. */
     public record ClientKeys(Path file, Secret password) {}
+
+    /**
+     * The HTTP proxy on the way.
+     *
+     * @param url host and port alone
+     * @param login a user and a password, where it asks for them
+     */
+    public record WebProxy(URI url, Optional<Credential.Password> login) {
+        public WebProxy {
+            requireNonNull(url, "url is null");
+            requireNonNull(login, "login is null");
+        }
+    }
 
     /** Whether live hunts raise notables and risk: if Enterprise Security is there, always, or never. */
     public enum EnterpriseSecurity {

@@ -45,7 +45,37 @@ class ProxyTest {
         }
     }
 
+    /** The proxy gets its own login, and splunkd's credential stays inside the tunnel. */
+    @Test
+    void aProxyThatAsksWhoWeAreIsToldOnce() throws IOException {
+        try (ServerSocket proxy = new ServerSocket(0)) {
+            CompletableFuture<String> seen =
+                    CompletableFuture.supplyAsync(() -> answerOne(proxy, "407 Proxy Authentication Required"));
+            Connecting connecting = new Connecting(
+                            "contract",
+                            Map.of("url", "https://splunk.corp.example:8089", "app", Connecting.APP),
+                            Map.of("token", Secret.of(FakeSplunkd.TOKEN), "proxy-password", Secret.of("tunnel-pw")),
+                            new SkippingWaiting())
+                    .with("proxy", "http://localhost:" + proxy.getLocalPort())
+                    .with("proxy-user", "harrier");
+            try (Connector connector = connecting.connector()) {
+                ConnectorException refused = catchThrowableOfType(ConnectorException.class, connector::deployed);
+                assertThat(refused).hasMessageContaining("proxy");
+                assertThat(refused.toString()).doesNotContain("tunnel-pw");
+            }
+
+            assertThat(seen.join())
+                    .contains("Proxy-Authorization: "
+                            + okhttp3.Credentials.basic("harrier", "tunnel-pw", StandardCharsets.UTF_8))
+                    .doesNotContain(FakeSplunkd.TOKEN);
+        }
+    }
+
     private static String refuseOne(ServerSocket proxy) {
+        return answerOne(proxy, "403 Forbidden");
+    }
+
+    private static String answerOne(ServerSocket proxy, String status) {
         StringBuilder head = new StringBuilder();
         try (Socket socket = proxy.accept();
                 BufferedReader in =
@@ -54,7 +84,7 @@ class ProxyTest {
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 head.append(line).append('\n');
             }
-            out.write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.write(("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             return head.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

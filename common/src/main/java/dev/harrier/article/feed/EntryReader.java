@@ -5,6 +5,7 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import dev.harrier.article.Format;
 import dev.harrier.article.WebAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads one entry of what ROME made of a feed; the only place that meets its nulls. */
-record EntryReader(SyndEntry entry, Optional<String> source) {
+record EntryReader(SyndEntry entry, Optional<String> source, Optional<URI> base) {
     /** A description of less is a teaser; many feeds put the whole article there. */
     private static final int WHOLE_DESCRIPTION = 2_000;
 
@@ -72,7 +73,23 @@ record EntryReader(SyndEntry entry, Optional<String> source) {
     }
 
     private Optional<URI> link() {
-        return text(entry.getLink()).or(() -> text(entry.getUri())).flatMap(WebAddress::of);
+        return text(entry.getLink())
+                .map(this::resolved)
+                .or(() -> text(entry.getUri()))
+                .flatMap(WebAddress::of);
+    }
+
+    /** A relative link stands below the feed's base; what is no link at all, such as an id that ROME takes for one, stays as it is. */
+    private String resolved(String link) {
+        try {
+            URI uri = new URI(link);
+            boolean id = link.equals(entry.getUri()) && !link.matches(".*[/.?].*");
+            return uri.isAbsolute() || id
+                    ? link
+                    : base.map(b -> b.resolve(uri).toString()).orElse(link);
+        } catch (URISyntaxException noAddress) {
+            return link;
+        }
     }
 
     private static Optional<String> text(String value) {

@@ -29,7 +29,7 @@ public final class Catalogue {
     /** Of rules; unsupported ones are left out, and of rules with one id the last counts. */
     public static Catalogue of(List<SigmaRule> rules) {
         Map<Object, SigmaRule> byId = new LinkedHashMap<>();
-        rules.stream().filter(r -> r.detection().isPresent()).forEach(r -> byId.put(r.id(), r));
+        rules.stream().filter(r -> r.logic().isPresent()).forEach(r -> byId.put(r.id(), r));
         return new Catalogue(byId.values().stream()
                 .sorted(Comparator.comparing(SigmaRule::id))
                 .map(CatalogueEntry::of)

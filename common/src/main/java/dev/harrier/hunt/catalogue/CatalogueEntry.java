@@ -22,8 +22,8 @@ public record CatalogueEntry(SigmaRule rule, List<String> executables, List<Stri
         executables = lowered(executables);
         fragments = lowered(fragments);
         words = lowered(words);
-        if (rule.detection().isEmpty()) {
-            throw new IllegalArgumentException(rule.file() + " has no detection of ours: " + rule.unsupported());
+        if (rule.logic().isEmpty()) {
+            throw new IllegalArgumentException(rule.file() + " has no logic of ours: " + rule.unsupported());
         }
     }
 

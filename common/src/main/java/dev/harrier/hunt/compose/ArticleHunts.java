@@ -7,6 +7,7 @@ import dev.harrier.assess.TechniqueFinding;
 import dev.harrier.evidence.Quote;
 import dev.harrier.hunt.CanonicalText;
 import dev.harrier.hunt.Condition;
+import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Ground;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
@@ -76,7 +77,7 @@ final class ArticleHunts {
                 HuntTitle.of(group.subject() + ": " + name()),
                 description(group),
                 group.kind(),
-                new Logic.Detection(group.events(), NormalForm.of(condition)),
+                new Logic.Detection(group.events(), group.source(), NormalForm.of(condition)),
                 severity(),
                 group.confidence(),
                 techniques(grounds),
@@ -86,7 +87,10 @@ final class ArticleHunts {
                 Optional.of(life(group.kind())),
                 "the article names " + clauses.size() + (clauses.size() == 1 ? " thing" : " things")
                         + " that can be looked for in "
-                        + group.events().words() + " events");
+                        + (group.events() == EventKind.OTHER
+                                ? group.source().toString()
+                                : group.events().words())
+                        + " events");
     }
 
     private String name() {

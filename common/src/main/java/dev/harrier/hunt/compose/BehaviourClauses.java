@@ -52,10 +52,14 @@ final class BehaviourClauses {
 
     private final Findings findings;
     private final NameClauses names;
+    private final NetworkClauses network;
+    private final OperationClauses operations;
 
     BehaviourClauses(Findings findings) {
         this.findings = findings;
         this.names = new NameClauses(findings);
+        this.network = new NetworkClauses(findings);
+        this.operations = new OperationClauses(findings);
     }
 
     void add(Behaviour behaviour) {
@@ -85,18 +89,13 @@ final class BehaviourClauses {
             names.userAgent(agent.value(), agent.quote());
         } else if (behaviour instanceof Behaviour.Script script) {
             script(script);
+        } else if (behaviour instanceof Behaviour.Network traffic) {
+            network.add(traffic);
+        } else if (behaviour instanceof Behaviour.Operation operation) {
+            operations.operation(operation);
         } else {
-            findings.leaveOut(what(behaviour), "a fact for people: no event of ours shows it by itself");
+            findings.leaveOut(behaviour.quote().text(), "a fact for people: no event of ours shows it by itself");
         }
-    }
-
-    private static String what(Behaviour behaviour) {
-        if (behaviour instanceof Behaviour.Network network) {
-            return network.trait().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + network.value();
-        }
-        return behaviour instanceof Behaviour.Operation operation
-                ? "operation " + operation.name()
-                : behaviour.quote().text();
     }
 
     /** Calls that one script block holds together; one or two of them are everyday. */
@@ -122,15 +121,20 @@ final class BehaviourClauses {
     }
 
     private void pair(String parent, String child, Quote quote) {
-        boolean bothCommon = Commonness.isFileName(parent) && Commonness.isFileName(child);
+        boolean bothCommon = isCommon(parent) && isCommon(child);
         if (bothCommon && !Commonness.isUnusualPair(parent, child)) {
             findings.leaveOut(parent + " starting " + child, "both are common, and the pair is seen on clean machines");
             return;
         }
         Condition condition = new Condition.All(List.of(
-                Findings.like("ParentImage", TextPattern.endingWith("\\" + parent)),
-                Findings.like("Image", TextPattern.endingWith("\\" + child))));
-        findings.add(Groups.children(parent), "ParentImage", condition, parent + " > " + child, quote);
+                Findings.like("ParentImage", TextPattern.endingWith(before(parent) + parent)),
+                Findings.like("Image", TextPattern.endingWith(before(child) + child))));
+        Group group = isOfWindows(parent) ? Groups.children(parent) : UnixGroups.children(parent);
+        findings.add(group, "ParentImage", condition, parent + " > " + child, quote);
+    }
+
+    private static boolean isCommon(String program) {
+        return isOfWindows(program) ? Commonness.isFileName(program) : UnixPath.isCommon(program);
     }
 
     private void command(Behaviour.CommandLine command) {
@@ -148,16 +152,27 @@ final class BehaviourClauses {
             return;
         }
         findings.add(
-                Groups.commands(command.executable()),
+                isOfWindows(command.executable())
+                        ? Groups.commands(command.executable())
+                        : UnixGroups.commands(command.executable()),
                 "CommandLine",
                 condition(command.executable(), parts),
                 String.join(" ... ", parts.stream().map(PathText::shown).toList()),
                 command.quote());
     }
 
+    /** The evidence gives programs of Windows their ending. */
+    private static boolean isOfWindows(String executable) {
+        return executable.indexOf('.') >= 0;
+    }
+
+    private static String before(String program) {
+        return isOfWindows(program) ? "\\" : "/";
+    }
+
     private static Condition condition(String executable, List<PathText> fragments) {
         List<Condition> parts = new ArrayList<>();
-        parts.add(Findings.like("Image", TextPattern.endingWith("\\" + executable)));
+        parts.add(Findings.like("Image", TextPattern.endingWith(before(executable) + executable)));
         fragments.forEach(f -> parts.add(Findings.like("CommandLine", f.holding())));
         return new Condition.All(parts);
     }

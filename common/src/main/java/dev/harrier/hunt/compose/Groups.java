@@ -30,6 +30,13 @@ final class Groups {
             "User agents seen",
             Confidence.MEDIUM,
             "the whole text is unusual, but can be copied");
+    static final Group PATHS = new Group(
+            Kind.BEHAVIOUR,
+            EventKind.PROXY,
+            "uri-paths",
+            "Paths requested of any host",
+            Confidence.LOW,
+            "the path is unusual, but the host may be anybody's");
     static final Group SENDERS = indicator(
             EventKind.EMAIL,
             "senders",

@@ -61,9 +61,12 @@ public final class HuntComposer {
         evidence.vulnerabilities().forEach(exposures::add);
         BehaviourClauses behaviours = new BehaviourClauses(findings);
         evidence.behaviours().forEach(behaviours::add);
-        List<Hunt> hunts = new ArrayList<>(new ArticleHunts(article, assessment).of(fresh(article, findings, hunted)));
         CatalogueChoice choice = new CatalogueChoice(article, evidence, assessment);
+        List<Hunt> hunts = new ArrayList<>();
         catalogue.entries().forEach(e -> choice.hunt(e).ifPresent(hunts::add));
+        AskedByCatalogue asked = new AskedByCatalogue(hunts);
+        List<Clause> own = asked.without(fresh(article, findings, hunted), findings);
+        hunts.addAll(new ArticleHunts(article, assessment).of(own));
         return new HuntPack(article, evidence, assessment, ordered(hunts), List.copyOf(findings.leftOut()), toCheck);
     }
 
@@ -72,8 +75,8 @@ public final class HuntComposer {
         for (Clause clause : findings.clauses()) {
             hunted.by(clause, article)
                     .ifPresentOrElse(
-                            name -> findings.leaveOut(
-                                    clause.ground().value(), "hunted already by the pack of \"" + name + "\""),
+                            other -> findings.leaveOut(
+                                    clause.ground().value(), "hunted already by the pack of \"" + other.name() + "\""),
                             () -> fresh.add(clause));
         }
         return fresh;

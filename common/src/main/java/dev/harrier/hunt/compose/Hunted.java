@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.harrier.article.Article;
 import dev.harrier.hunt.EventKind;
-import dev.harrier.hunt.Ground;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntPack;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,10 +16,50 @@ import java.util.Optional;
 public final class Hunted {
     private static final int DAYS_LATER = 30;
 
-    private final Map<String, Article> byClause;
+    private final Map<Asked, Source> byAsked;
 
-    private Hunted(Map<String, Article> byClause) {
-        this.byClause = Map.copyOf(byClause);
+    private Hunted(Map<Asked, Source> byAsked) {
+        this.byAsked = Map.copyOf(byAsked);
+    }
+
+    /**
+     * The article of a pack.
+     *
+     * @param story what makes it the same article when it is read again
+     * @param name for people
+     */
+    public record Source(String story, String name, Optional<LocalDate> published) {
+        public Source {
+            requireNonNull(story, "story is null");
+            requireNonNull(name, "name is null");
+            requireNonNull(published, "published is null");
+        }
+
+        /** Of an article. */
+        public static Source of(Article article) {
+            String name = article.title().isBlank() ? article.id() : HuntTexts.shortened(article.title(), 80);
+            return new Source(Story.of(article), name, article.published());
+        }
+
+        boolean diesLongBefore(Source other) {
+            return published.isPresent()
+                    && other.published.isPresent()
+                    && published.get().plusDays(DAYS_LATER).isBefore(other.published.get());
+        }
+    }
+
+    /**
+     * An indicator, as one kind of event shows it.
+     *
+     * @param field Sigma's name
+     * @param value as the ground of its clause has it
+     */
+    public record Asked(EventKind events, String field, String value) {
+        public Asked {
+            requireNonNull(events, "events is null");
+            requireNonNull(field, "field is null");
+            requireNonNull(value, "value is null");
+        }
     }
 
     /** Nothing is hunted yet. */
@@ -30,32 +70,33 @@ public final class Hunted {
     /** This and the indicators of a pack; the first pack that hunts one stays the one that does. */
     public Hunted and(HuntPack pack) {
         requireNonNull(pack, "pack is null");
-        Map<String, Article> all = new HashMap<>(byClause);
-        pack.hunts().stream().filter(hunt -> hunt.kind() == Hunt.Kind.INDICATOR).forEach(hunt -> hunt.grounds()
-                .forEach(g -> all.putIfAbsent(key(hunt.logic().kind(), g), pack.article())));
+        List<Asked> asked = pack.hunts().stream()
+                .filter(hunt -> hunt.kind() == Hunt.Kind.INDICATOR)
+                .flatMap(hunt ->
+                        hunt.grounds().stream().map(g -> new Asked(hunt.logic().kind(), g.field(), g.value())))
+                .toList();
+        return and(Source.of(pack.article()), asked);
+    }
+
+    /** This and what another pack's indicator hunts ask; the first pack that hunts one stays the one that does. */
+    public Hunted and(Source source, List<Asked> asked) {
+        Map<Asked, Source> all = new HashMap<>(byAsked);
+        asked.forEach(one -> all.putIfAbsent(one, source));
         return new Hunted(all);
     }
 
-    /** The name of another article whose pack hunts this already, and for nearly as long as this article's would. */
-    Optional<String> by(Clause clause, Article article) {
+    /** The article of another story whose pack hunts this already, and for nearly as long as this article's would. */
+    Optional<Source> by(Clause clause, Article article) {
         if (clause.group().kind() != Hunt.Kind.INDICATOR) {
             return Optional.empty();
         }
-        return Optional.ofNullable(byClause.get(key(clause.group().events(), clause.ground())))
-                .filter(first -> !Story.of(first).equals(Story.of(article)))
-                .filter(first -> !diesLongBefore(first, article))
-                .map(first -> first.title().isBlank() ? first.id() : HuntTexts.shortened(first.title(), 80));
-    }
-
-    private static boolean diesLongBefore(Article first, Article article) {
-        Optional<LocalDate> early = first.published();
-        Optional<LocalDate> late = article.published();
-        return early.isPresent()
-                && late.isPresent()
-                && early.get().plusDays(DAYS_LATER).isBefore(late.get());
-    }
-
-    private static String key(EventKind events, Ground ground) {
-        return events + "\t" + ground.field() + "\t" + ground.value();
+        Asked asked = new Asked(
+                clause.group().events(),
+                clause.ground().field(),
+                clause.ground().value());
+        Source own = Source.of(article);
+        return Optional.ofNullable(byAsked.get(asked))
+                .filter(first -> !first.story().equals(own.story()))
+                .filter(first -> !first.diesLongBefore(own));
     }
 }

@@ -21,14 +21,16 @@ final class NameClauses {
             Pattern.CASE_INSENSITIVE);
 
     private final Findings findings;
+    private final UnixClauses unix;
 
     NameClauses(Findings findings) {
         this.findings = findings;
+        this.unix = new UnixClauses(findings);
     }
 
     void file(String path, Quote quote) {
-        if (path.startsWith("/") || path.startsWith("~/")) {
-            findings.leaveOut("file " + path, "a path of Linux or macOS, whose events are none of our kinds yet");
+        if (UnixPath.isOne(path)) {
+            unix.file(path, quote);
             return;
         }
         PathText.of(path)
@@ -77,7 +79,9 @@ final class NameClauses {
     }
 
     void program(String image, Quote quote) {
-        if (Commonness.isFileName(image)) {
+        if (image.indexOf('.') < 0) {
+            unix.program(image, quote);
+        } else if (Commonness.isFileName(image)) {
             findings.leaveOut("program " + image, "runs on half the estate; without context its name says nothing");
         } else {
             findings.add(Groups.PROGRAMS, "Image", TextPattern.endingWith("\\" + image), image, quote);

@@ -103,8 +103,28 @@ final class ConditionExpression {
         if (names.equalsIgnoreCase("them")) {
             return !name.startsWith("_");
         }
-        String expression = Pattern.quote(names).replace("*", "\\E.*\\Q");
-        return name.matches(expression);
+        int star = names.indexOf('*');
+        if (star < 0) {
+            return name.equals(names);
+        }
+        return star == names.length() - 1
+                ? name.startsWith(names.substring(0, star))
+                : fits(name, List.of(names.split("\\*", -1)));
+    }
+
+    /** Whether the runs between asterisks are in a name, in their order, the first and the last at its ends. */
+    private static boolean fits(String name, List<String> runs) {
+        String last = runs.get(runs.size() - 1);
+        int from = runs.get(0).length();
+        int end = name.length() - last.length();
+        for (String run : runs.subList(1, runs.size() - 1)) {
+            int found = name.indexOf(run, from);
+            if (found < 0) {
+                return false;
+            }
+            from = found + run.length();
+        }
+        return name.startsWith(runs.get(0)) && from <= end && name.endsWith(last);
     }
 
     private Condition selection(String name) throws Malformed {

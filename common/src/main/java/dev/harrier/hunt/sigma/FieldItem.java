@@ -106,6 +106,20 @@ final class FieldItem {
     }
 
     private Optional<Condition> one(FieldKey key, YamlNode.Scalar value) {
+        return key.has("expand") ? expanded(key, value) : single(key, value);
+    }
+
+    /** One of all that a value with placeholders stands for. */
+    private Optional<Condition> expanded(FieldKey key, YamlNode.Scalar value) {
+        FieldKey plain = key.without("expand");
+        Optional<List<String>> texts = notes.values().expanded(value.text(), notes);
+        List<Condition> parts = new ArrayList<>();
+        texts.ifPresent(all -> all.forEach(text -> single(plain, new YamlNode.Scalar(text, value.plain(), value.line()))
+                .ifPresent(parts::add)));
+        return texts.filter(all -> all.size() == parts.size()).map(all -> new Condition.Any(parts));
+    }
+
+    private Optional<Condition> single(FieldKey key, YamlNode.Scalar value) {
         Optional<Condition> replaced = fields.replaced(key, value);
         if (replaced.isPresent()) {
             return replaced;
@@ -115,10 +129,11 @@ final class FieldItem {
     }
 
     private static Condition condition(String field, List<FieldTest> tests) {
-        List<Condition> parts = tests.stream()
-                .<Condition>map(t -> new Condition.Match(field, t))
-                .toList();
-        return parts.size() == 1 ? parts.get(0) : new Condition.Any(parts);
+        return tests.size() == 1
+                ? new Condition.Match(field, tests.get(0))
+                : new Condition.Any(tests.stream()
+                        .<Condition>map(t -> new Condition.Match(field, t))
+                        .toList());
     }
 
     private Optional<List<FieldTest>> tests(FieldKey key, EventField field, YamlNode.Scalar value) {

@@ -9,6 +9,11 @@ record FieldKey(String field, List<String> modifiers) {
         return new FieldKey(parts.get(0), parts.subList(1, parts.size()));
     }
 
+    FieldKey without(String modifier) {
+        return new FieldKey(
+                field, modifiers.stream().filter(m -> !m.equals(modifier)).toList());
+    }
+
     boolean has(String modifier) {
         return modifiers.contains(modifier);
     }

@@ -16,6 +16,7 @@ final class FieldTests {
             Map.of("gt", Order.GREATER, "gte", Order.GREATER_OR_EQUAL, "lt", Order.LESS, "lte", Order.LESS_OR_EQUAL);
     private static final Map<String, Flag> FLAGS =
             Map.of("i", Flag.IGNORE_CASE, "m", Flag.MULTILINE, "s", Flag.DOT_ALL);
+    private static final Set<String> PLAIN = Set.of("all", "neq");
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
     private static final Pattern CIDR4 =
             Pattern.compile("([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})/([0-9]{1,2})");
@@ -58,13 +59,18 @@ final class FieldTests {
     }
 
     static boolean isOrder(FieldKey key) {
-        return key.modifiers().stream().anyMatch(ORDERS::containsKey);
+        for (String modifier : key.modifiers()) {
+            if (ORDERS.containsKey(modifier)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A comparison, or a number on a number field; empty when the value is a text. */
     static Optional<FieldTest> number(FieldKey key, YamlNode.Scalar value, boolean integerField) {
-        boolean plainEquality = integerField && Set.of("all", "neq").containsAll(key.modifiers());
-        if (!INTEGER.matcher(value.text()).matches() || !(isOrder(key) || plainEquality)) {
+        boolean plainEquality = integerField && PLAIN.containsAll(key.modifiers());
+        if (!(plainEquality || isOrder(key)) || !INTEGER.matcher(value.text()).matches()) {
             return Optional.empty();
         }
         Order order = key.modifiers().stream()

@@ -69,10 +69,14 @@ final class KnownFields {
 
     /** Sysmon's composite {@code Hashes}, asked for one hash, is that hash's own field. */
     Optional<Condition> replaced(FieldKey key, YamlNode.Scalar value) {
-        Matcher hash = HASH.matcher(value.text());
-        if (!key.field().equals("Hashes") || !hash.matches() || !SEARCHING.containsAll(key.modifiers())) {
+        if (!key.field().equals("Hashes") || !SEARCHING.containsAll(key.modifiers())) {
             return Optional.empty();
         }
+        Matcher hash = HASH.matcher(value.text());
+        return hash.matches() ? either(hash) : Optional.empty();
+    }
+
+    private Optional<Condition> either(Matcher hash) {
         List<Condition> parts = new ArrayList<>();
         for (String type : types(hash)) {
             EventModel.shipped()

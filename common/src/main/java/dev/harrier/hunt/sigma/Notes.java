@@ -9,11 +9,21 @@ import java.util.Set;
 /** Collects what is wrong with a rule (problems) and what is right but not ours (unsupported) while it is read. */
 final class Notes {
     private final String file;
+    private final ValueLists values;
     private final List<SigmaProblem> problems = new ArrayList<>();
     private final Set<String> unsupported = new LinkedHashSet<>();
 
     Notes(String file) {
+        this(file, ValueLists.none());
+    }
+
+    Notes(String file, ValueLists values) {
         this.file = file;
+        this.values = values;
+    }
+
+    ValueLists values() {
+        return values;
     }
 
     String file() {

@@ -37,8 +37,8 @@ final class RuleReader {
         Map<String, List<String>> harrier =
                 HarrierSection.read(document.entries().get("harrier"), notes);
         Optional<Correlation> correlation = correlation();
-        Optional<Logic.Detection> detection =
-                document.entries().containsKey("correlation") ? none() : detection(source);
+        Optional<Logic.NativeQuery> query = query(source);
+        Optional<Logic.Detection> detection = ownDetection(source);
         if (!notes.problems().isEmpty()) {
             return Optional.empty();
         }
@@ -46,6 +46,7 @@ final class RuleReader {
                 notes.file(),
                 id,
                 title,
+                text("name"),
                 text("description").orElse(""),
                 text("status"),
                 level,
@@ -56,19 +57,37 @@ final class RuleReader {
                 detection,
                 List.copyOf(notes.unsupported()),
                 correlation,
+                query,
                 harrier));
     }
 
-    /** Read without loss, and not yet hunted for. */
+    private Optional<Logic.NativeQuery> query(LogSource source) {
+        YamlNode section = document.entries().get("native");
+        return section == null ? Optional.empty() : NativeReader.read(section, source, notes);
+    }
+
+    private Optional<Logic.Detection> ownDetection(LogSource source) {
+        if (document.entries().containsKey("correlation")) {
+            return none();
+        }
+        YamlNode query = document.entries().get("native");
+        if (query == null) {
+            return detection(source);
+        }
+        return document.entries().containsKey("detection")
+                ? notes.problem(query, "a rule has a detection or the section native, not both")
+                : Optional.empty();
+    }
+
+    /** Read without loss; dialects render it with the rules that it names. */
     private Optional<Correlation> correlation() {
         YamlNode section = document.entries().get("correlation");
         return section == null ? Optional.empty() : CorrelationReader.read(section, notes);
     }
 
     private Optional<Logic.Detection> none() {
-        return notes.unsupported(
-                "correlation " + word() + ": a hunt looks at single events, and a count in fixed steps of"
-                        + " time would miss what happens across two of them");
+        return notes.unsupported("correlation " + word()
+                + ": a hunt looks at single events; convert renders it together with its rules");
     }
 
     private String word() {
@@ -89,7 +108,7 @@ final class RuleReader {
 
     /** A channel's rule is of the kind that its event ids are; where they are none or several, of no kind of ours. */
     private Optional<Logic.Detection> channel(LogSource source, YamlNode.Mapping detection) {
-        Notes attempt = new Notes(notes.file());
+        Notes attempt = new Notes(notes.file(), notes.values());
         Optional<Logic.Detection> ours = ChannelRule.read(source, detection, attempt);
         return ours.isPresent() ? ours : open(source, detection);
     }

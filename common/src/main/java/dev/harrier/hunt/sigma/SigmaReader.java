@@ -17,10 +17,19 @@ public final class SigmaReader {
      * @throws SigmaException with every problem found, if any document is no valid rule
      */
     public static List<SigmaRule> read(String yaml, String file) {
+        return read(yaml, file, ValueLists.none());
+    }
+
+    /**
+     * Reads all rules of a text as {@link #read(String, String)} does.
+     *
+     * @param values what placeholders stand for; a rule with one that has none is unsupported
+     */
+    public static List<SigmaRule> read(String yaml, String file, ValueLists values) {
         List<SigmaRule> rules = new ArrayList<>();
         List<SigmaProblem> problems = new ArrayList<>();
         for (YamlNode document : YamlTree.documents(yaml, file)) {
-            Notes notes = new Notes(file);
+            Notes notes = new Notes(file, values);
             Optional<SigmaRule> rule = RuleReader.read(document, notes);
             rule.ifPresent(rules::add);
             problems.addAll(notes.problems());

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param file where it was read, as given to the reader
  * @param id its own UUID, or one derived from its title and log source when it has none
  * @param title as written
+ * @param name by which correlations call it, empty when it has none
  * @param description as written, empty when there is none
  * @param status for example {@code test}, empty when there is none
  * @param level its severity, {@code medium} when it gives none
@@ -29,14 +30,16 @@ import java.util.regex.Pattern;
  * @param falsePositives as written
  * @param logSource as written
  * @param detection its logic, when all of it is ours
- * @param unsupported why there is no detection, precisely; empty exactly when there is one
- * @param correlation what it says of other rules' events; such a rule reads no logs itself, and is unsupported
+ * @param unsupported why there is neither a detection nor a query, precisely; empty exactly when there is one
+ * @param correlation what it says of other rules' events; such a rule reads no logs itself, and is unsupported as a hunt
+ * @param query what an analyst wrote in the section {@code native} where Sigma can't say it; such a rule has no detection
  * @param harrier the custom section {@code harrier}: each key's values, a single value as a list of one
  */
 public record SigmaRule(
         String file,
         HuntId id,
         String title,
+        Optional<String> name,
         String description,
         Optional<String> status,
         Severity level,
@@ -47,6 +50,7 @@ public record SigmaRule(
         Optional<Logic.Detection> detection,
         List<String> unsupported,
         Optional<Correlation> correlation,
+        Optional<Logic.NativeQuery> query,
         Map<String, List<String>> harrier) {
     private static final Pattern TECHNIQUE = Pattern.compile("attack\\.(t[0-9]{4}(\\.[0-9]{3})?)");
 
@@ -54,6 +58,7 @@ public record SigmaRule(
         requireNonNull(file, "file is null");
         requireNonNull(id, "id is null");
         requireNonNull(title, "title is null");
+        requireNonNull(name, "name is null");
         requireNonNull(description, "description is null");
         requireNonNull(status, "status is null");
         requireNonNull(level, "level is null");
@@ -64,10 +69,17 @@ public record SigmaRule(
         requireNonNull(detection, "detection is null");
         unsupported = List.copyOf(unsupported);
         requireNonNull(correlation, "correlation is null");
+        requireNonNull(query, "query is null");
         harrier = Map.copyOf(harrier);
-        if (detection.isPresent() != unsupported.isEmpty()) {
-            throw new IllegalArgumentException("a rule has either a detection or reasons why it has none");
+        boolean hunted = detection.isPresent() || query.isPresent();
+        if (hunted != unsupported.isEmpty() || (detection.isPresent() && query.isPresent())) {
+            throw new IllegalArgumentException("a rule has a detection, a query, or reasons why it has neither");
         }
+    }
+
+    /** What it runs; empty exactly when it is unsupported. */
+    public Optional<Logic> logic() {
+        return detection.<Logic>map(d -> d).or(() -> query);
     }
 
     /** ATT&amp;CK ids of its tags, for example {@code T1059.001}, in the rule's order. */
@@ -86,7 +98,7 @@ public record SigmaRule(
      * @throws IllegalStateException if the rule is unsupported
      */
     public Hunt toHunt() {
-        Logic logic = detection.orElseThrow(() -> new IllegalStateException(file + ": " + unsupported));
+        Logic logic = logic().orElseThrow(() -> new IllegalStateException(file + ": " + unsupported));
         return new Hunt(
                 id,
                 HuntTitle.of(title),

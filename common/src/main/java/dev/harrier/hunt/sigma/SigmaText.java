@@ -16,6 +16,12 @@ final class SigmaText {
     private SigmaText() {}
 
     static TextPattern parse(String text) {
+        return text.indexOf('\\') < 0 && text.indexOf('*') < 0 && text.indexOf('?') < 0
+                ? TextPattern.exactly(text)
+                : unescaped(text);
+    }
+
+    private static TextPattern unescaped(String text) {
         List<Part> parts = new ArrayList<>();
         StringBuilder literal = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

@@ -16,15 +16,10 @@ public final class SigmaWriter {
 
     /**
      * A hunt as one YAML document, ASCII only, which {@link SigmaReader} reads back to a hunt of the same id and an equal
-     * condition (in normal form). What Sigma has no place for (kind, confidence, lifetime) is in the custom section
-     * {@code harrier}; quotes are not in the rule.
-     *
-     * @throws IllegalArgumentException if the hunt runs a native query, which Sigma cannot say
+     * condition (in normal form) or native query. What Sigma has no place for (kind, confidence, lifetime) is in the custom section
+     * {@code harrier}, a native query in the custom section {@code native} in the place of a detection; quotes are not in the rule.
      */
     public static String write(Hunt hunt) {
-        if (!(hunt.logic() instanceof Logic.Detection detection)) {
-            throw new IllegalArgumentException(hunt.id() + " runs a native query, which Sigma cannot say");
-        }
         Map<String, Node> rule = new LinkedHashMap<>();
         rule.put("title", YamlText.plain(hunt.title()));
         rule.put("id", YamlText.plain(hunt.id().toString()));
@@ -32,8 +27,7 @@ public final class SigmaWriter {
         putText(rule, "description", hunt.description());
         putTexts(rule, "references", hunt.references());
         putTexts(rule, "tags", hunt.techniques().stream().map(SigmaWriter::tag).toList());
-        rule.put("logsource", logSource(detection.source()));
-        rule.put("detection", DetectionWriter.write(NormalForm.of(detection.condition())));
+        putLogic(rule, hunt.logic());
         putTexts(rule, "falsepositives", hunt.falsePositives());
         rule.put("level", YamlText.plain(hunt.severity().word()));
         rule.put("harrier", harrier(hunt));
@@ -51,6 +45,7 @@ public final class SigmaWriter {
         Map<String, Node> document = new LinkedHashMap<>();
         document.put("title", YamlText.plain(rule.title()));
         document.put("id", YamlText.plain(rule.id().toString()));
+        rule.name().ifPresent(name -> document.put("name", YamlText.plain(name)));
         rule.status().ifPresent(status -> document.put("status", YamlText.plain(status)));
         putText(document, "description", rule.description());
         putTexts(document, "references", rule.references());
@@ -59,6 +54,17 @@ public final class SigmaWriter {
         putTexts(document, "falsepositives", rule.falsePositives());
         document.put("level", YamlText.plain(rule.level().word()));
         return YamlText.print(YamlText.mapping(document));
+    }
+
+    private static void putLogic(Map<String, Node> rule, Logic logic) {
+        if (logic instanceof Logic.Detection detection) {
+            rule.put("logsource", logSource(detection.source()));
+            rule.put("detection", DetectionWriter.write(NormalForm.of(detection.condition())));
+        } else {
+            Logic.NativeQuery query = (Logic.NativeQuery) logic;
+            rule.put("logsource", logSource(query.source()));
+            rule.put("native", NativeWriter.write(query));
+        }
     }
 
     private static Node logSource(LogSource logs) {

@@ -14,17 +14,28 @@ import java.util.Set;
 final class TextTests {
     private static final Set<String> ENCODINGS = Set.of("wide", "utf16le", "utf16be", "utf16");
 
+    /** What doesn't change the text itself. */
+    private static final Set<String> PLAIN = Set.of("contains", "startswith", "endswith", "all", "cased", "neq");
+
     private TextTests() {}
 
     static Optional<List<FieldTest>> of(FieldKey key, YamlNode.Scalar value, Notes notes) {
-        if (key.has("expand")) {
-            return notes.unsupported("modifier expand: the placeholder " + value.text() + " has no values");
-        }
         if (key.modifiers().isEmpty() && value.text().equals("*")) {
             return Optional.of(List.of(new FieldTest.Exists(true)));
         }
-        return patterns(key, value, notes)
-                .map(all -> all.stream().map(p -> like(key, p)).toList());
+        return isPlain(key)
+                ? Optional.of(List.of(like(key, SigmaText.parse(value.text()))))
+                : patterns(key, value, notes)
+                        .map(all -> all.stream().map(p -> like(key, p)).toList());
+    }
+
+    private static boolean isPlain(FieldKey key) {
+        for (String modifier : key.modifiers()) {
+            if (!PLAIN.contains(modifier)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static FieldTest like(FieldKey key, TextPattern pattern) {

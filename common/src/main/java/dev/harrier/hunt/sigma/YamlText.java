@@ -51,6 +51,11 @@ final class YamlText {
         return new ScalarNode(Tag.STR, text, style(text));
     }
 
+    /** A text of several lines as it is; with escapes in double quotes where a block could not say it. */
+    static Node block(String text) {
+        return new ScalarNode(Tag.STR, text, ScalarStyle.LITERAL);
+    }
+
     private static ScalarStyle style(String text) {
         if (text.indexOf('\n') >= 0) {
             return ScalarStyle.DOUBLE_QUOTED;

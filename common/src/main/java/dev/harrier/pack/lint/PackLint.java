@@ -105,7 +105,7 @@ public final class PackLint {
     }
 
     private void checkHunt(RuleSource rule, Previews previews) {
-        if (!testable.test(rule.rule().detection().orElseThrow())) {
+        if (rule.rule().detection().filter(testable.negate()).isPresent()) {
             remarks.add(rule.source(), HuntCheck.HUNT015.at(rule.key("detection"), "no event could be made for it"));
         }
         for (ConnectorProvider connector : connectors) {

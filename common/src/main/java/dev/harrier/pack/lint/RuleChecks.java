@@ -31,7 +31,7 @@ final class RuleChecks {
         rule.rule().unsupported().forEach(why -> add(HuntCheck.HUNT001, place(), why));
         new TagChecks(rule, attack, remarks).check();
         present();
-        return harrierSection() && rule.rule().detection().isPresent();
+        return harrierSection() && rule.rule().logic().isPresent();
     }
 
     private YamlMark place() {

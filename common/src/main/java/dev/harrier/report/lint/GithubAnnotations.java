@@ -1,7 +1,10 @@
 package dev.harrier.report.lint;
 
 import dev.harrier.dialect.LintFinding.Level;
+import dev.harrier.report.WorkflowCommand;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** GitHub Actions' workflow commands, which mark findings in a pull request. Hostile text can't start a command of its own. */
@@ -16,16 +19,11 @@ public final class GithubAnnotations {
     private static String line(LintRemark remark) {
         String command =
                 remark.level() == Level.NOTE ? "notice" : remark.level().word();
-        return "::" + command + " file=" + property(remark.file()) + ",line=" + remark.line() + ",col="
-                + remark.column() + ",title=" + property(remark.code()) + "::" + data(remark.words());
-    }
-
-    /** As @actions/toolkit's command.ts escapes data. */
-    private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
-    private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("file", remark.file());
+        properties.put("line", Integer.toString(remark.line()));
+        properties.put("col", Integer.toString(remark.column()));
+        properties.put("title", remark.code());
+        return WorkflowCommand.of(command, properties, remark.words());
     }
 }

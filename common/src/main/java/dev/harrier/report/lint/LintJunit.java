@@ -1,14 +1,13 @@
 package dev.harrier.report.lint;
 
 import dev.harrier.dialect.LintFinding.Level;
-import java.io.StringWriter;
+import dev.harrier.report.Junit;
+import dev.harrier.report.JunitCase;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /** JUnit's XML: one suite, one case per file, failed by errors; lesser findings are its output. */
 public final class LintJunit {
@@ -18,50 +17,20 @@ public final class LintJunit {
     public static String of(LintReport report) {
         Map<String, List<LintRemark>> byFile = report.remarks().stream()
                 .collect(Collectors.groupingBy(LintRemark::file, TreeMap::new, Collectors.toList()));
-        StringWriter out = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
-            xml.writeStartDocument("UTF-8", "1.0");
-            suite(xml, byFile, report.files());
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("writing to memory cannot fail", e);
-        }
-        return out.toString();
+        List<JunitCase> cases = byFile.entrySet().stream()
+                .map(file -> testCase(file.getKey(), file.getValue()))
+                .toList();
+        return Junit.of("harrier lint", cases, report.files());
     }
 
-    private static void suite(XMLStreamWriter xml, Map<String, List<LintRemark>> byFile, int files)
-            throws XMLStreamException {
-        long failed = byFile.values().stream().filter(LintJunit::fails).count();
-        xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", "harrier lint");
-        xml.writeAttribute("tests", String.valueOf(Math.max(files, byFile.size())));
-        xml.writeAttribute("failures", String.valueOf(failed));
-        for (Map.Entry<String, List<LintRemark>> file : byFile.entrySet()) {
-            testCase(xml, file.getKey(), file.getValue());
-        }
-        xml.writeEndElement();
-    }
-
-    private static boolean fails(List<LintRemark> remarks) {
-        return remarks.stream().anyMatch(r -> r.level() == Level.ERROR);
-    }
-
-    private static void testCase(XMLStreamWriter xml, String file, List<LintRemark> remarks) throws XMLStreamException {
-        xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", "lint");
-        xml.writeAttribute("name", clean(file));
-        if (fails(remarks)) {
-            xml.writeStartElement("failure");
-            xml.writeAttribute("message", clean(words(remarks, Level.ERROR).get(0)));
-            xml.writeCharacters(clean(String.join("\n", words(remarks, Level.ERROR))));
-            xml.writeEndElement();
-        }
-        xml.writeStartElement("system-out");
-        xml.writeCharacters(clean(String.join("\n", words(remarks, Level.NOTE))));
-        xml.writeEndElement();
-        xml.writeEndElement();
+    private static JunitCase testCase(String file, List<LintRemark> remarks) {
+        List<String> errors = words(remarks, Level.ERROR);
+        return new JunitCase(
+                "lint",
+                file,
+                Optional.of(String.join("\n", errors)).filter(text -> !errors.isEmpty()),
+                Optional.empty(),
+                String.join("\n", words(remarks, Level.NOTE)));
     }
 
     private static List<String> words(List<LintRemark> remarks, Level lowest) {
@@ -69,17 +38,5 @@ public final class LintJunit {
                 .filter(r -> r.level().compareTo(lowest) >= 0)
                 .map(r -> r.place() + ": " + r.level().word() + " " + r.message() + " [" + r.code() + "]")
                 .toList();
-    }
-
-    /** Characters that no XML 1.0 document may hold become U+FFFD. */
-    private static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> clean.appendCodePoint(allowed(c) ? c : 0xFFFD));
-        return clean.toString();
-    }
-
-    private static boolean allowed(int c) {
-        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return c == '\t' || c == '\n' || (c >= ' ' && !surrogate && c != 0xFFFE && c != 0xFFFF);
     }
 }

@@ -105,6 +105,32 @@ class FeedReaderTest {
     }
 
     @Test
+    void relativeLinksStandBelowTheFeedsSite() {
+        Feed rss = read(
+                rss(
+                        "<item><title>a</title><link>/posts/1?x=1</link></item><item><title>b</title><link>2.html</link></item>"
+                                + "<item><title>c</title><link>javascript:alert(1)</link></item><item><title>d</title><guid>k-1</guid></item>"));
+        assertThat(rss.entries())
+                .extracting(FeedEntry::link)
+                .containsExactly(
+                        Optional.of(URI.create("https://a.example/posts/1?x=1")),
+                        Optional.of(URI.create("https://a.example/2.html")),
+                        Optional.empty(),
+                        Optional.empty());
+    }
+
+    @Test
+    void atomsLinksStandBelowItsBase() {
+        Feed atom = read("""
+                <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://lab.example/notes/"><title>Lab</title><id>urn:lab</id>
+                <updated>2026-11-02T10:00:00Z</updated><entry><id>urn:lab:1</id><title>A</title><link href="2026/kettle.html"/>
+                <updated>2026-11-02T10:00:00Z</updated><summary>short</summary><content type="html">&lt;p&gt;It boils at evil[.]com.&lt;/p&gt;</content></entry></feed>
+                """);
+        assertThat(atom.entries().get(0).link()).contains(URI.create("https://lab.example/notes/2026/kettle.html"));
+        assertThat(atom.entries().get(0).article().text()).isEqualTo("It boils at evil[.]com.");
+    }
+
+    @Test
     void encodingsAndSmallFaultsAreBorne() {
         String latin = rss("<item><title>caf\u00e9</title></item>");
         byte[] declared = ("<?xml version='1.0' encoding='iso-8859-15'?>" + latin.replace("caf\u00e9", "\u20ac"))

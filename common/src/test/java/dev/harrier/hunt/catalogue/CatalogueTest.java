@@ -7,6 +7,8 @@ import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.ConditionOracle;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntTitle;
+import dev.harrier.hunt.Logic;
+import dev.harrier.hunt.QuerySample;
 import dev.harrier.hunt.sigma.SigmaReader;
 import dev.harrier.hunt.sigma.SigmaRule;
 import java.io.IOException;
@@ -48,8 +50,24 @@ class CatalogueTest {
         assertThat(entry.words()).isNotEmpty();
     }
 
+    static List<CatalogueEntry> detections() {
+        return entries().stream().filter(e -> e.rule().detection().isPresent()).toList();
+    }
+
+    /** The lab runs them, in scripts/dist; here only that there is something to run. */
+    @Test
+    void everyNativeQueryHasSamplesThatItMustHitAndMiss() {
+        List<Logic.NativeQuery> queries =
+                entries().stream().flatMap(e -> e.rule().query().stream()).toList();
+        assertThat(queries).hasSizeGreaterThanOrEqualTo(5).allSatisfy(query -> {
+            assertThat(query.textByDialect()).containsOnlyKeys("kql", "spl");
+            assertThat(query.samples()).anyMatch(QuerySample::hit);
+            assertThat(query.samples()).filteredOn(sample -> !sample.hit()).hasSizeGreaterThan(1);
+        });
+    }
+
     @ParameterizedTest
-    @MethodSource("entries")
+    @MethodSource("detections")
     void hitsWhatItIsForAndMissesTheNearMisses(CatalogueEntry entry) {
         Condition condition = entry.rule().detection().orElseThrow().condition();
         String events = text(entry.rule().file().replace(".yml", ".events"));

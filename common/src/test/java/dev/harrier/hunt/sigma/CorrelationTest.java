@@ -72,6 +72,7 @@ class CorrelationTest {
                 rule.file(),
                 rule.id(),
                 rule.title(),
+                Optional.of("many"),
                 rule.description(),
                 rule.status(),
                 rule.level(),
@@ -82,6 +83,7 @@ class CorrelationTest {
                 rule.detection(),
                 rule.unsupported(),
                 Optional.of(correlation),
+                Optional.empty(),
                 rule.harrier());
     }
 

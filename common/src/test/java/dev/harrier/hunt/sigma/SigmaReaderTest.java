@@ -14,6 +14,7 @@ import dev.harrier.hunt.Leaves;
 import dev.harrier.hunt.Logic;
 import dev.harrier.hunt.TextPattern;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -265,6 +266,22 @@ class SigmaReaderTest {
         assertThatThrownBy(() -> SigmaReader.read(yaml, "x.yml"))
                 .isInstanceOf(SigmaException.class)
                 .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"one_a, true", "one_b, true", "two, false", "on, false"})
+    void selectionsAreNamedByPattern(String name, boolean named) {
+        for (String pattern : List.of("one_*", "*ne_*", "o*_*", "one**", "*")) {
+            boolean expected = pattern.equals("*") || named;
+            String detection = name + ": {Image: a}\ncondition: 1 of " + pattern;
+            if (expected) {
+                assertThat(rule(detection).detection())
+                        .as("%s of %s", name, pattern)
+                        .isPresent();
+            } else {
+                assertThatThrownBy(() -> rule(detection)).hasMessageContaining("no selection is named");
+            }
+        }
     }
 
     @Test

@@ -15,13 +15,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SigmaWriterTest {
-    static Hunt hunt(Logic.Detection detection) {
+    static Hunt hunt(Logic logic) {
         return new Hunt(
                 HuntId.derived("test"),
                 "A title: with 'quotes' # and more",
                 "Says - \"things\"\nin lines: yes {x}",
                 Hunt.Kind.BEHAVIOUR,
-                detection,
+                logic,
                 Severity.LOW,
                 Hunt.Confidence.HIGH,
                 List.of("T1003.001", "T1112"),

@@ -3,37 +3,50 @@ package dev.harrier.sentinel.azure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.sentinel.SentinelSettings;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 
-/** Azure Resource Manager for one workspace. Reads are retried when it is busy; writes are idempotent PUTs guarded by their etag. */
+/** Azure Resource Manager for one workspace. What is busy is asked again; writes are idempotent PUTs guarded by their etag. */
 public final class Arm {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final MediaType TYPE = MediaType.get("application/json");
     private static final int PAGES = 100;
+    private static final String WORKSPACE = "2022-10-01";
 
     private final AzureSession session;
+    private final Rest rest;
 
     /** On a session. */
     public Arm(AzureSession session) {
         this.session = session;
+        this.rest = new Rest(session);
     }
 
-    /** One resource, below the workspace's {@code providers/Microsoft.SecurityInsights}; empty if it isn't there. */
-    public Optional<JsonNode> get(String path) {
+    /** Something of Sentinel's, below the workspace's {@code providers/Microsoft.SecurityInsights}. */
+    public Resource sentinel(String name) {
+        return new Resource(
+                "providers/Microsoft.SecurityInsights/" + name,
+                session.settings().apiVersion());
+    }
+
+    /** The workspace itself. */
+    public Resource workspace() {
+        return new Resource("", WORKSPACE);
+    }
+
+    /** One resource; empty if it isn't there. */
+    public Optional<JsonNode> get(Resource resource) {
         try {
-            return Optional.of(call(new Request.Builder().url(url(path)).build()));
+            return Optional.of(call(new Request.Builder().url(url(resource)).build()));
         } catch (ConnectorException e) {
             if (e.kind() == Kind.NOT_FOUND) {
                 return Optional.empty();
@@ -43,11 +56,14 @@ public final class Arm {
     }
 
     /** All pages of a collection. A next link that leaves ARM's host is refused: the token would go there. */
-    public List<JsonNode> list(String path) {
+    public List<JsonNode> list(Resource resource) {
         List<JsonNode> found = new ArrayList<>();
-        HttpUrl url = url(path);
+        HttpUrl url = url(resource);
         for (int page = 0; page < PAGES; page++) {
             JsonNode answer = call(new Request.Builder().url(url).build());
+            if (!answer.path("value").isArray()) {
+                throw failure(Kind.UNEXPECTED_RESPONSE, "ARM's answer holds no list");
+            }
             answer.path("value").forEach(found::add);
             String next = answer.path("nextLink").asText("");
             if (next.isEmpty()) {
@@ -59,12 +75,40 @@ public final class Arm {
     }
 
     /** Creates or replaces. */
-    public JsonNode put(String path, JsonNode body) {
+    public JsonNode put(Resource resource, JsonNode body) {
         RequestBody content = RequestBody.create(text(body), TYPE);
-        return call(new Request.Builder().url(url(path)).put(content).build());
+        return call(new Request.Builder().url(url(resource)).put(content).build());
     }
 
-    private HttpUrl url(String path) {
+    /** Deletes; what isn't there is deleted. */
+    public void delete(Resource resource) {
+        try {
+            call(new Request.Builder().url(url(resource)).delete().build());
+        } catch (ConnectorException e) {
+            if (e.kind() != Kind.NOT_FOUND) {
+                throw e;
+            }
+        }
+    }
+
+    /** Tables and functions that queries know ({@code metadata} of the query API): nothing is searched for it. */
+    public JsonNode metadata() {
+        SentinelSettings settings = session.settings();
+        HttpUrl url = HttpUrl.get(settings.endpoints().query())
+                .newBuilder()
+                .addPathSegments("workspaces")
+                .addPathSegment(settings.workspaceId())
+                .addPathSegment("metadata")
+                .build();
+        return rest.call(new Request.Builder().url(url).build(), session::queryToken);
+    }
+
+    /** An empty object. */
+    static JsonNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private HttpUrl url(Resource resource) {
         SentinelSettings settings = session.settings();
         HttpUrl.Builder builder = HttpUrl.get(settings.endpoints().arm())
                 .newBuilder()
@@ -73,12 +117,13 @@ public final class Arm {
                 .addPathSegment("resourceGroups")
                 .addPathSegment(settings.resourceGroup())
                 .addPathSegments("providers/Microsoft.OperationalInsights/workspaces")
-                .addPathSegment(settings.workspace())
-                .addPathSegments("providers/Microsoft.SecurityInsights");
-        for (String segment : path.split("/")) {
-            builder.addPathSegment(segment);
+                .addPathSegment(settings.workspace());
+        for (String segment : resource.path().split("/")) {
+            if (!segment.isEmpty()) {
+                builder.addPathSegment(segment);
+            }
         }
-        return builder.addQueryParameter("api-version", settings.apiVersion()).build();
+        return builder.addQueryParameter("api-version", resource.apiVersion()).build();
     }
 
     private HttpUrl checked(String next) {
@@ -91,37 +136,7 @@ public final class Arm {
     }
 
     private JsonNode call(Request request) {
-        for (int attempt = 1; ; attempt++) {
-            Reply reply = send(request);
-            if (!Patience.busy(reply.status) || !session.patience().lasts(attempt, reply.retryAfter)) {
-                return ArmAnswer.of(session.settings(), request.method(), reply.status, reply.body);
-            }
-            session.patience().rest(attempt, reply.retryAfter);
-        }
-    }
-
-    private Reply send(Request request) {
-        Request authorised = request.newBuilder()
-                .header("Authorization", "Bearer " + session.armToken())
-                .build();
-        try (Response response = client().newCall(authorised).execute()) {
-            byte[] body = response.body().byteStream().readNBytes(ArmAnswer.LARGEST + 1);
-            return new Reply(response.code(), body, response.header("Retry-After", ""));
-        } catch (IOException e) {
-            throw new ConnectorException(
-                    Kind.UNAVAILABLE,
-                    session.settings().target(),
-                    "no answer from " + session.settings().endpoints().arm() + ": " + e.getMessage(),
-                    e);
-        }
-    }
-
-    /** The read timeout starts anew with each byte; this one bounds the whole call. */
-    private OkHttpClient client() {
-        return session.client()
-                .newBuilder()
-                .callTimeout(session.settings().timeout())
-                .build();
+        return rest.call(request, session::armToken);
     }
 
     private static byte[] text(JsonNode body) {
@@ -134,18 +149,5 @@ public final class Arm {
 
     private ConnectorException failure(Kind kind, String message) {
         return new ConnectorException(kind, session.settings().target(), message);
-    }
-
-    // Equality is never asked for.
-    private static final class Reply {
-        private final int status;
-        private final byte[] body;
-        private final String retryAfter;
-
-        Reply(int status, byte[] body, String retryAfter) {
-            this.status = status;
-            this.body = body;
-            this.retryAfter = retryAfter;
-        }
     }
 }

@@ -26,6 +26,9 @@ final class ArmAnswer {
                     settings.target(),
                     "the answer is larger than " + (LARGEST >> 20) + " MiB");
         }
+        if (status == 204 || (method.equals("DELETE") && status == 200)) {
+            return Arm.nothing();
+        }
         if (status >= 200 && status < 300) {
             return json(settings, body);
         }

@@ -5,14 +5,12 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
-import com.azure.core.http.policy.RetryPolicy;
-import com.azure.identity.ClientSecretCredentialBuilder;
-import com.azure.identity.DefaultAzureCredentialBuilder;
 import dev.harrier.sentinel.SentinelSettings;
-import dev.harrier.sentinel.SentinelSettings.Credential;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import okhttp3.OkHttpClient;
 
 /** One target's HTTP client and credential. The SDK's classes load on first use, not before. Thread-safe. */
@@ -23,7 +21,7 @@ public final class AzureSession implements AutoCloseable {
     private final Patience patience;
     private OkHttpClient client;
     private TokenCredential credential;
-    private AccessToken token;
+    private final Map<String, AccessToken> tokens = new HashMap<>();
 
     /** Prepares; does no I/O. */
     public AzureSession(SentinelSettings settings, Patience patience) {
@@ -47,12 +45,24 @@ public final class AzureSession implements AutoCloseable {
         return client;
     }
 
-    /** A token for ARM, kept until shortly before it expires. */
-    synchronized String armToken() {
+    /** A token for ARM. */
+    String armToken() {
+        return token(settings.endpoints().arm() + "/.default");
+    }
+
+    /** A token for the query API, its own address without port and path being the audience, as the SDK has it. */
+    String queryToken() {
+        return token("https://" + settings.endpoints().query().getHost() + "/.default");
+    }
+
+    /** Kept until shortly before it expires. */
+    private synchronized String token(String scope) {
+        AccessToken token = tokens.get(scope);
         if (token == null
                 || token.getExpiresAt()
                         .isBefore(OffsetDateTime.now(ZoneOffset.UTC).plus(LEFT))) {
-            token = request(settings.endpoints().arm() + "/.default");
+            token = request(scope);
+            tokens.put(scope, token);
         }
         return token.getToken();
     }
@@ -73,25 +83,8 @@ public final class AzureSession implements AutoCloseable {
     }
 
     private TokenCredential build() {
-        String authority = settings.endpoints().authority().toString();
-        if (settings.credential() instanceof Credential.ClientSecret secret) {
-            return new ClientSecretCredentialBuilder()
-                    .tenantId(secret.tenant())
-                    .clientId(secret.client())
-                    .clientSecret(secret.secret().reveal())
-                    .authorityHost(authority)
-                    .disableInstanceDiscovery()
-                    .httpClient(http(settings.timeout()))
-                    .retryPolicy(new RetryPolicy(new SdkRetries(patience)))
-                    .addPolicy(new LogInStatus(settings.target()))
-                    .build();
-        }
-        return new DefaultAzureCredentialBuilder()
-                .authorityHost(authority)
-                .httpClient(http(settings.timeout()))
-                .retryPolicy(new RetryPolicy(new SdkRetries(patience)))
-                .addPolicy(new LogInStatus(settings.target()))
-                .build();
+        GitHubToken gitHub = new GitHubToken(settings.target(), this::client);
+        return new Credentials(settings, patience, http(settings.timeout()), gitHub).build();
     }
 
     /** The SDK's client over ours. The builder's timeouts override OkHttp's own, so they are set here. */

@@ -18,8 +18,8 @@ record Diagnostics(String text, Optional<String> unresolved) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DEEPEST = 8;
     private static final int LONGEST = 800;
-    private static final Pattern UNRESOLVED =
-            Pattern.compile("(?i)failed to resolve (?:\\w+ ){0,6}(?:named )?'([A-Za-z_][\\w.-]{0,100})'");
+    private static final Pattern UNRESOLVED = Pattern.compile(
+            "(?i)(?:failed to resolve (?:\\w+ ){0,6}(?:named )?|unknown function: ?)'([A-Za-z_][\\w.-]{0,100})'");
 
     /** Reads an answer's body, or whatever text surrounds it. */
     static Diagnostics in(String text) {

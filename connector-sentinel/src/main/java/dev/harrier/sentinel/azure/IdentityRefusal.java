@@ -50,7 +50,7 @@ final class IdentityRefusal {
             case UNAVAILABLE -> "no answer from Entra ID; check authority-host and ca";
             default ->
                 "Entra ID gives no token: " + code(thrown).orElseGet(() -> root(thrown))
-                        + "; check tenant-id, client-id and the secret";
+                        + "; check tenant-id, client-id and the credential";
         };
     }
 

@@ -38,8 +38,19 @@ public record Patience(int attempts, Duration first, Duration longest, Duration 
     }
 
     void rest(int attempt, String retryAfter) {
+        sleep(pause(attempt, retryAfter).toMillis());
+    }
+
+    /** Waits for a turn, as long as is needed. */
+    void await(long millis) {
+        if (millis > 0) {
+            sleep(millis);
+        }
+    }
+
+    private static void sleep(long millis) {
         try {
-            Thread.sleep(pause(attempt, retryAfter).toMillis());
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,20 +1,39 @@
 package dev.harrier.sentinel.azure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a query came to.
  *
- * @param row the one row's cells as text by column, null cells left out; empty without a row
+ * @param rows each row's cells as text by column, null cells left out
  * @param failure why the service answered nothing
- * @param partial why the row is a lower bound only
- * @param unresolved with a failure: the table or column that the workspace doesn't know, if that is why
+ * @param partial why the rows are a lower bound only
+ * @param unresolved with a failure: the table, column or function that the workspace doesn't know, if that is why
  */
 public record QueryOutcome(
-        Map<String, String> row, Optional<String> failure, Optional<String> partial, Optional<String> unresolved) {
+        List<Map<String, String>> rows,
+        Optional<String> failure,
+        Optional<String> partial,
+        Optional<String> unresolved) {
     public QueryOutcome {
-        row = Map.copyOf(row);
+        rows = rows.stream().map(Map::copyOf).toList();
+    }
+
+    /** The first row's cells; none without a row. */
+    public Map<String, String> row() {
+        return rows.isEmpty() ? Map.of() : rows.get(0);
+    }
+
+    /** Whether all rows are there. */
+    public boolean whole() {
+        return failure.isEmpty() && partial.isEmpty();
+    }
+
+    /** What was asked without a service: all of it is known. */
+    public static QueryOutcome known(Map<String, String> row) {
+        return answered(List.of(row), Optional.empty());
     }
 
     static QueryOutcome failed(String why) {
@@ -22,10 +41,10 @@ public record QueryOutcome(
     }
 
     static QueryOutcome rejected(String why, Optional<String> unresolved) {
-        return new QueryOutcome(Map.of(), Optional.of(why), Optional.empty(), unresolved);
+        return new QueryOutcome(List.of(), Optional.of(why), Optional.empty(), unresolved);
     }
 
-    static QueryOutcome answered(Map<String, String> row, Optional<String> partial) {
-        return new QueryOutcome(row, Optional.empty(), partial, Optional.empty());
+    static QueryOutcome answered(List<Map<String, String>> rows, Optional<String> partial) {
+        return new QueryOutcome(rows, Optional.empty(), partial, Optional.empty());
     }
 }

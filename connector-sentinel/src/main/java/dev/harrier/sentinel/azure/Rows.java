@@ -20,7 +20,7 @@ final class Rows {
             return QueryOutcome.failed("the query failed: " + reason(result));
         }
         Optional<String> partial = whole ? Optional.empty() : Optional.of("the result is partial: " + reason(result));
-        return QueryOutcome.answered(rows.isEmpty() ? Map.of() : cells(rows.get(0)), partial);
+        return QueryOutcome.answered(rows.stream().map(Rows::cells).toList(), partial);
     }
 
     private static List<LogsTableRow> rows(LogsQueryResult result) {
@@ -29,9 +29,10 @@ final class Rows {
     }
 
     private static String reason(LogsQueryResult result) {
-        return result.getError() == null
-                ? "no reason given"
-                : String.valueOf(result.getError().getMessage());
+        if (result.getError() == null) {
+            return "no reason given";
+        }
+        return result.getError().getMessage() + " (" + result.getError().getCode() + ")";
     }
 
     private static Map<String, String> cells(LogsTableRow row) {

@@ -4,6 +4,8 @@ import dev.harrier.connector.ConnectorException;
 import dev.harrier.sentinel.SentinelSettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -31,6 +33,9 @@ final class Trust {
                 .followSslRedirects(false)
                 .connectTimeout(Duration.ofSeconds(10))
                 .readTimeout(settings.timeout());
+        settings.proxy()
+                .map(proxy -> new InetSocketAddress(proxy.getHost(), proxy.getPort()))
+                .ifPresent(address -> builder.proxy(new Proxy(Proxy.Type.HTTP, address)));
         settings.authority().ifPresent(file -> add(builder, settings.target(), file));
         return builder.build();
     }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The entities of analytics rules and their identifiers, as Azure-Sentinel's {@code EntityMappingIdentifiers} has them. */
-enum EntityType {
+public enum EntityType {
     ACCOUNT(
             "Account",
             "FullName|Sid|Name|AadUserId|PUID|ObjectGuid",
@@ -58,25 +58,28 @@ enum EntityType {
         this.weak = List.of(weak.split("\\|"));
     }
 
-    static Map<String, EntityType> byName() {
+    /** All, by Sentinel's name. */
+    public static Map<String, EntityType> byName() {
         return BY_NAME;
     }
 
     /** Sentinel's name of it. */
-    String word() {
+    public String word() {
         return word;
     }
 
     /** One of which a mapping needs; of a hash, both. */
-    List<String> strong() {
+    public List<String> strong() {
         return strong;
     }
 
-    boolean takes(String identifier) {
+    /** Whether it has such an identifier. */
+    public boolean takes(String identifier) {
         return strong.contains(identifier) || weak.contains(identifier);
     }
 
-    boolean madeOf(List<String> identifiers) {
+    /** Whether these identifiers are enough for one. */
+    public boolean madeOf(List<String> identifiers) {
         return this == FILE_HASH
                 ? identifiers.containsAll(strong)
                 : strong.stream().anyMatch(identifiers::contains);

@@ -6,12 +6,12 @@ import dev.harrier.hunt.Condition.Any;
 import dev.harrier.hunt.Condition.Match;
 import dev.harrier.hunt.Condition.Not;
 import dev.harrier.hunt.FieldTest.Like;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Renders a condition over one table; groups are always in parentheses. */
 final class KqlConditions implements Condition.Visitor<String> {
@@ -32,9 +32,8 @@ final class KqlConditions implements Condition.Visitor<String> {
     public String any(Any any) {
         Map<Object, List<Condition>> lists = new LinkedHashMap<>();
         for (Condition part : any.parts()) {
-            lists.merge(listKey(part).<Object>map(k -> k).orElse(part), List.of(part), (a, b) -> Stream.concat(
-                            a.stream(), b.stream())
-                    .toList());
+            Object key = listKey(part).<Object>map(k -> k).orElse(part);
+            lists.computeIfAbsent(key, k -> new ArrayList<>(1)).add(part);
         }
         return group(lists.values().stream().map(this::oneOf).toList(), " or ");
     }

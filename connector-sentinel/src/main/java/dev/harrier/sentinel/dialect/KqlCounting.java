@@ -26,18 +26,50 @@ final class KqlCounting {
     private KqlCounting() {}
 
     static String of(String text, boolean export) {
+        return text
+                + known(export)
+                + "\n| summarize hits = count(), "
+                + distinct()
+                + " days = dcountif(bin(HarrierTime, 1d), isnotnull(HarrierTime), 4),"
+                + " HarrierFirst = min(HarrierTime), HarrierLast = max(HarrierTime)"
+                + "\n| project hits, hosts, users, days, "
+                + seen();
+    }
+
+    /** The same as one row per UTC day, of a text that {@link #of} made; its column {@code day} is the day's first second. */
+    static String byDay(String counting, boolean export) {
+        String suffix = of("", export);
+        if (!counting.endsWith(suffix)) {
+            throw new IllegalArgumentException("not a counting text");
+        }
+        return counting.substring(0, counting.length() - suffix.length())
+                + known(export)
+                + "\n| summarize hits = count(), "
+                + distinct()
+                + " HarrierFirst = min(HarrierTime), HarrierLast = max(HarrierTime) by HarrierDay = bin(HarrierTime, 1d)"
+                + "\n| project day = "
+                + seconds("HarrierDay")
+                + ", hits, hosts, users, days = 1, "
+                + seen();
+    }
+
+    private static String known(boolean export) {
         String time = export ? either("Timestamp", "TimeGenerated") : either("TimeGenerated", "Timestamp");
-        return text + "\n| extend HarrierHost = "
+        return "\n| extend HarrierHost = "
                 + first(HOSTS.stream().map(KqlCounting::optional).toList())
                 + ", HarrierUser = "
                 + first(USERS.stream().map(KqlCounting::user).toList())
-                + ", HarrierTime = " + time
-                + "\n| summarize hits = count(), hosts = dcountif(HarrierHost, isnotempty(HarrierHost), 4),"
-                + " users = dcountif(HarrierUser, isnotempty(HarrierUser), 4),"
-                + " days = dcountif(bin(HarrierTime, 1d), isnotnull(HarrierTime), 4),"
-                + " HarrierFirst = min(HarrierTime), HarrierLast = max(HarrierTime)"
-                + "\n| project hits, hosts, users, days, firstSeen = " + seconds("HarrierFirst") + ", lastSeen = "
-                + seconds("HarrierLast");
+                + ", HarrierTime = "
+                + time;
+    }
+
+    private static String distinct() {
+        return "hosts = dcountif(HarrierHost, isnotempty(HarrierHost), 4),"
+                + " users = dcountif(HarrierUser, isnotempty(HarrierUser), 4),";
+    }
+
+    private static String seen() {
+        return "firstSeen = " + seconds("HarrierFirst") + ", lastSeen = " + seconds("HarrierLast");
     }
 
     private static String first(List<String> candidates) {

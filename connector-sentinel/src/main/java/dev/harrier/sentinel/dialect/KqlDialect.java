@@ -1,5 +1,6 @@
 package dev.harrier.sentinel.dialect;
 
+import dev.harrier.dialect.CorrelatedHunt;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.LintRule;
@@ -39,6 +40,12 @@ public final class KqlDialect implements Dialect {
         return KqlRenderer.render(hunt, profile);
     }
 
+    /** {@inheritDoc} Events in the order of their times, and pairs of them found by overlapping windows. */
+    @Override
+    public Rendering correlate(CorrelatedHunt hunt, Profile profile) {
+        return new CorrelationRenderer(hunt, profile).render();
+    }
+
     /**
      * {@inheritDoc} Distinct counts are Kusto's {@code dcount} at its highest accuracy, an estimate above small numbers. A query
      * that aggregates has its rows counted, and no time unless it keeps a time column.
@@ -46,6 +53,16 @@ public final class KqlDialect implements Dialect {
     @Override
     public String counting(String text, Profile profile) {
         return KqlCounting.of(text, export(profile));
+    }
+
+    /**
+     * A text of {@link #counting} or {@link #coverage} as one row per UTC day that has a hit, with the further column {@code day}: its
+     * first second, in epoch seconds, null for hits without a time.
+     *
+     * @throws IllegalArgumentException if the text is neither
+     */
+    public String byDay(String counting, Profile profile) {
+        return KqlCounting.byDay(counting, export(profile));
     }
 
     /** {@inheritDoc} What it looks for is in {@link #lintRules}. */
@@ -108,7 +125,7 @@ public final class KqlDialect implements Dialect {
         return KqlTranslation.of(text);
     }
 
-    private static boolean export(Profile profile) {
+    static boolean export(Profile profile) {
         return profile.option("time", "TimeGenerated").equals("Timestamp");
     }
 }

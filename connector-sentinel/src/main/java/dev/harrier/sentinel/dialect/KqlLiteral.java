@@ -15,7 +15,9 @@ final class KqlLiteral {
      * @throws UnsupportedInKqlException if it holds NUL or half of a surrogate pair, which no column can hold
      */
     static String of(String value) {
-        check(value);
+        if (!printable(value)) {
+            check(value);
+        }
         return value.indexOf('\\') >= 0 && printable(value) ? "@\"" + value.replace("\"", "\"\"") + "\"" : plain(value);
     }
 
@@ -23,13 +25,21 @@ final class KqlLiteral {
         if (value.indexOf('\0') >= 0) {
             throw new UnsupportedInKqlException("the value holds a NUL character, which no column can hold");
         }
-        if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new UnsupportedInKqlException("the value holds half of a surrogate pair, which is no text");
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            int c = value.codePointAt(i);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                throw new UnsupportedInKqlException("the value holds half of a surrogate pair, which is no text");
+            }
         }
     }
 
     private static boolean printable(String value) {
-        return value.chars().allMatch(KqlLiteral::printable);
+        for (int i = 0; i < value.length(); i++) {
+            if (!printable(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean printable(int c) {
@@ -38,7 +48,9 @@ final class KqlLiteral {
 
     private static String plain(String value) {
         StringBuilder text = new StringBuilder(value.length() + 2).append('"');
-        value.chars().forEach(c -> append(text, (char) c));
+        for (int i = 0; i < value.length(); i++) {
+            append(text, value.charAt(i));
+        }
         return text.append('"').toString();
     }
 

@@ -18,7 +18,6 @@ final class KqlParser {
     private static final Set<String> STRANGE = Set.of(
             "search",
             "find",
-            "datatable",
             "externaldata",
             "external_data",
             "print",
@@ -116,7 +115,7 @@ final class KqlParser {
 
     /** A let is tabular when it has a pipe at any level before its semicolon, or is a bare table name, or starts like a source. */
     private boolean isTabular() {
-        if (tokens.at("union") || strange()) {
+        if (tokens.at("union") || tokens.at("datatable") || strange()) {
             return true;
         }
         if (tokens.at("toscalar")) {
@@ -158,6 +157,9 @@ final class KqlParser {
         if (tokens.at("union")) {
             tokens.next();
             return union(place);
+        }
+        if (tokens.at("datatable")) {
+            return new KqlInline(tokens).read();
         }
         if (strange()) {
             String what = tokens.peek().text();

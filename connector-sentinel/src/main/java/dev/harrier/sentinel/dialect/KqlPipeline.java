@@ -1,6 +1,7 @@
 package dev.harrier.sentinel.dialect;
 
 import java.util.List;
+import java.util.Map;
 
 /** A source of rows and what is done to them. */
 record KqlPipeline(Source source, List<KqlStep> steps) {
@@ -15,6 +16,9 @@ record KqlPipeline(Source source, List<KqlStep> steps) {
     /** {@code union a, b} or parentheses; one pipeline at least. {@code wild} when it names tables with a star. */
     record Several(List<KqlPipeline> parts, boolean wild, Place place) implements Source {}
 
-    /** Anything else: {@code search}, {@code datatable}, {@code externaldata}, {@code print}... */
+    /** {@code datatable(name:type, …)[value, …]}: a lookup table written into the query. */
+    record Inline(List<Map.Entry<String, String>> columns, List<KqlExpression> values, Place place) implements Source {}
+
+    /** Anything else: {@code search}, {@code externaldata}, {@code print}... */
     record Strange(String what, Place place) implements Source {}
 }

@@ -1,5 +1,6 @@
 package dev.harrier.sentinel.dialect;
 
+import dev.harrier.dialect.NativeText;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.dialect.TableMapping;
@@ -15,17 +16,31 @@ final class KqlRenderer {
     /** What a Sentinel analytics rule may hold: learn.microsoft.com/azure/sentinel/scheduled-rules-overview. */
     static final int LONGEST = 10_000;
 
+    /** What stands in a native query for the column of an event's time, which Sentinel and Defender call by different names. */
+    private static final String TIME = "{{TIME}}";
+
     private KqlRenderer() {}
 
     static Rendering render(Hunt hunt, Profile profile) {
         return hunt.logic() instanceof Logic.NativeQuery query
-                ? written(query)
+                ? written(query, profile)
                 : render((Logic.Detection) hunt.logic(), profile);
     }
 
-    private static Rendering written(Logic.NativeQuery query) {
-        String text = query.textByDialect().getOrDefault("kql", "").strip();
-        return text.isEmpty() ? new Rendering.Unsupported("nobody wrote this native query in KQL") : checked(text);
+    /** A text that doesn't name the time so was written for Sentinel's own tables, which Defender doesn't have. */
+    private static Rendering written(Logic.NativeQuery query, Profile profile) {
+        String time = profile.option("time", "TimeGenerated");
+        try {
+            String text = NativeText.of(query, "kql", KqlLiteral::of).orElse("");
+            if (text.isEmpty()) {
+                return new Rendering.Unsupported("nobody wrote this native query in KQL");
+            }
+            return time.equals("TimeGenerated") || text.contains(TIME)
+                    ? checked(text.replace(TIME, time))
+                    : new Rendering.Unsupported("the native query reads Sentinel's tables, not Defender's");
+        } catch (UnsupportedInKqlException e) {
+            return new Rendering.Unsupported(e.getMessage());
+        }
     }
 
     static Rendering render(Logic.Detection detection, Profile profile) {
@@ -44,7 +59,7 @@ final class KqlRenderer {
                         : String.join("; ", reasons.stream().distinct().toList()));
     }
 
-    private static String noTable(Logic.Detection detection, Profile profile) {
+    static String noTable(Logic.Detection detection, Profile profile) {
         List<String> others = KqlTables.FAMILIES.stream()
                 .filter(f -> !KqlTables.of(detection, new Profile(f, Map.of())).isEmpty())
                 .toList();
@@ -66,7 +81,7 @@ final class KqlRenderer {
         return text.length() > LONGEST ? Optional.empty() : Optional.of(new Rendering.Rendered(text));
     }
 
-    private static Rendering checked(String text) {
+    static Rendering checked(String text) {
         return fitting(text)
                 .orElseGet(() -> new Rendering.Unsupported("the query has " + text.length()
                         + " characters, Sentinel takes " + LONGEST + ": split the hunt"));

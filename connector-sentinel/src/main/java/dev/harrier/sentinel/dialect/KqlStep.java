@@ -26,6 +26,26 @@ sealed interface KqlStep {
         R join(Join join);
 
         R other(Other other);
+
+        /** Those who don't know it take it for one that is not understood. */
+        default R serialize(Serialize serialize) {
+            return other(new Other("serialize", serialize.place()));
+        }
+
+        /** The same. */
+        default R expand(Expand expand) {
+            return other(new Other("mv-expand", expand.place()));
+        }
+
+        /** The same. */
+        default R parse(Parse parse) {
+            return other(new Other("parse", parse.place()));
+        }
+
+        /** The same. */
+        default R lookup(Lookup lookup) {
+            return other(new Other("lookup", lookup.place()));
+        }
     }
 
     /** {@code where}, {@code filter}. */
@@ -101,6 +121,41 @@ sealed interface KqlStep {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.other(this);
+        }
+    }
+
+    /** {@code serialize}: fixes the order of the rows; may add columns. */
+    record Serialize(List<Argument> items, Place place) implements KqlStep {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.serialize(this);
+        }
+    }
+
+    /** {@code mv-expand}: a row for each element of a list. */
+    record Expand(Argument item, Place place) implements KqlStep {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.expand(this);
+        }
+    }
+
+    /** {@code parse} of the simple kind: literal texts (empty for a star) and the columns between them. */
+    record Parse(KqlExpression value, List<Piece> pieces, Place place) implements KqlStep {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parse(this);
+        }
+    }
+
+    /** A part of what {@code parse} looks for: a star if both are empty. */
+    record Piece(String literal, String column, String type) {}
+
+    /** {@code lookup}: a join that keeps one copy of the keys. */
+    record Lookup(Join join, Place place) implements KqlStep {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lookup(this);
         }
     }
 }

@@ -45,6 +45,10 @@ final class KqlStepParser {
             case "distinct" -> new KqlStep.Distinct(arguments(), place);
             case "union" -> new KqlStep.Union(parser.union(place).parts(), place);
             case "join" -> join(place);
+            case "lookup" -> new KqlStep.Lookup((KqlStep.Join) join(place), place);
+            case "serialize" -> new KqlStep.Serialize(atEnd() ? List.of() : arguments(), place);
+            case "mv-expand", "mvexpand" -> expand(place);
+            case "parse" -> parse(place);
             default -> other(word, place);
         };
     }
@@ -70,6 +74,46 @@ final class KqlStepParser {
             items.add(expressions.argument());
         } while (tokens.take(","));
         return List.copyOf(items);
+    }
+
+    private boolean atEnd() {
+        return tokens.ended() || tokens.at("|") || tokens.at(";") || tokens.at(")");
+    }
+
+    /** One list; its options are read as what they are not, and end the step as unknown. */
+    private KqlStep expand(Place place) {
+        Argument item = expressions.argument();
+        if (tokens.take("to")) {
+            tokens.expect("typeof");
+            tokens.expect("(");
+            tokens.expect("string");
+            tokens.expect(")");
+        }
+        return atEnd() ? new KqlStep.Expand(item, place) : other("mv-expand", place);
+    }
+
+    private KqlStep parse(Place place) {
+        if (tokens.peek(1).is("=")) {
+            return other("parse kind=", place);
+        }
+        KqlExpression value = expressions.expression();
+        tokens.expect("with");
+        List<KqlStep.Piece> pieces = new ArrayList<>();
+        while (!atEnd()) {
+            pieces.add(piece());
+        }
+        return new KqlStep.Parse(value, List.copyOf(pieces), place);
+    }
+
+    private KqlStep.Piece piece() {
+        if (tokens.take("*")) {
+            return new KqlStep.Piece("", "", "");
+        }
+        if (tokens.peek().kind() == Kind.STRING) {
+            return new KqlStep.Piece(tokens.next().value(), "", "");
+        }
+        String column = tokens.name();
+        return new KqlStep.Piece("", column, tokens.take(":") ? tokens.name() : "string");
     }
 
     private KqlStep summarize(Place place) {

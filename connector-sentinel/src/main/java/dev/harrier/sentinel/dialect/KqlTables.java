@@ -25,6 +25,11 @@ final class KqlTables {
     static final List<String> FAMILIES = List.of("defender", "asim", "securityevent", "native");
 
     private static final Map<String, List<TableMapping>> SHIPPED = read();
+    private static final Map<String, Map<EventKind, List<TableMapping>>> BY_KIND = FAMILIES.stream()
+            .collect(Collectors.toUnmodifiableMap(family -> family, family -> SHIPPED.get(family).stream()
+                    .collect(Collectors.groupingBy(TableMapping::kind))));
+    private static final List<TableMapping> ALL =
+            FAMILIES.stream().flatMap(f -> SHIPPED.get(f).stream()).toList();
     private static final Map<String, SourceTables> SOURCES =
             FAMILIES.stream().collect(Collectors.toUnmodifiableMap(family -> family, SourceTables::read));
 
@@ -32,7 +37,7 @@ final class KqlTables {
 
     /** All families together. */
     static List<TableMapping> all() {
-        return FAMILIES.stream().flatMap(f -> SHIPPED.get(f).stream()).toList();
+        return ALL;
     }
 
     /**
@@ -50,10 +55,15 @@ final class KqlTables {
      * @throws IllegalArgumentException for a family that doesn't exist
      */
     static List<TableMapping> of(Logic.Detection detection, Profile profile) {
+        return of(detection, profile, List.of());
+    }
+
+    /** The same, with the columns of further fields. */
+    static List<TableMapping> of(Logic.Detection detection, Profile profile, List<String> further) {
         return families(profile)
                 .flatMap(f -> detection.kind() == EventKind.OTHER
-                        ? SOURCES.get(f).mappings(detection).stream()
-                        : SHIPPED.get(f).stream().filter(m -> m.kind() == detection.kind()))
+                        ? SOURCES.get(f).mappings(detection, further).stream()
+                        : BY_KIND.get(f).getOrDefault(detection.kind(), List.of()).stream())
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,7 +64,16 @@ final class KqlText {
     }
 
     String text() {
+        return text(Map.of());
+    }
+
+    /** The same, and further columns by their names, each with the text of a field. */
+    String text(Map<String, String> further) {
         Subjects subjects = new Subjects(mapping);
+        List<String> extended = new TreeMap<>(further)
+                .entrySet().stream()
+                        .map(f -> f.getKey() + " = " + subjects.of(f.getValue()).text())
+                        .toList();
         KqlConditions conditions = new KqlConditions(subjects, patterns);
         List<String> tests = conjuncts().stream().map(c -> c.accept(conditions)).toList();
         Set<String> kept = columns(subjects.used());
@@ -78,6 +88,9 @@ final class KqlText {
         tests.forEach(t -> lines.add("| where " + t));
         lines.add("| project "
                 + String.join(", ", kept.stream().map(DynamicKey::alias).toList()));
+        if (!extended.isEmpty()) {
+            lines.add("| extend " + String.join(", ", extended));
+        }
         return String.join("\n", lines);
     }
 

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 
 /**
  * KQL text to one DuckDB SELECT. The subset: {@code let} (scalars, lists, tabular expressions), {@code where}, {@code project} and
- * its kin, {@code extend}, {@code summarize} (count, countif, dcount, dcountif, min, max, sum, avg, stdev, make_set, make_list,
- * arg_max, arg_min, take_any), {@code count}, {@code take}, {@code top}, {@code order}, {@code distinct}, {@code union}, {@code join}
- * (inner, leftsemi, leftanti), all string operators, {@code in}, {@code between}, and the functions of {@link SqlFunctions}. All else is
- * refused with its place; nothing is approximated.
+ * its kin, {@code extend}, {@code summarize} (see {@link SqlAggregates}), {@code count}, {@code take}, {@code top}, {@code order},
+ * {@code distinct}, {@code union}, {@code join}, {@code lookup}, {@code serialize} and the window functions, {@code mv-expand},
+ * {@code parse}, {@code datatable}, all string operators, {@code in}, {@code between}, and the functions of {@link SqlFunctions} and
+ * {@link SqlMoreFunctions}. All else is refused with its place; nothing is approximated.
  */
 final class KqlTranslation {
     private final KqlQuery query;
@@ -97,7 +97,7 @@ final class KqlTranslation {
         if (source instanceof Strange strange) {
             throw SqlExpressions.unsupported(strange.what(), strange.place());
         }
-        return table((Table) source);
+        return source instanceof KqlPipeline.Inline inline ? SqlLists.inline(inline, lets()) : table((Table) source);
     }
 
     private SqlRelation table(Table table) {
@@ -120,6 +120,7 @@ final class KqlTranslation {
         Map<String, SqlScope.Column> columns = new LinkedHashMap<>();
         for (SqlRelation part : parts) {
             part.scope()
+                    .shown()
                     .columns()
                     .forEach((name, column) -> columns.merge(name, column, (a, b) -> merged(name, a, b, place)));
         }

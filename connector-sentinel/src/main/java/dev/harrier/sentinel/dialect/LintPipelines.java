@@ -57,6 +57,11 @@ final class LintPipelines {
             }
             return union(several.parts().stream().map(this::pipeline).toList(), several.wild());
         }
+        if (source instanceof KqlPipeline.Inline inline) {
+            Map<String, String> columns = new LinkedHashMap<>();
+            inline.columns().forEach(c -> columns.put(c.getKey(), c.getValue()));
+            return new LintScope(columns, false);
+        }
         return source instanceof Strange strange ? strange(strange) : table((Table) source);
     }
 

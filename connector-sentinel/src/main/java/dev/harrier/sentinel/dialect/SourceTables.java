@@ -66,9 +66,10 @@ final class SourceTables {
         return text.equals("-") ? Optional.empty() : Optional.of(text);
     }
 
-    /** The tables that hold a detection's events, with the columns of the fields that it asks for. */
-    List<TableMapping> mappings(Logic.Detection detection) {
+    /** The tables that hold a detection's events, with the columns of the fields that it asks for and of further ones. */
+    List<TableMapping> mappings(Logic.Detection detection, List<String> further) {
         Set<String> fields = fields(detection.condition());
+        fields.addAll(further);
         List<TableMapping> mappings = new ArrayList<>();
         for (SourceTable table : tables.getOrDefault(detection.source(), List.of())) {
             mappings.add(table.mapping(fields));

@@ -2,9 +2,12 @@ package dev.harrier.sentinel.dialect;
 
 import dev.harrier.sentinel.dialect.KqlExpression.Call;
 import java.util.Optional;
+import java.util.Set;
 
 /** Aggregates of {@code summarize}. Distinct counts are exact here. */
 final class SqlAggregates {
+    private static final Set<String> CONDITIONAL = Set.of("sumif", "avgif", "stdevif", "minif", "maxif");
+
     private final SqlExpressions inside;
 
     SqlAggregates(SqlExpressions expressions) {
@@ -34,8 +37,44 @@ final class SqlAggregates {
                 Optional.of(new SqlValue("var_samp(" + value(call, 0).sql() + ")", SqlType.REAL));
             case "make_set" -> Optional.of(list("DISTINCT ", call));
             case "make_list" -> Optional.of(list("", call));
-            default -> Optional.empty();
+            case "stdevp" -> Optional.of(real("stddev_pop(" + value(call, 0).sql() + ")"));
+            case "variancep" -> Optional.of(real("var_pop(" + value(call, 0).sql() + ")"));
+            case "percentile" -> Optional.of(percentile(call));
+            default -> conditional(call);
         };
+    }
+
+    /** {@code sumif(x, p)} and its like: the same over fewer rows. */
+    private Optional<SqlValue> conditional(Call call) {
+        boolean known = CONDITIONAL.contains(call.function());
+        if (!known) {
+            return Optional.empty();
+        }
+        String plain = call.function().substring(0, call.function().length() - 2);
+        SqlValue value = value(call, 0);
+        String filter = " FILTER (WHERE " + flag(call, 1) + ")";
+        return Optional.of(
+                switch (plain) {
+                    case "sum" ->
+                        new SqlValue(
+                                "CAST(coalesce(sum(" + value.sql() + ")" + filter + ", 0) AS "
+                                        + value.type().sql() + ")",
+                                value.type());
+                    case "avg" -> real("avg(" + value.sql() + ")" + filter);
+                    case "stdev" -> real("stddev_samp(" + value.sql() + ")" + filter);
+                    default -> new SqlValue(plain + "(" + value.sql() + ")" + filter, value.type());
+                });
+    }
+
+    /** Nearest rank; Kusto's own is an estimate. */
+    private SqlValue percentile(Call call) {
+        return new SqlValue(
+                "quantile_disc(" + value(call, 0).sql() + ", " + value(call, 1).sql() + " / 100.0)",
+                value(call, 0).type());
+    }
+
+    private static SqlValue real(String sql) {
+        return new SqlValue(sql, SqlType.REAL);
     }
 
     private static SqlValue count(String sql) {

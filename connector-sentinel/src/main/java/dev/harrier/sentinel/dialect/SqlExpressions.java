@@ -152,11 +152,24 @@ final class SqlExpressions implements KqlExpression.Visitor<SqlValue> {
                 && call.arguments().size() == 1) {
             bag = call.argument(0);
         }
+        if (member.name().matches("\\[[0-9]{1,6}]") && isList(bag)) {
+            int at = Integer.parseInt(member.name().substring(1, member.name().length() - 1)) + 1;
+            return SqlValue.text("coalesce(" + of(bag).sql() + "[" + at + "], '')");
+        }
         if (!(bag instanceof Name name)) {
             throw unsupported("a path into anything but a dynamic column", member.place());
         }
         String key = name.name() + "." + member.name();
         return column(key, scope.column(key), member.place());
+    }
+
+    private boolean isList(KqlExpression expression) {
+        return expression instanceof Call call
+                ? call.function().equals("split")
+                : expression instanceof Name name
+                        && scope.column(name.name())
+                                .filter(c -> c.type() == SqlType.LIST)
+                                .isPresent();
     }
 
     @Override

@@ -21,7 +21,7 @@ final class SqlFunctions {
         int most =
                 switch (call.function()) {
                     case "now" -> 0;
-                    case "strcat", "coalesce", "case", "max_of", "min_of" -> Integer.MAX_VALUE;
+                    case "strcat", "coalesce", "case", "max_of", "min_of", "strcat_delim" -> Integer.MAX_VALUE;
                     default -> 4;
                 };
         if (call.arguments().size() > most) {
@@ -86,7 +86,7 @@ final class SqlFunctions {
             case "array_length", "set_size" ->
                 new SqlValue(
                         "len(" + expressions.of(call.argument(0), SqlType.LIST).sql() + ")", SqlType.LONG);
-            default -> throw SqlExpressions.unsupported("the function " + call.function() + "()", call.place());
+            default -> new SqlMoreFunctions(expressions).of(call);
         };
     }
 

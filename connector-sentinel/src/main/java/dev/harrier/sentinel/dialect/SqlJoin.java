@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** {@code join} of kinds inner, leftsemi and leftanti. */
+/**
+ * {@code join} of every kind, and {@code lookup} (learn.microsoft.com/kusto/query/join-operator). Without a kind, one row of the left
+ * per key remains; which one, Kusto leaves open.
+ */
 final class SqlJoin {
     private final SqlRelation left;
     private final SqlRelation right;
@@ -24,14 +27,49 @@ final class SqlJoin {
     SqlRelation of(Join join) {
         String on = join.on().stream().map(this::key).collect(Collectors.joining(" AND "));
         return switch (join.kind()) {
-            case "inner" -> inner(on);
+            case "inner" -> joined("JOIN", left.sql(), on);
+            case "", "innerunique" -> joined("JOIN", unique(join), on);
+            case "leftouter" -> joined("LEFT JOIN", left.sql(), on);
+            case "rightouter" -> joined("RIGHT JOIN", left.sql(), on);
+            case "fullouter" -> joined("FULL JOIN", left.sql(), on);
             case "leftsemi" -> filtered("EXISTS", on);
-            case "leftanti" -> filtered("NOT EXISTS", on);
-            case "" ->
-                throw SqlExpressions.unsupported(
-                        "a join without kind=inner (Kusto drops left duplicates)", join.place());
+            case "leftanti", "anti", "leftantisemi" -> filtered("NOT EXISTS", on);
+            case "rightsemi", "rightanti" ->
+                throw SqlExpressions.unsupported("join kind=" + join.kind() + "; turn it round", join.place());
             default -> throw SqlExpressions.unsupported("join kind=" + join.kind(), join.place());
         };
+    }
+
+    /** The keys stay as they are on the left. */
+    SqlRelation lookup(Join join) {
+        String kind = join.kind().isEmpty() ? "leftouter" : join.kind();
+        SqlRelation all = of(new Join(kind, join.right(), join.on(), join.place()));
+        Map<String, SqlScope.Column> columns = new LinkedHashMap<>(all.scope().columns());
+        join.on().forEach(on -> columns.remove(rightName(on, left)));
+        SqlScope scope = new SqlScope(columns);
+        return new SqlRelation("SELECT " + scope.list() + " FROM (" + all.sql() + ")", scope);
+    }
+
+    private static String rightName(KqlExpression on, SqlRelation left) {
+        String name = on instanceof Name same ? same.name() : names((Binary) on).get(1);
+        return left.scope().column(name).isPresent() ? name + "1" : name;
+    }
+
+    private String unique(Join join) {
+        String keys = join.on().stream()
+                .map(on -> on instanceof Name same
+                        ? same.name()
+                        : names((Binary) on).get(0))
+                .map(SqlText::identifier)
+                .collect(Collectors.joining(", "));
+        return "SELECT * FROM (" + left.sql() + ") QUALIFY row_number() OVER (PARTITION BY " + keys + ") = 1";
+    }
+
+    /** Left and right of {@code $left.a == $right.b}, in this order. */
+    private static List<String> names(Binary on) {
+        Member a = (Member) on.left();
+        Member b = (Member) on.right();
+        return ((Name) a.target()).name().equals("$left") ? List.of(a.name(), b.name()) : List.of(b.name(), a.name());
     }
 
     private String key(KqlExpression on) {
@@ -42,10 +80,9 @@ final class SqlJoin {
                 && binary.operator().equals("==")
                 && binary.left() instanceof Member a
                 && binary.right() instanceof Member b
-                && a.target() instanceof Name side) {
-            return side.name().equals("$left")
-                    ? equal(a.name(), b.name(), on.place())
-                    : equal(b.name(), a.name(), on.place());
+                && a.target() instanceof Name
+                && b.target() instanceof Name) {
+            return equal(names(binary).get(0), names(binary).get(1), on.place());
         }
         throw SqlExpressions.unsupported("such a join condition", on.place());
     }
@@ -69,24 +106,33 @@ final class SqlJoin {
                 left.scope());
     }
 
-    private SqlRelation inner(String on) {
-        Map<String, SqlScope.Column> columns = new LinkedHashMap<>(left.scope().columns());
+    private SqlRelation joined(String join, String rows, String on) {
+        Map<String, SqlScope.Column> columns = new LinkedHashMap<>();
         List<String> list = new ArrayList<>();
-        left.scope().columns().forEach((name, column) -> {
-            if (column.filled()) {
-                list.add("l." + SqlText.identifier(name) + " AS " + SqlText.identifier(name));
-            }
-        });
-        right.scope().columns().forEach((name, column) -> {
+        left.scope().columns().forEach((name, column) -> add(columns, list, "l", name, name, column));
+        right.scope().shown().columns().forEach((name, column) -> {
             String renamed = columns.containsKey(name) ? name + "1" : name;
-            columns.put(renamed, column);
-            if (column.filled()) {
-                list.add("r." + SqlText.identifier(name) + " AS " + SqlText.identifier(renamed));
-            }
+            add(columns, list, "r", name, renamed, column);
         });
         return new SqlRelation(
-                "SELECT " + SqlScope.list(list) + " FROM (" + left.sql() + ") AS l JOIN (" + right.sql() + ") AS r ON "
-                        + on,
+                "SELECT " + SqlScope.list(list) + " FROM (" + rows + ") AS l " + join + " (" + right.sql()
+                        + ") AS r ON " + on,
                 new SqlScope(columns));
+    }
+
+    /** An outer join leaves nulls, which a text is never. */
+    private static void add(
+            Map<String, SqlScope.Column> columns,
+            List<String> list,
+            String side,
+            String name,
+            String renamed,
+            SqlScope.Column column) {
+        columns.put(renamed, column);
+        if (column.filled()) {
+            String value = side + "." + SqlText.identifier(name);
+            list.add((column.type() == SqlType.TEXT ? "coalesce(" + value + ", '')" : value) + " AS "
+                    + SqlText.identifier(renamed));
+        }
     }
 }

@@ -10,6 +10,11 @@ import java.util.stream.Collectors;
 
 /** The columns of a relation, in order. A column that the lab doesn't fill may be projected, but nothing may be asked of it. */
 record SqlScope(Map<String, Column> columns) {
+    /** The hidden column that numbers rows in their order, where they have one; the prefix of all hidden ones. */
+    static final String ROW = "harrier.row";
+
+    static final String HIDDEN = "harrier.";
+
     /** A column. */
     record Column(SqlType type, boolean filled) {}
 
@@ -19,6 +24,18 @@ record SqlScope(Map<String, Column> columns) {
 
     Optional<Column> column(String name) {
         return Optional.ofNullable(columns.get(name));
+    }
+
+    /** Whether the rows are in an order. */
+    boolean numbered() {
+        return columns.containsKey(ROW);
+    }
+
+    /** Without the hidden columns. */
+    SqlScope shown() {
+        Map<String, Column> shown = new LinkedHashMap<>(columns);
+        shown.keySet().removeIf(name -> name.startsWith(HIDDEN));
+        return new SqlScope(shown);
     }
 
     /** The select list of all columns as they are; those that the lab doesn't fill are left out. */

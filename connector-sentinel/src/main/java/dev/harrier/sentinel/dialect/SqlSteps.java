@@ -37,12 +37,31 @@ final class SqlSteps implements KqlStep.Visitor<SqlRelation> {
 
     @Override
     public SqlRelation where(Where where) {
+        SqlWindows windows = new SqlWindows(input, translation.lets());
+        KqlExpression predicate = windows.hoisted(where.predicate());
+        return windows.any()
+                ? new SqlSteps(translation, windows.relation()).plain(new Where(predicate, where.place()))
+                : plain(where);
+    }
+
+    private SqlRelation plain(Where where) {
         String test = expressions.of(where.predicate(), SqlType.FLAG).sql();
         return new SqlRelation("SELECT " + input.scope().list() + from() + " WHERE " + test, input.scope());
     }
 
     @Override
     public SqlRelation columns(Columns columns) {
+        SqlWindows windows = new SqlWindows(input, translation.lets());
+        List<Argument> items = columns.items().stream()
+                .map(i -> new Argument(i.name(), windows.hoisted(i.value())))
+                .toList();
+        return windows.any()
+                ? new SqlSteps(translation, windows.relation())
+                        .plain(new Columns(columns.verb(), items, columns.place()))
+                : plain(columns);
+    }
+
+    private SqlRelation plain(Columns columns) {
         return switch (columns.verb()) {
             case PROJECT -> selected("SELECT ", columns.items());
             case EXTEND -> extended(columns.items());
@@ -58,6 +77,10 @@ final class SqlSteps implements KqlStep.Visitor<SqlRelation> {
         List<String> list = new ArrayList<>();
         for (Argument item : items) {
             add(columns, list, item);
+        }
+        if (select.equals("SELECT ") && input.scope().numbered()) {
+            columns.put(SqlScope.ROW, input.scope().columns().get(SqlScope.ROW));
+            list.add(SqlText.identifier(SqlScope.ROW));
         }
         return new SqlRelation(select + SqlScope.list(list) + from(), new SqlScope(columns));
     }
@@ -110,7 +133,7 @@ final class SqlSteps implements KqlStep.Visitor<SqlRelation> {
         List<String> named = items.stream().map(this::existing).toList();
         Map<String, SqlScope.Column> columns = new LinkedHashMap<>();
         input.scope().columns().forEach((name, column) -> {
-            if (named.contains(name) == keep) {
+            if (named.contains(name) == keep || name.equals(SqlScope.ROW)) {
                 columns.put(name, column);
             }
         });
@@ -148,7 +171,11 @@ final class SqlSteps implements KqlStep.Visitor<SqlRelation> {
 
     @Override
     public SqlRelation rows(Rows rows) {
-        String order = rows.order().stream().map(this::key).collect(Collectors.joining(", "));
+        String keys = rows.order().stream().map(this::key).collect(Collectors.joining(", "));
+        return keys.isEmpty() ? limited(rows, "") : SqlWindows.numbered(limited(rows, keys), keys);
+    }
+
+    private SqlRelation limited(Rows rows, String order) {
         return new SqlRelation(
                 "SELECT " + input.scope().list() + from() + (order.isEmpty() ? "" : " ORDER BY " + order)
                         + (rows.limit() < 0 ? "" : " LIMIT " + rows.limit()),
@@ -185,5 +212,27 @@ final class SqlSteps implements KqlStep.Visitor<SqlRelation> {
     @Override
     public SqlRelation other(Other other) {
         throw SqlExpressions.unsupported("the operator " + other.operator(), other.place());
+    }
+
+    @Override
+    public SqlRelation serialize(KqlStep.Serialize serialize) {
+        SqlRelation numbered = input.scope().numbered() ? input : SqlWindows.numbered(input, "");
+        Columns extend = new Columns(Columns.Verb.EXTEND, serialize.items(), serialize.place());
+        return serialize.items().isEmpty() ? numbered : extend.accept(new SqlSteps(translation, numbered));
+    }
+
+    @Override
+    public SqlRelation expand(KqlStep.Expand expand) {
+        return new SqlLists(input, expressions).expanded(expand);
+    }
+
+    @Override
+    public SqlRelation parse(KqlStep.Parse parse) {
+        return new SqlLists(input, expressions).parsed(parse);
+    }
+
+    @Override
+    public SqlRelation lookup(KqlStep.Lookup lookup) {
+        return new SqlJoin(input, translation.pipeline(lookup.join().right())).lookup(lookup.join());
     }
 }

@@ -1,6 +1,8 @@
 package dev.harrier.sentinel.dialect;
 
 import dev.harrier.hunt.FieldTest.Like;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A field as a table has it: what a test is put to. */
@@ -85,6 +87,29 @@ interface Subject {
                         "the table's rows of this kind are those of which " + field + " is true");
             }
             return "true";
+        }
+    }
+
+    /** Whether the host made a connection, by a column that says which way it went. */
+    record Direction(String name) implements Subject {
+        private static final Map<String, String> WAYS = Map.of("true", "Outbound", "false", "Inbound");
+
+        @Override
+        public String text() {
+            return "case(" + is("true") + ", \"true\", " + is("false") + ", \"false\", \"\")";
+        }
+
+        @Override
+        public String like(Like like, KqlPatterns patterns) {
+            return like.pattern()
+                    .exact()
+                    .filter(t -> WAYS.containsKey(like.cased() ? t : t.toLowerCase(Locale.ROOT)))
+                    .map(t -> is(t.toLowerCase(Locale.ROOT)))
+                    .orElseGet(() -> patterns.like(text(), like.pattern(), like.cased()));
+        }
+
+        private String is(String truth) {
+            return name + " =~ " + KqlLiteral.of(WAYS.get(truth));
         }
     }
 

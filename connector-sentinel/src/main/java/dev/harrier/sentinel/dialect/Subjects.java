@@ -7,8 +7,10 @@ import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.EventModel;
 import dev.harrier.hunt.FieldType;
 import dev.harrier.sentinel.dialect.KqlSchema.Platform;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import java.util.TreeSet;
 final class Subjects {
     private final TableMapping mapping;
     private final Set<String> used = new TreeSet<>();
+    private final Map<String, Subject> found = new HashMap<>();
 
     Subjects(TableMapping mapping) {
         this.mapping = mapping;
@@ -33,6 +36,15 @@ final class Subjects {
      * @throws UnsupportedInKqlException if the table doesn't hold the whole field
      */
     Subject of(String field) {
+        Subject known = found.get(field);
+        if (known == null) {
+            known = find(field);
+            found.put(field, known);
+        }
+        return known;
+    }
+
+    private Subject find(String field) {
         used.add(field);
         List<ColumnMapping> columns = mapping.columnsOf(field);
         return with(columns, Transform.IDENTITY)
@@ -42,6 +54,7 @@ final class Subjects {
                 .or(() -> registry(columns))
                 .or(() -> data(columns))
                 .or(() -> uri(columns))
+                .or(() -> with(columns, Transform.DIRECTION).map(c -> new Subject.Direction(c.column())))
                 .orElseThrow(() ->
                         new UnsupportedInKqlException(mapping.table() + " has no column that holds " + named(field)));
     }

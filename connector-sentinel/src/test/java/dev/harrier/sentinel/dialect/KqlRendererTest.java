@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KqlRendererTest {
     private static final Profile DEFENDER = new Profile("defender", Map.of());
@@ -43,6 +45,22 @@ class KqlRendererTest {
         Rendering rendering = KqlRenderer.render(new Logic.Detection(kind, condition), profile);
         assertThat(rendering).isInstanceOf(Rendering.Unsupported.class);
         return ((Rendering.Unsupported) rendering).reason();
+    }
+
+    /** The first of the longest runs of four letters or more between ASCII characters that are neither letter, digit nor underscore. */
+    @ParameterizedTest
+    @CsvSource({
+        "' http://bad.example/x', example",
+        "-one_two-, ''",
+        "/abcd/efgh/, abcd",
+        "abcd, ''",
+        "'-abc ', ''",
+        "é-abcd-, abcd",
+        "éabcd-, ''",
+        "'', ''",
+    })
+    void theIndexIsAskedForAWholeTerm(String literal, String term) {
+        assertThat(KqlPatterns.term(literal).orElse("")).isEqualTo(term);
     }
 
     @Test
@@ -240,6 +258,18 @@ class KqlRendererTest {
         assertThat(where(EventKind.REGISTRY_SET, match("Details", like(TextPattern.containing("0x0000000")))))
                 .startsWith(
                         "iff(RegistryValueType =~ \"Dword\", strcat(\"DWORD (0x\", tohex(tolong(RegistryValueData), 8)");
+    }
+
+    @Test
+    void asimTellsByADirectionWhoMadeAConnection() {
+        Profile asim = new Profile("asim", Map.of());
+        for (Map.Entry<String, String> way :
+                Map.of("true", "Outbound", "false", "Inbound").entrySet()) {
+            Condition condition = match("Initiated", like(TextPattern.exactly(way.getKey())));
+            assertThat(KqlRenderer.render(new Logic.Detection(EventKind.NETWORK_CONNECTION, condition), asim))
+                    .isInstanceOfSatisfying(Rendering.Rendered.class, r -> assertThat(r.text())
+                            .contains("| where NetworkDirection =~ \"" + way.getValue() + "\""));
+        }
     }
 
     @Test

@@ -30,6 +30,10 @@ public final class FakeAzure implements AutoCloseable {
     public static final String SECRET = "s3cr3t-0f-th3-f4k3";
     /** The token that is handed out for it. */
     public static final String TOKEN = "t0k3n-0f-th3-f4k3";
+    /** What a job of GitHub Actions must show. */
+    public static final String PERMIT = "p3rm1t-0f-th3-f4k3";
+    /** The other issuer's token that is accepted. */
+    public static final String ASSERTION = "4ss3rt10n-0f-th3-f4k3";
     /** The tenant, client, subscription and workspace alike. */
     public static final String GUID = "11111111-2222-3333-4444-555555555555";
 
@@ -39,6 +43,14 @@ public final class FakeAzure implements AutoCloseable {
     private boolean quoting;
     private FakeRules rules = new FakeRules();
     private FakeQueries queries = new FakeQueries();
+    private FakeSearches searches = new FakeSearches();
+    private FakeWorkspace workspace = new FakeWorkspace();
+    private int delay;
+    private long refused;
+    private final Bucket writes = new Bucket(200, 10);
+    private boolean throttling;
+    private int interruptAt;
+    private Runnable interrupt = () -> {};
 
     /** Starts it on a free port. */
     public FakeAzure() {
@@ -66,6 +78,16 @@ public final class FakeAzure implements AutoCloseable {
         return FakeKeys.get().certificate;
     }
 
+    /** A PKCS#12 store with the certificate and its key. */
+    public Path keyStore() {
+        return FakeKeys.get().store;
+    }
+
+    /** What opens it. */
+    public String keyStorePassword() {
+        return FakeKeys.PASSWORD;
+    }
+
     /** Its rules. */
     public FakeRules rules() {
         return rules;
@@ -74,6 +96,42 @@ public final class FakeAzure implements AutoCloseable {
     /** Its query API. */
     public FakeQueries queries() {
         return queries;
+    }
+
+    /** Its saved searches. */
+    public FakeSearches searches() {
+        return searches;
+    }
+
+    /** The workspace itself. */
+    public FakeWorkspace workspace() {
+        return workspace;
+    }
+
+    /** How many milliseconds each answer takes. */
+    public synchronized void latency(int millis) {
+        delay = millis;
+    }
+
+    /** Refuses writes beyond ARM's token bucket from now on. */
+    public synchronized void throttle() {
+        throttling = true;
+    }
+
+    /** How many writes were refused for that. */
+    public synchronized long refused() {
+        return refused;
+    }
+
+    /** Runs something when as many requests came from now on, before the last of them is answered. */
+    public synchronized void interruptAt(int request, Runnable what) {
+        interruptAt = seen.size() + request;
+        interrupt = what;
+    }
+
+    /** How many requests came. */
+    public synchronized int requests() {
+        return seen.size();
     }
 
     /** Lets the next requests of a kind fail. */
@@ -102,6 +160,9 @@ public final class FakeAzure implements AutoCloseable {
     public synchronized void reset() {
         rules = new FakeRules();
         queries = new FakeQueries();
+        searches = new FakeSearches();
+        workspace = new FakeWorkspace();
+        interruptAt = 0;
         quoting = false;
         failures.clear();
         seen.clear();
@@ -115,9 +176,17 @@ public final class FakeAzure implements AutoCloseable {
     private synchronized ResponseDefinition answer(Request request) {
         Operation operation = Operation.of(request);
         seen.add(operation);
+        if (seen.size() == interruptAt) {
+            interrupt.run();
+        }
+        if (throttling && operation.name().startsWith("PUT") && !writes.take()) {
+            refused++;
+            return Failure.BUSY.response().build();
+        }
         Deque<Failure> due = failures.getOrDefault(operation, new ArrayDeque<>());
         if (due.isEmpty()) {
-            return done(operation, request).build();
+            ResponseDefinitionBuilder answer = done(operation, request);
+            return delay == 0 ? answer.build() : answer.withFixedDelay(delay).build();
         }
         Failure failure = due.remove();
         if (failure == Failure.ANSWER_LOST) {
@@ -130,6 +199,13 @@ public final class FakeAzure implements AutoCloseable {
         if (operation == Operation.TOKEN) {
             return token(request);
         }
+        if (operation == Operation.GITHUB) {
+            boolean permitted = ("Bearer " + PERMIT).equals(request.getHeader("Authorization"))
+                    && request.getUrl().contains("audience=api");
+            return permitted
+                    ? Answers.json(200, Answers.object().put("value", ASSERTION))
+                    : Answers.error(401, "Unauthorized", "No.");
+        }
         if (!("Bearer " + TOKEN).equals(request.getHeader("Authorization"))) {
             return Answers.error(401, "AuthenticationFailed", "Authentication failed.");
         }
@@ -138,15 +214,23 @@ public final class FakeAzure implements AutoCloseable {
             case LIST -> rules.list(request, address().toString());
             case GET -> rules.get(name);
             case PUT -> rules.put(name, request.getBodyAsString());
+            case DELETE -> rules.remove(name);
             case QUERY -> queries.run(request);
+            case METADATA -> workspace.metadata();
+            case LIST_SEARCHES -> searches.list();
+            case GET_SEARCH -> searches.get(name);
+            case PUT_SEARCH -> searches.put(name, request.getBodyAsString());
+            case DELETE_SEARCH -> searches.delete(name);
+            case WORKSPACE -> workspace.itself();
+            case ONBOARDING -> workspace.onboarding();
+            case PERMISSIONS -> workspace.permissions();
             default -> Answers.error(404, "NotFound", "The fake knows no " + request.getMethod() + " of this.");
         };
     }
 
     private ResponseDefinitionBuilder token(Request request) {
         String form = URLDecoder.decode(request.getBodyAsString(), StandardCharsets.UTF_8);
-        ResponseDefinitionBuilder answer = form.contains("client_secret=" + SECRET)
-                        && form.contains("client_id=" + GUID)
+        ResponseDefinitionBuilder answer = proves(form) && form.contains("client_id=" + GUID)
                 ? Answers.json(
                         200,
                         Answers.object()
@@ -162,6 +246,13 @@ public final class FakeAzure implements AutoCloseable {
                                         "AADSTS7000215: Invalid client secret provided. " + (quoting ? form : "")));
         String correlation = request.getHeader("client-request-id");
         return correlation == null ? answer : answer.withHeader("client-request-id", correlation);
+    }
+
+    /** By the secret, by another issuer's token, or by a token signed with our certificate's key, which isn't looked into. */
+    private static boolean proves(String form) {
+        return form.contains("client_secret=" + SECRET)
+                || form.contains("client_assertion=" + ASSERTION)
+                || form.matches("(?s).*client_assertion=[\\w-]{20,}\\.[\\w-]{20,}\\.[\\w-]{20,}.*");
     }
 
     private final class Transformer implements ResponseDefinitionTransformerV2 {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The query API with one canned answer per query text; a query without one is refused. */
 public final class FakeQueries {
@@ -24,6 +25,7 @@ public final class FakeQueries {
     private static final Dialect KQL = new KqlDialect();
 
     private final Map<String, ResponseDefinitionBuilder> answers = new HashMap<>();
+    private final Map<String, ResponseDefinitionBuilder> partly = new TreeMap<>();
     private final List<JsonNode> asked = new ArrayList<>();
     private final List<String> preferences = new ArrayList<>();
 
@@ -37,6 +39,33 @@ public final class FakeQueries {
         ObjectNode body = table(hits);
         body.putObject("error").put("code", "PartialError").put("message", "The limit of memory was exceeded.");
         answers.put(query, Answers.json(200, body));
+    }
+
+    /** Answers every query that holds a text with rows; cells are numbers, texts or null. */
+    public void answerRows(String part, List<String> columns, List<List<Object>> rows) {
+        partly.put(part, Answers.json(200, rows(columns, rows)));
+    }
+
+    /** The same, as far as the service got. */
+    public void answerRowsPartly(String part, List<String> columns, List<List<Object>> rows) {
+        ObjectNode body = rows(columns, rows);
+        body.putObject("error").put("code", "PartialError").put("message", "The limit of memory was exceeded.");
+        partly.put(part, Answers.json(200, body));
+    }
+
+    /** Refuses every query that holds a text, with nested diagnostics. */
+    public void refuseAny(String part, String code, String message) {
+        partly.put(part, Answers.json(400, Answers.diagnostics(code, message, 1, 1)));
+    }
+
+    private static ObjectNode rows(List<String> columns, List<List<Object>> rows) {
+        ObjectNode body = Answers.object();
+        ObjectNode table = body.putArray("tables").addObject().put("name", "PrimaryResult");
+        ArrayNode names = table.putArray("columns");
+        columns.forEach(name -> names.addObject().put("name", name).put("type", "string"));
+        ArrayNode all = table.putArray("rows");
+        rows.forEach(row -> all.add(JSON.<ArrayNode>valueToTree(row)));
+        return body;
     }
 
     /** Answers a query with a table that has neither columns nor rows. */
@@ -68,7 +97,7 @@ public final class FakeQueries {
         asked.add(body);
         preferences.add(String.valueOf(request.getHeader("Prefer")));
         String query = body.path("query").asText();
-        Optional<LintFinding> error = KQL.lint(query, KQL.defaultProfile()).stream()
+        Optional<LintFinding> error = KQL.lint(known(query), KQL.defaultProfile()).stream()
                 .filter(finding -> finding.level() == LintFinding.Level.ERROR)
                 .findFirst();
         if (error.isPresent()) {
@@ -77,8 +106,20 @@ public final class FakeQueries {
                     Answers.diagnostics(
                             "SYN0002", error.get().message(), error.get().line(), 1));
         }
+        Optional<ResponseDefinitionBuilder> held = partly.entrySet().stream()
+                .filter(answer -> query.contains(answer.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (held.isPresent()) {
+            return held.get();
+        }
         return answers.getOrDefault(
                 query, Answers.json(400, Answers.diagnostics("SEM0001", "No answer is canned for this.", 1, 1)));
+    }
+
+    /** The function that Sentinel keeps over its health table, which the linter knows by the table's own name. */
+    private static String known(String query) {
+        return query.replace("_SentinelHealth()", "SentinelHealth");
     }
 
     private static ObjectNode table(Hits hits) {

@@ -92,6 +92,12 @@ public final class FakeRules {
         tombstones.add(name);
     }
 
+    ResponseDefinitionBuilder remove(String name) {
+        boolean there = rules.containsKey(name);
+        delete(name);
+        return Answers.json(there ? 200 : 204, Answers.object());
+    }
+
     ResponseDefinitionBuilder list(Request request, String address) {
         int from = request.queryParameter("$skipToken").isPresent()
                 ? Integer.parseInt(request.queryParameter("$skipToken").firstValue())

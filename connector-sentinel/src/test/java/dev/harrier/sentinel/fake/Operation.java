@@ -6,27 +6,58 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 /** What is asked of the fake. */
 public enum Operation {
     TOKEN,
+    GITHUB,
     LIST,
     GET,
     PUT,
+    DELETE,
     QUERY,
+    METADATA,
+    LIST_SEARCHES,
+    GET_SEARCH,
+    PUT_SEARCH,
+    DELETE_SEARCH,
+    WORKSPACE,
+    ONBOARDING,
+    PERMISSIONS,
     OTHER;
 
     static Operation of(Request request) {
         String path = request.getUrl().replaceFirst("\\?.*", "");
-        boolean read = request.getMethod().equals(RequestMethod.GET);
+        String method = request.getMethod().getName();
         if (path.endsWith("/oauth2/v2.0/token")) {
             return TOKEN;
         }
         if (path.endsWith("/query")) {
             return QUERY;
         }
-        if (path.endsWith("/alertRules")) {
-            return read ? LIST : OTHER;
-        }
         if (path.contains("/alertRules/")) {
-            return read ? GET : request.getMethod().equals(RequestMethod.PUT) ? PUT : OTHER;
+            return of(method, GET, PUT, DELETE);
         }
-        return OTHER;
+        if (path.contains("/savedSearches/")) {
+            return of(method, GET_SEARCH, PUT_SEARCH, DELETE_SEARCH);
+        }
+        return request.getMethod().equals(RequestMethod.GET) ? read(path) : OTHER;
+    }
+
+    private static Operation of(String method, Operation get, Operation put, Operation delete) {
+        return switch (method) {
+            case "GET" -> get;
+            case "PUT" -> put;
+            case "DELETE" -> delete;
+            default -> OTHER;
+        };
+    }
+
+    private static Operation read(String path) {
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "alertRules" -> LIST;
+            case "savedSearches" -> LIST_SEARCHES;
+            case "metadata" -> METADATA;
+            case "github" -> GITHUB;
+            case "permissions" -> PERMISSIONS;
+            case "default" -> path.contains("/onboardingStates/") ? ONBOARDING : OTHER;
+            default -> path.matches(".*/Microsoft.OperationalInsights/workspaces/[^/]+") ? WORKSPACE : OTHER;
+        };
     }
 }

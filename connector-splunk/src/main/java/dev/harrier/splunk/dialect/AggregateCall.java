@@ -25,6 +25,8 @@ record AggregateCall(String function, String field, String name, int start) {
     }
 
     Aggregate over(Relation relation) {
-        return field.isEmpty() ? Aggregate.rows(function, start) : Aggregate.of(function, relation.field(field), start);
+        return field.isEmpty()
+                ? Aggregate.rows(function, start)
+                : Aggregate.of(function, relation.field(field), relation, start);
     }
 }

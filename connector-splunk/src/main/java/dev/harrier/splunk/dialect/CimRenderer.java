@@ -23,15 +23,26 @@ final class CimRenderer {
     private CimRenderer() {}
 
     static String render(Condition condition, Columns columns, SplOptions options) {
-        Filters filters = Filters.of(condition, columns);
+        String counts = "count min(_time) as firstTime max(_time) as lastTime";
+        String by = "86400s "
+                + by(condition, columns, Entities.of(columns.mapping()).columns());
+        return tstats(counts, by, Filters.of(condition, columns), columns, options) + TIMES;
+    }
+
+    /** Rows by second, of further columns. */
+    static String seconds(Condition condition, Columns columns, List<String> further, SplOptions options) {
+        return tstats(
+                "count", "1s " + by(condition, columns, further), Filters.of(condition, columns), columns, options);
+    }
+
+    private static String tstats(String counts, String by, Filters filters, Columns columns, SplOptions options) {
         return "| tstats " + (options.macros() ? "`summariesonly`" : OWN_SUMMARIES)
-                + " fillnull_value=\"unknown\" count min(_time) as firstTime max(_time) as lastTime from datamodel="
+                + " fillnull_value=\"unknown\" " + counts + " from datamodel="
                 + columns.mapping().table()
                 + where(filters, columns)
-                + " by _time span=86400s " + by(condition, columns)
+                + " by _time span=" + by
                 + "\n| rename " + columns.prefix() + "* as *"
-                + filters.whereCommand()
-                + TIMES;
+                + filters.whereCommand();
     }
 
     private static String where(Filters filters, Columns columns) {
@@ -42,10 +53,9 @@ final class CimRenderer {
         return terms.isEmpty() ? "" : " where " + SearchTerms.grouped(terms, " ");
     }
 
-    private static String by(Condition condition, Columns columns) {
+    private static String by(Condition condition, Columns columns, List<String> further) {
         Set<String> fields = new TreeSet<>(ConditionFields.of(condition));
-        Entities entities = Entities.of(columns.mapping());
-        return Stream.concat(entities.columns().stream(), columns.filledBy(fields).stream())
+        return Stream.concat(further.stream(), columns.filledBy(fields).stream())
                 .distinct()
                 .map(columns::inTerm)
                 .collect(Collectors.joining(" "));

@@ -15,6 +15,7 @@ final class CommandNames {
     private final List<Token> tokens;
     private final boolean macros;
     private final Findings findings;
+    private int streaming = -1;
 
     CommandNames(List<Token> tokens, boolean macros, Findings findings) {
         this.tokens = tokens;
@@ -25,17 +26,25 @@ final class CommandNames {
     void check() {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            if (token.is("multisearch")) {
+                streaming = i;
+            }
             if (token.kind() == Token.Kind.MACRO) {
                 macro(token);
             }
             if (token.kind() == Token.Kind.WORD && i > 0) {
                 word(token, tokens.get(i - 1).kind());
             }
-            if (token.kind() == Token.Kind.OPEN_SUBSEARCH) {
+            if (token.kind() == Token.Kind.OPEN_SUBSEARCH && !isStreamed(i)) {
                 findings.add(
                         SplCheck.SPL015, "a subsearch stops at 10,000 rows or 60 seconds, silently", token.start());
             }
         }
+    }
+
+    /** The searches of {@code multisearch} stream, and have no limit; one stands behind its word or another's end. */
+    private boolean isStreamed(int at) {
+        return streaming >= 0 && (at == streaming + 1 || tokens.get(at - 1).kind() == Token.Kind.CLOSE_SUBSEARCH);
     }
 
     /** After a pipe stands a command; at the start of brackets too, where {@code search} may not be left out. */

@@ -169,7 +169,7 @@ final class Commands {
             "runallpythonscripts");
 
     /** Slow, or silently capped. */
-    static final Set<String> COSTLY = Set.of("join", "append", "appendcols", "transaction", "selfjoin", "multisearch");
+    static final Set<String> COSTLY = Set.of("join", "append", "appendcols", "transaction", "selfjoin");
 
     private Commands() {}
 }

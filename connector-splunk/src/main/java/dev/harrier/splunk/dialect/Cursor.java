@@ -70,4 +70,18 @@ final class Cursor {
     int offsetBehind() {
         return at == 0 ? offset() : tokens.get(at - 1).end();
     }
+
+    /** Over what stands between the brackets of a subsearch, which the next token opens; goes past them. */
+    List<Token> subsearch() {
+        expect("[");
+        int start = at;
+        for (int depth = 1; depth > 0; ) {
+            depth += switch (next().kind()) {
+                case OPEN_SUBSEARCH -> 1;
+                case CLOSE_SUBSEARCH -> -1;
+                default -> 0;
+            };
+        }
+        return tokens.subList(start, at - 1);
+    }
 }

@@ -20,7 +20,11 @@ final class EvalFunctions {
             "floor", a -> "floor(" + a + ")",
             "ceiling", a -> "ceil(" + a + ")",
             "ceil", a -> "ceil(" + a + ")",
-            "round", a -> "round(" + a + ")");
+            "round", a -> "round(" + a + ")",
+            "sqrt", a -> "CASE WHEN " + a + " >= 0 THEN sqrt(" + a + ") END",
+            "exp", a -> "exp(" + a + ")",
+            "ln", a -> "CASE WHEN " + a + " > 0 THEN ln(" + a + ") END",
+            "log", a -> "CASE WHEN " + a + " > 0 THEN log10(" + a + ") END");
 
     private EvalFunctions() {}
 
@@ -37,7 +41,11 @@ final class EvalFunctions {
         }
         if (OF_NUMBER.containsKey(name) && arguments.size() == 1) {
             return new Sql(
-                    OF_NUMBER.get(name).apply(only(arguments, offset).asNumber().text()), Type.NUMBER);
+                    "("
+                            + OF_NUMBER
+                                    .get(name)
+                                    .apply(only(arguments, offset).asNumber().text()) + ")",
+                    Type.NUMBER);
         }
         return switch (name) {
             case "true", "false" -> new Sql(name, Type.FLAG);
@@ -57,7 +65,7 @@ final class EvalFunctions {
             case "cidrmatch" -> inSubnet(counted(arguments, 2, offset), offset);
             case "strftime" -> formatted(counted(arguments, 2, offset));
             case "in" -> membership(arguments, offset);
-            default -> throw new SyntaxProblem("the function " + written + " is not in the translated subset", offset);
+            default -> MoreEvalFunctions.call(name, arguments, offset);
         };
     }
 
@@ -99,7 +107,7 @@ final class EvalFunctions {
     }
 
     /** All as numbers if all are, otherwise all as texts. */
-    private static List<Sql> unified(List<Sql> values) {
+    static List<Sql> unified(List<Sql> values) {
         boolean flags = values.stream().allMatch(v -> v.type() == Type.FLAG);
         if (flags) {
             return values;
@@ -172,7 +180,7 @@ final class EvalFunctions {
         return counted(arguments, 1, offset).get(0);
     }
 
-    private static List<Sql> counted(List<Sql> arguments, int count, int offset) {
+    static List<Sql> counted(List<Sql> arguments, int count, int offset) {
         if (arguments.size() != count) {
             throw new SyntaxProblem("this function takes " + count + " value" + (count == 1 ? "" : "s"), offset);
         }

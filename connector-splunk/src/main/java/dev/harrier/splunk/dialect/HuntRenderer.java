@@ -1,5 +1,6 @@
 package dev.harrier.splunk.dialect;
 
+import dev.harrier.dialect.NativeText;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.Logic;
 import java.util.Optional;
@@ -21,10 +22,13 @@ record HuntRenderer(SplOptions options) {
     }
 
     private static Rendering nativeText(Logic.NativeQuery query) {
-        String text = query.textByDialect().get(SplDialect.NAME);
-        return text == null
-                ? new Rendering.Unsupported("the hunt has no SPL text; write one in its native query")
-                : new Rendering.Rendered(text);
+        try {
+            return NativeText.of(query, SplDialect.NAME, SplLiteral::string)
+                    .<Rendering>map(Rendering.Rendered::new)
+                    .orElse(new Rendering.Unsupported("the hunt has no SPL text; write one in its native query"));
+        } catch (Unsayable e) {
+            return new Rendering.Unsupported(e.getMessage());
+        }
     }
 
     private Rendering cim(Logic.Detection detection) {
@@ -46,7 +50,7 @@ record HuntRenderer(SplOptions options) {
                 detection.condition(), place.orElseGet(() -> RawPlace.anywhere(detection)), options));
     }
 
-    private static Rendering orElse(Rendering raw, Rendering.Unsupported cim) {
+    static Rendering orElse(Rendering raw, Rendering.Unsupported cim) {
         return raw instanceof Rendering.Unsupported unsupported
                 ? new Rendering.Unsupported(
                         cim.reason().equals(unsupported.reason())
@@ -55,11 +59,11 @@ record HuntRenderer(SplOptions options) {
                 : raw;
     }
 
-    private interface Text {
+    interface Text {
         String make();
     }
 
-    private static Rendering attempt(Text text) {
+    static Rendering attempt(Text text) {
         try {
             return new Rendering.Rendered(text.make());
         } catch (Unsayable e) {

@@ -10,26 +10,40 @@ final class OrderCommands {
 
     private OrderCommands() {}
 
-    /** {@code sort [n] [-|+]field …}: 10,000 rows unless told otherwise, 0 for all. */
+    /** {@code sort [n] [-|+]field …}, also {@code num(field)}: 10,000 rows unless told otherwise, 0 for all. */
     static Relation sort(Cursor cursor, Relation relation) {
         long limit = number(cursor, SORT_LIMIT);
         List<String> keys = new ArrayList<>();
+        Relation.Order order = Relation.Order.KNOWN;
         while (!cursor.atEnd()) {
-            keys.add(key(cursor, relation));
+            String word = cursor.name().value();
+            boolean down = word.startsWith("-");
+            String name = field(cursor, down || word.startsWith("+") ? word.substring(1) : word);
+            if (keys.isEmpty() && name.equals("_time")) {
+                order = down ? Relation.Order.BY_TIME_DOWN : Relation.Order.BY_TIME;
+            }
+            keys.add(relation.field(name).text() + (down ? " DESC NULLS LAST" : " NULLS LAST"));
             cursor.skip(",");
         }
         if (keys.isEmpty()) {
             throw new SyntaxProblem("sort needs a field", cursor.offset());
         }
-        return relation.then(" ORDER BY " + String.join(", ", keys) + (limit == 0 ? "" : " LIMIT " + limit));
+        Relation sorted = relation.sorted(String.join(", ", keys), order);
+        return limit == 0 ? sorted : sorted.where(Relation.ROW + " <= " + limit);
     }
 
-    private static String key(Cursor cursor, Relation relation) {
-        String word = cursor.name().value();
-        boolean down = word.startsWith("-");
-        String name = down || word.startsWith("+") ? word.substring(1) : word;
-        String field = name.isEmpty() ? cursor.name().value() : name;
-        return relation.field(field).text() + (down ? " DESC NULLS LAST" : " NULLS LAST");
+    /** A field after its sign, or inside {@code num()}, {@code str()} or {@code auto()}: columns have their types here. */
+    private static String field(Cursor cursor, String written) {
+        String name = written.isEmpty() ? cursor.name().value() : written;
+        if (!cursor.skip("(")) {
+            return name;
+        }
+        if (!List.of("num", "str", "auto").contains(name)) {
+            throw new SyntaxProblem("sort by " + name + "() is not in the translated subset", cursor.offset());
+        }
+        String inner = cursor.name().value();
+        cursor.expect(")");
+        return inner;
     }
 
     /** {@code head [n]}: 10 when left out. */
@@ -40,11 +54,12 @@ final class OrderCommands {
         if (!cursor.atEnd()) {
             throw new SyntaxProblem("head takes a number in the translated subset", cursor.offset());
         }
-        return relation.then(" LIMIT " + limit);
+        return relation.first(limit);
     }
 
-    /** {@code dedup fields}: the first row of each combination; rows without one of the fields are dropped. */
+    /** {@code dedup [n] fields}: the first n rows of each combination; rows without one of the fields are dropped. */
     static Relation dedup(Cursor cursor, Relation relation) {
+        long most = number(cursor, 1);
         List<Sql> fields = new ArrayList<>();
         while (!cursor.atEnd()) {
             fields.add(relation.field(cursor.name().value()));
@@ -53,9 +68,16 @@ final class OrderCommands {
         if (fields.isEmpty()) {
             throw new SyntaxProblem("dedup needs a field", cursor.offset());
         }
-        String present = fields.stream().map(f -> f.text() + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        return relation.where(
+                        fields.stream().map(f -> f.text() + " IS NOT NULL").collect(Collectors.joining(" AND ")))
+                .then(firstOf(fields, relation, most));
+    }
+
+    /** Keeps the first rows of each combination. */
+    static String firstOf(List<Sql> fields, Relation relation, long most) {
         String list = fields.stream().map(Sql::text).collect(Collectors.joining(", "));
-        return relation.where(present).then(" QUALIFY row_number() OVER (PARTITION BY " + list + ") = 1");
+        return " QUALIFY row_number() OVER (PARTITION BY " + list
+                + (relation.ordered() ? " ORDER BY " + Relation.ROW : "") + ") <= " + most;
     }
 
     private static long number(Cursor cursor, long otherwise) {

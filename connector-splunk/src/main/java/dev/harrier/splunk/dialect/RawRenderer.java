@@ -15,13 +15,17 @@ import java.util.stream.Stream;
 final class RawRenderer {
     private RawRenderer() {}
 
-    static String render(Condition condition, RawPlace place, SplOptions options) {
-        Columns columns = place.columns();
-        Filters filters = Filters.of(condition, columns);
-        String by = by(condition, columns);
+    /** The events themselves, with all their fields. */
+    static String events(Condition condition, RawPlace place, SplOptions options) {
+        Filters filters = Filters.of(condition, place.columns());
         return "search " + index(options.indexes())
                 + (place.terms().isEmpty() ? "" : " " + place.terms()) + terms(filters)
-                + filters.whereCommand()
+                + filters.whereCommand();
+    }
+
+    static String render(Condition condition, RawPlace place, SplOptions options) {
+        String by = by(condition, place.columns());
+        return events(condition, place, options)
                 + "\n| eval eventTime=_time"
                 + "\n| bin _time span=86400s"
                 + "\n| fillnull value=\"unknown\" " + by

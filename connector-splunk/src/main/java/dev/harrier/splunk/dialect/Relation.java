@@ -9,12 +9,33 @@ import java.util.stream.Collectors;
 /**
  * The rows between two commands.
  *
- * @param sql a SELECT that yields them
+ * @param sql a SELECT that yields them; where their order is known, a hidden column numbers them
  * @param columns by name, in order
+ * @param order what is known of the rows' order
  */
-record Relation(String sql, Map<String, Type> columns) {
+record Relation(String sql, Map<String, Type> columns, Order order) {
+    /** The hidden column; no field can have a blank at its start. */
+    static final String ROW = "\" row\"";
+
+    /** Of rows: none that is known, some, or by time. */
+    enum Order {
+        NONE,
+        KNOWN,
+        BY_TIME,
+        BY_TIME_DOWN
+    }
+
     Relation {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    }
+
+    /** Rows in no order. */
+    Relation(String sql, Map<String, Type> columns) {
+        this(sql, columns, Order.NONE);
+    }
+
+    boolean ordered() {
+        return order != Order.NONE;
     }
 
     /** A field's value; null, as in Splunk, where no such field is. */
@@ -29,7 +50,7 @@ record Relation(String sql, Map<String, Type> columns) {
 
     /** The rows for which a condition is true. */
     Relation where(String condition) {
-        return new Relation("SELECT * FROM (" + sql + ") WHERE " + condition, columns);
+        return new Relation("SELECT * FROM (" + sql + ") WHERE " + condition, columns, order);
     }
 
     /** All columns, one of them new or replaced. */
@@ -48,21 +69,54 @@ record Relation(String sql, Map<String, Type> columns) {
 
     /** These columns and no others. */
     Relation select(Map<String, Sql> values) {
-        return select(values, "");
+        String hidden = ordered() ? ", " + ROW : "";
+        return new Relation("SELECT " + list(values) + hidden + " FROM (" + sql + ")", types(values), order);
     }
 
-    /** These columns, then more of the statement, for example a GROUP BY. */
-    Relation select(Map<String, Sql> values, String suffix) {
-        String list = values.entrySet().stream()
+    /** Aggregated columns, then the rest of the statement, for example a GROUP BY. */
+    Relation grouped(Map<String, Sql> values, String suffix) {
+        return new Relation("SELECT " + list(values) + " FROM (" + sql + ")" + suffix, types(values));
+    }
+
+    private static String list(Map<String, Sql> values) {
+        return values.entrySet().stream()
                 .map(e -> e.getValue().text() + " AS " + SqlText.identifier(e.getKey()))
                 .collect(Collectors.joining(", "));
-        Map<String, Type> types = new LinkedHashMap<>();
-        values.forEach((name, value) -> types.put(name, value.type()));
-        return new Relation("SELECT " + list + " FROM (" + sql + ")" + suffix, types);
     }
 
-    /** The same columns, then more of the statement, for example an ORDER BY. */
+    private static Map<String, Type> types(Map<String, Sql> values) {
+        Map<String, Type> types = new LinkedHashMap<>();
+        values.forEach((name, value) -> types.put(name, value.type()));
+        return types;
+    }
+
+    /** The same columns, then more of the statement, for example a LIMIT. */
     Relation then(String suffix) {
-        return new Relation("SELECT * FROM (" + sql + ")" + suffix, columns);
+        return new Relation("SELECT * FROM (" + sql + ")" + suffix, columns, order);
+    }
+
+    /** The rows sorted; rows that tie stay as they were. */
+    Relation sorted(String keys, Order by) {
+        String rest = ordered() ? "* EXCLUDE (" + ROW + ")" : "*";
+        String ties = ordered() ? ", " + ROW : "";
+        return new Relation(
+                "SELECT " + rest + ", row_number() OVER (ORDER BY " + keys + ties + ") AS " + ROW + " FROM (" + sql
+                        + ")",
+                columns,
+                by);
+    }
+
+    /** At most so many rows: the first ones, where there is an order. */
+    Relation first(long limit) {
+        return then((ordered() ? " ORDER BY " + ROW : "") + " LIMIT " + limit);
+    }
+
+    /** The same without the hidden column, in its order. */
+    Relation shown() {
+        if (!ordered()) {
+            return this;
+        }
+        String list = columns.keySet().stream().map(SqlText::identifier).collect(Collectors.joining(", "));
+        return new Relation("SELECT " + list + " FROM (" + sql + ") ORDER BY " + ROW, columns);
     }
 }

@@ -96,7 +96,17 @@ enum SplCheck {
             "tstats over a field with another prefix than its dataset's",
             "tstats finds nothing: the field's name begins with its dataset's or an ancestor's.",
             "Use the prefix that the message names."),
-    SPL018(ERROR, "a search that is no statement of its own: empty", "There is nothing to run.", "Write the search.");
+    SPL018(ERROR, "a search that is no statement of its own: empty", "There is nothing to run.", "Write the search."),
+    SPL019(
+            ERROR,
+            "an eval function that Splunk doesn't have",
+            "Splunk refuses the search.",
+            "Correct its name; the message names the nearest."),
+    SPL020(
+            ERROR,
+            "an eval function with too few, too many or the wrong kind of arguments",
+            "Splunk refuses the search, or the function is null for every event.",
+            "Give what the message says.");
 
     private final LintRule rule;
 

@@ -1,5 +1,6 @@
 package dev.harrier.splunk.dialect;
 
+import dev.harrier.dialect.CorrelatedHunt;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.LintRule;
@@ -46,6 +47,12 @@ public final class SplDialect implements Dialect {
     @Override
     public Rendering render(Hunt hunt, Profile profile) {
         return new HuntRenderer(SplOptions.of(profile)).render(hunt.logic());
+    }
+
+    /** {@inheritDoc} {@code streamstats} over events in the order of their times. */
+    @Override
+    public Rendering correlate(CorrelatedHunt hunt, Profile profile) {
+        return new CorrelationRenderer(SplOptions.of(profile)).render(hunt);
     }
 
     @Override

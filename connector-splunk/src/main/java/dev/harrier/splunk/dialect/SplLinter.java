@@ -44,6 +44,7 @@ final class SplLinter {
             new TermLint(command, findings).check();
         }
         new LimitLint(command, findings).check();
+        new EvalCallLint(command, findings).check();
         if (depth < DEEPEST) {
             subsearches(command.arguments()).forEach(inner -> checkInside(inner, depth + 1));
         }

@@ -1,84 +1,60 @@
 package dev.harrier.splunk.dialect;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * {@code stats} (Search Reference): aggregations, also of {@code eval(…)}, by fields. Rows in which a group-by field is null are
- * left out. Not thread-safe.
+ * {@code stats}, {@code eventstats} and {@code streamstats} (Search Reference). Rows in which a group-by field is null are left out
+ * by {@code stats}; the other two keep them without a result.
  */
 final class StatsSql {
-    private final Cursor cursor;
-    private final Relation relation;
-    private final String text;
-    private final Map<String, Aggregate> aggregates = new LinkedHashMap<>();
-
-    private StatsSql(Command command, Relation relation, String text) {
-        this.cursor = new Cursor(command);
-        this.relation = relation;
-        this.text = text;
-    }
+    private StatsSql() {}
 
     static Relation of(Command command, Relation relation, String text) {
-        StatsSql stats = new StatsSql(command, relation, text);
-        while (!stats.cursor.atEnd() && !stats.cursor.sees("by")) {
-            stats.aggregate();
-            stats.cursor.skip(",");
-        }
-        return stats.grouped();
+        AggregateList list = new AggregateList(new Cursor(command), relation, text);
+        return Aggregate.grouped(present(relation, list.groups()), list.groups(), list.aggregates());
     }
 
-    private void aggregate() {
-        if (cursor.sees("(", 1) && cursor.sees("eval", 2)) {
-            evaluated();
-        } else {
-            AggregateCall call = AggregateCall.read(cursor);
-            aggregates.put(call.name(), call.over(relation));
-        }
-    }
-
-    private void evaluated() {
-        Token function = cursor.next();
-        cursor.expect("(");
-        cursor.expect("eval");
-        cursor.expect("(");
-        int start = cursor.offset();
-        int end = skipToClose();
-        Sql value = counted(new EvalParser(text, start, end, relation).whole());
-        cursor.expect(")");
-        String name =
-                cursor.skip("as") ? cursor.name().value() : text.substring(function.start(), cursor.offsetBehind());
-        aggregates.put(name, Aggregate.of(function.value().toLowerCase(Locale.ROOT), value, function.start()));
-    }
-
-    /** {@code count(eval(condition))} counts the rows for which it is true. */
-    private static Sql counted(Sql value) {
-        return value.type() == Type.FLAG ? new Sql("CASE WHEN " + value.text() + " THEN 1 END", Type.INTEGER) : value;
-    }
-
-    /** Goes past the parenthesis that closes what is open; its offset. */
-    private int skipToClose() {
-        for (int depth = 1; ; ) {
-            Token token = cursor.next();
-            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-            if (depth == 0) {
-                return token.start();
-            }
-        }
-    }
-
-    private Relation grouped() {
-        Map<String, Sql> groups = new LinkedHashMap<>();
+    private static Relation present(Relation relation, Map<String, Sql> groups) {
         Relation rows = relation;
-        if (cursor.skip("by")) {
-            while (!cursor.atEnd()) {
-                Token field = cursor.name();
-                groups.put(field.value(), relation.field(field.value()));
-                rows = rows.where(relation.field(field.value()).text() + " IS NOT NULL");
-                cursor.skip(",");
-            }
+        for (Sql group : groups.values()) {
+            rows = rows.where(group.text() + " IS NOT NULL");
         }
-        return Aggregate.grouped(rows, groups, aggregates);
+        return rows;
+    }
+
+    /** Every row keeps its fields and gets its group's numbers. */
+    static Relation events(Command command, Relation relation, String text) {
+        AggregateList list = new AggregateList(new Cursor(command), relation, text);
+        return added(relation, list, " OVER (" + partition(list.groups()) + ")");
+    }
+
+    /** Every row gets the numbers of the rows up to it. */
+    static Relation stream(Command command, Relation relation, String text) {
+        Cursor cursor = new Cursor(command);
+        StreamWindow window = StreamWindow.read(cursor);
+        AggregateList list = new AggregateList(cursor, relation, text);
+        String frame = window.frame(relation, list.groups(), command.start());
+        return added(relation, list, " OVER (" + partition(list.groups()) + frame + ")");
+    }
+
+    private static String partition(Map<String, Sql> groups) {
+        return groups.isEmpty()
+                ? ""
+                : groups.values().stream().map(Sql::text).collect(Collectors.joining(", ", "PARTITION BY ", " "));
+    }
+
+    private static Relation added(Relation relation, AggregateList list, String window) {
+        Map<String, Sql> all = relation.fields();
+        list.aggregates().forEach((name, aggregate) -> all.put(name, kept(aggregate.over(window), list.groups())));
+        return relation.select(all);
+    }
+
+    private static Sql kept(Sql value, Map<String, Sql> groups) {
+        String present =
+                groups.values().stream().map(g -> g.text() + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        return groups.isEmpty()
+                ? value
+                : new Sql("(CASE WHEN " + present + " THEN " + value.text() + " END)", value.type());
     }
 }

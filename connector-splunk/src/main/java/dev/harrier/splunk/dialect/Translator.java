@@ -12,15 +12,16 @@ final class Translator {
 
     static Translation translate(String text) {
         try {
-            return new Translation.Translated(relation(text).sql());
+            return new Translation.Translated(
+                    relation(Command.pipeline(text), text).shown().sql());
         } catch (SyntaxProblem e) {
             Place place = Place.of(text, e.offset());
             return new Translation.Unsupported(e.getMessage(), place.line(), place.column());
         }
     }
 
-    private static Relation relation(String text) {
-        List<Command> commands = Command.pipeline(text);
+    /** A pipeline of the text, the whole or that of a subsearch. */
+    static Relation relation(List<Command> commands, String text) {
         Relation relation = generated(commands.get(0));
         for (Command command : commands.subList(1, commands.size())) {
             relation = applied(command, relation, text);
@@ -29,14 +30,17 @@ final class Translator {
     }
 
     private static Relation generated(Command command) {
-        if (command.name().equals("tstats")) {
-            return TstatsSql.of(command);
-        }
-        if (command.name().equals("search")) {
-            return rawSearch(command);
-        }
-        throw new SyntaxProblem(
-                "a search that starts with " + command.name() + " is not in the translated subset", command.start());
+        return switch (command.name()) {
+            case "tstats" -> TstatsSql.of(command);
+            case "search" -> rawSearch(command);
+            case "from" -> GeneratedRows.from(command);
+            case "datamodel" -> GeneratedRows.datamodel(command);
+            case "makeresults" -> GeneratedRows.made(command);
+            default ->
+                throw new SyntaxProblem(
+                        "a search that starts with " + command.name() + " is not in the translated subset",
+                        command.start());
+        };
     }
 
     private static Relation rawSearch(Command command) {
@@ -71,6 +75,12 @@ final class Translator {
                 yield relation;
             }
             case "stats" -> StatsSql.of(command, relation, text);
+            case "eventstats" -> StatsSql.events(command, relation, text);
+            case "streamstats" -> StatsSql.stream(command, relation, text);
+            case "join" -> Subsearches.join(command, relation, text);
+            case "append" -> Subsearches.append(command, relation, text);
+            case "rex" -> ValueCommands.rex(new Cursor(command), relation);
+            case "mvexpand" -> ValueCommands.mvexpand(new Cursor(command), relation);
             case "bin", "bucket" -> RowCommands.bin(new Cursor(command), relation);
             case "fillnull" -> RowCommands.fillnull(new Cursor(command), relation);
             case "convert" -> RowCommands.convert(new Cursor(command), relation);

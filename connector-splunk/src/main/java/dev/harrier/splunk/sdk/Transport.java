@@ -3,6 +3,7 @@ package dev.harrier.splunk.sdk;
 import dev.harrier.splunk.SplunkSettings;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
@@ -31,6 +32,12 @@ final class Transport extends URLStreamHandler {
         return new OkHttpConnection(url, client, exchange);
     }
 
+    private static void through(SplunkSettings.WebProxy proxy, OkHttpClient.Builder builder) {
+        URI url = proxy.url();
+        builder.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(url.getHost(), url.getPort())));
+        proxy.login().ifPresent(login -> builder.proxyAuthenticator(new ProxyLogin(login)));
+    }
+
     /** The client of one target: its own trust, its own pool; nothing in it is global to the process. */
     static OkHttpClient client(SplunkSettings settings) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
@@ -42,9 +49,7 @@ final class Transport extends URLStreamHandler {
                 .connectTimeout(CONNECT)
                 .readTimeout(settings.timeout())
                 .callTimeout(settings.timeout());
-        settings.proxy()
-                .map(url -> InetSocketAddress.createUnresolved(url.getHost(), url.getPort()))
-                .ifPresent(address -> builder.proxy(new Proxy(Proxy.Type.HTTP, address)));
+        settings.proxy().ifPresent(proxy -> through(proxy, builder));
         new Trust(settings).applyTo(builder);
         return builder.build();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SplLinterTest {
@@ -45,6 +46,42 @@ class SplLinterTest {
     void refusesCommandsThatDoMoreThanRead(String command) {
         assertThat(codes("search index=main | " + command)).contains("SPL002");
         assertThat(codes("search index=main [| " + command + "]")).contains("SPL002");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "eval a=lenght(x)~SPL019",
+                "where match(a)~SPL020",
+                "where a=1 AND if(b=1,2)=2~SPL020",
+                "eval a=case(b=1,2,3)~SPL020",
+                "eval a=10-len(b,c)~SPL020",
+                "eval a=abs(\"x\")~SPL020",
+                "eval a=replace(b,\"c\",1)~SPL020",
+                "eval a=if(\"x\",1,2)~SPL020",
+                "append [search b | eval a=now(1)]~SPL020",
+            })
+    void knowsHowEvalFunctionsAreCalled(String command, String code) {
+        assertThat(codes("search index=main | " + command)).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eval a=case(b=1,2,true(),3), c=now(), d=json_object()",
+                "where (a=1 OR b IN (1,2)) AND NOT (c LIKE \"x%\") AND like(d,\"y\")",
+                "eval a=round(b/2,1).substr(c,-3), 'a (b)'=tonumber(\"1f\",16)",
+                "eval a=if(isnull(b),\"(,\",replace(c,\"\\(\",\"\"))",
+            })
+    void evalAsItIsWrittenIsRight(String command) {
+        assertThat(codes("search index=main | " + command)).doesNotContain("SPL019", "SPL020");
+    }
+
+    @Test
+    void searchesOfMultisearchHaveNoLimit() {
+        assertThat(codes("| multisearch [search index=a] [search index=b] | append [search index=c]"))
+                .containsOnlyOnce("SPL015");
     }
 
     @Test

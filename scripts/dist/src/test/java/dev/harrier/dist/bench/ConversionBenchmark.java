@@ -18,13 +18,18 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Rules per second, parsed and rendered to SPL and KQL in the default profiles; the sample has 1,308. */
+/**
+ * Rules per second, parsed and rendered to SPL and KQL in the default profiles, on all cores; {@code -t 1} for one. The sample has
+ * 1,308 rules.
+ */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
+@Threads(Threads.MAX)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @State(Scope.Benchmark)

@@ -4,6 +4,7 @@ import dev.harrier.article.Article;
 import dev.harrier.article.ArticleReader;
 import dev.harrier.evidence.Evidence;
 import dev.harrier.evidence.EvidenceExtractor;
+import dev.harrier.evidence.HostilePieces;
 import dev.harrier.evidence.Indicators;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,7 +40,7 @@ public class EvidenceBenchmark {
     /** Makes the text, cut to its size. */
     @Setup
     public void write() {
-        text = EvidenceTexts.repeated(EvidenceTexts.corpus(), megabytes * 1_000_000);
+        text = HostilePieces.repeated(EvidenceTexts.corpus(), megabytes * 1_000_000);
         article = read();
     }
 

@@ -3,22 +3,26 @@ package dev.harrier.dist.bench;
 import dev.harrier.article.Article;
 import dev.harrier.article.ArticleReader;
 import dev.harrier.evidence.EvidenceExtractor;
+import dev.harrier.evidence.HostilePieces;
 import dev.harrier.evidence.Indicators;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Prints how the cost of indicators grows with a text's length: megabytes (a million characters) for each second of the thread's
  * CPU time at 1, 5 and 20 megabytes, and how many times the cost of 5 megabytes 20 are; the slowest text last. Reading the text into
- * blocks is not counted. Start with a serial collector: collections run on a thread of their own, and are printed beside.
+ * blocks is not counted, nor are garbage collections, which run on threads of their own. Each text is read some times before it counts, and
+ * the best of several rounds is taken: the first rounds of a new kind of text pay for compiling it. Start with a heap that is there from
+ * the beginning ({@code -Xms} as {@code -Xmx}, {@code -XX:+AlwaysPreTouch}): else the rounds that grow it pay for new pages.
  */
 final class EvidenceCurve {
     private static final int[] MEGABYTES = {1, 5, 20};
-    private static final int ROUNDS = 2;
+    private static final int[] ROUNDS = {8, 5, 4};
+    private static final int WARMING = 6;
 
     private record Row(String name, List<Double> seconds) {
         private double speed(int size) {
@@ -50,7 +54,7 @@ final class EvidenceCurve {
         Stream<Row> corpus = Stream.of("corpus")
                 .filter(name -> isWanted(names, name))
                 .map(name -> row(name, EvidenceTexts.corpus()));
-        Stream<Row> hostile = EvidenceTexts.hostile().entrySet().stream()
+        Stream<Row> hostile = HostilePieces.all().entrySet().stream()
                 .filter(piece -> isWanted(names, piece.getKey()))
                 .map(piece -> row(piece.getKey(), piece.getValue()));
         return Stream.concat(corpus, hostile);
@@ -61,16 +65,18 @@ final class EvidenceCurve {
     }
 
     private static Row row(String name, String piece) {
+        seconds(piece, MEGABYTES[0], WARMING);
         Row row = new Row(
                 name,
-                Arrays.stream(MEGABYTES).mapToObj(size -> seconds(piece, size)).toList());
+                IntStream.range(0, MEGABYTES.length)
+                        .mapToObj(size -> seconds(piece, MEGABYTES[size], ROUNDS[size]))
+                        .toList());
         System.err.println(row.line());
         return row;
     }
 
-    private static double seconds(String piece, int megabytes) {
-        Article article = ArticleReader.readText("curve", EvidenceTexts.repeated(piece, megabytes * 1_000_000));
-        int rounds = megabytes == 1 ? ROUNDS * 2 : ROUNDS;
+    private static double seconds(String piece, int megabytes, int rounds) {
+        Article article = ArticleReader.readText("curve", HostilePieces.repeated(piece, megabytes * 1_000_000));
         return Stream.generate(() -> cost(article))
                 .limit(rounds)
                 .min(Comparator.naturalOrder())

@@ -19,15 +19,20 @@ public final class SigmaSample {
 
     private SigmaSample() {}
 
-    /** Empty where the shared corpus is not there. */
-    public static Optional<Map<String, String>> read() {
+    /** The shared corpus, where it is there. */
+    public static Optional<Path> corpus() {
         for (Path root = Path.of("").toAbsolutePath(); root != null; root = root.getParent()) {
-            Path file = root.resolve("shared/corpus/sigma/sigmahq_sample.tar.gz");
-            if (Files.isReadable(file)) {
-                return Optional.of(rules(file));
+            Path corpus = root.resolve("shared/corpus");
+            if (Files.isDirectory(corpus.resolve("sigma"))) {
+                return Optional.of(corpus);
             }
         }
         return Optional.empty();
+    }
+
+    /** Empty where the shared corpus is not there. */
+    public static Optional<Map<String, String>> read() {
+        return corpus().map(corpus -> rules(corpus.resolve("sigma/sigmahq_sample.tar.gz")));
     }
 
     private static Map<String, String> rules(Path file) {

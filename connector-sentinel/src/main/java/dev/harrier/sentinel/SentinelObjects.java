@@ -1,0 +1,128 @@
+package dev.harrier.sentinel;
+
+import dev.harrier.deploy.Change;
+import dev.harrier.deploy.Deployment;
+import dev.harrier.deploy.ExistingRule;
+import dev.harrier.deploy.RemoteObject;
+import dev.harrier.deploy.WantedObject;
+import dev.harrier.hunt.HuntId;
+import dev.harrier.sentinel.azure.Arm;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Our objects in one workspace: rules, and hunting queries beside them. A hunt that moves from one to the other leaves none active behind. */
+final class SentinelObjects {
+    private final RulePolicy policy;
+    private final RuleBody body;
+    private final Tables tables;
+    private final Placement placement;
+    private final ArmObjects rules;
+    private final ExistingRules existing;
+    private final ArmObjects hunting;
+
+    SentinelObjects(SentinelSettings settings, Arm arm, RuleBody body, Tables tables) {
+        this.policy = settings.policy();
+        this.body = body;
+        this.tables = tables;
+        this.placement = new Placement(policy, tables);
+        RuleShape shape = new RuleShape(new RuleCheck(body::technique));
+        this.rules = new ArmObjects(settings, arm, shape);
+        this.existing = new ExistingRules(arm, shape);
+        this.hunting = new ArmObjects(settings, arm, new HuntingShape());
+    }
+
+    /** Of the two objects that a hunt may have, the one in use comes first. */
+    List<RemoteObject> list() {
+        List<RemoteObject> foundRules = rules.list();
+        List<RemoteObject> foundQueries = hunting.list().stream()
+                .filter(object -> hunting.names(object.name()))
+                .toList();
+        tables.learn();
+        placement.found(foundRules, foundQueries);
+        List<RemoteObject> all = new ArrayList<>();
+        foundQueries.stream().filter(this::isInUse).forEach(all::add);
+        all.addAll(foundRules);
+        foundQueries.stream().filter(query -> !isInUse(query)).forEach(all::add);
+        return all;
+    }
+
+    /** The rules that the site runs besides ours. */
+    List<ExistingRule> existing() {
+        return existing.list();
+    }
+
+    private boolean isInUse(RemoteObject query) {
+        return query.enabled()
+                && query.marker()
+                        .filter(marker ->
+                                rules.enabled(marker.hunt().toString()).isEmpty())
+                        .isPresent();
+    }
+
+    void expect(List<Deployment> wanted) {
+        placement.expect(wanted);
+    }
+
+    WantedObject describe(Deployment deployment) {
+        if (!placement.isRule(deployment)) {
+            return HuntingShape.wanted(deployment, body);
+        }
+        HuntId hunt = deployment.hunt().id();
+        var properties = body.properties(deployment);
+        boolean enabled = deployment.state() == Deployment.State.LIVE;
+        return new WantedObject(
+                hunt,
+                hunt.toString(),
+                RuleFields.of(properties),
+                enabled,
+                RuleFields.settings(properties),
+                RuleFields.VERSION);
+    }
+
+    void apply(Change change) {
+        if (change instanceof Change.Create create) {
+            kind(create.name()).create(create.wanted());
+            leave(create.wanted());
+        } else if (change instanceof Change.Update update) {
+            update(update.wanted(), update.remote());
+        } else if (change instanceof Change.Enable enable) {
+            kind(enable.remote().name()).turn(enable.remote(), true);
+            leave(enable.wanted());
+        } else if (change instanceof Change.Disable disable) {
+            retire(disable);
+        }
+    }
+
+    /** The same hunt may be wanted as the other kind: its new object first, so that it is never without one. */
+    private void update(WantedObject wanted, RemoteObject there) {
+        if (wanted.name().equals(there.name())) {
+            kind(wanted.name()).update(wanted, there);
+            leave(wanted);
+        } else {
+            kind(wanted.name()).create(wanted);
+            kind(there.name()).turn(there, false);
+        }
+    }
+
+    /** What the hunt was before. */
+    private void leave(WantedObject wanted) {
+        boolean rule = rules.names(wanted.name());
+        ArmObjects other = rule ? hunting : rules;
+        String name = rule ? HuntingShape.name(wanted.hunt()) : wanted.hunt().toString();
+        other.enabled(name).ifPresent(object -> other.turn(object, false));
+    }
+
+    /** A hunt that is only to fall silent keeps its object whatever the policy. */
+    private void retire(Change.Disable disable) {
+        ArmObjects kind = kind(disable.remote().name());
+        if (policy.delete() && !disable.reason().equals("wanted disabled")) {
+            kind.delete(disable.remote());
+        } else {
+            kind.turn(disable.remote(), false);
+        }
+    }
+
+    private ArmObjects kind(String name) {
+        return hunting.names(name) ? hunting : rules;
+    }
+}

@@ -1,0 +1,249 @@
+package dev.harrier.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.harrier.assess.Severity;
+import dev.harrier.config.HuntFilter;
+import dev.harrier.connector.ConnectorProvider;
+import dev.harrier.connector.Connectors;
+import dev.harrier.deploy.Deployment;
+import dev.harrier.history.DeploymentLog;
+import dev.harrier.history.Ledger;
+import dev.harrier.hunt.Condition;
+import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.EventModel;
+import dev.harrier.hunt.FieldTest;
+import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.HuntId;
+import dev.harrier.hunt.Logic;
+import dev.harrier.hunt.TextPattern;
+import dev.harrier.lab.Lab;
+import dev.harrier.lab.LabConnector;
+import dev.harrier.operate.Application;
+import dev.harrier.operate.Deadline;
+import dev.harrier.operate.Notices;
+import dev.harrier.operate.Problem;
+import dev.harrier.operate.Target;
+import dev.harrier.operate.TargetHunts;
+import dev.harrier.operate.TargetPlan;
+import dev.harrier.operate.Validation;
+import dev.harrier.pack.SavedPack;
+import dev.harrier.pack.SavedPacks;
+import dev.harrier.report.ValidationReport;
+import dev.harrier.verdict.HuntVerdict;
+import dev.harrier.verdict.Verdict;
+import dev.harrier.verdict.VerdictPolicy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A month of nightly validations over made telemetry, in every language: 40 hosts, 40 articles with a hunt each, of which six are planted
+ * on a day, four are of a habit of the estate, and thirty find nothing; and one day on which a source is silent.
+ */
+@Tag("slow")
+class MonthTest {
+    private static final LocalDate FIRST = LocalDate.parse("2026-10-01");
+    private static final int DAYS = 30;
+    private static final int HOSTS = 40;
+    private static final int OUTAGE = 17;
+    private static final long SEED = 20261122;
+    /** Articles 0 to 5 are planted on these days. */
+    private static final List<Integer> PLANTED = List.of(4, 8, 12, 16, 21, 27);
+
+    private static final Set<Integer> HABITS = Set.of(6, 7, 8, 9);
+    private static final Notices SILENT = new Notices() {
+        @Override
+        public void progress(String text) {
+            assertThat(text).isNotNull();
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            assertThat(problem.gravity()).isEqualTo(Problem.Gravity.FINDING);
+        }
+    };
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aMonthOfNightsJudgesRightly() {
+        try (Lab lab = Lab.inMemory()) {
+            fill(lab);
+            List<Target> targets = Connectors.discover().stream()
+                    .map(provider -> target(lab, provider))
+                    .toList();
+            SavedPacks packs = packs();
+            deploy(targets, packs);
+            List<String> wrong = new ArrayList<>();
+            for (int day = 0; day < DAYS; day++) {
+                judge(day, validate(targets, packs, day), wrong);
+            }
+            assertThat(wrong).as("seed " + SEED).isEmpty();
+        }
+    }
+
+    private static void judge(int day, ValidationReport report, List<String> wrong) {
+        assertThat(report.verdicts()).hasSize(80);
+        for (HuntVerdict verdict : report.verdicts()) {
+            int article = Integer.parseInt(verdict.hunt().title().replaceAll("\\D", ""));
+            Verdict is = verdict.verdict();
+            Set<Verdict> right = right(day, article);
+            if (!right.contains(is)) {
+                wrong.add("day " + day + ", " + verdict.target() + ", "
+                        + verdict.hunt().title() + ": " + is + ", not " + right + ": " + verdict.reason());
+            }
+        }
+        for (ValidationReport.Pack pack : report.packs()) {
+            pack.confirmations().forEach(confirmation -> {
+                if (day == OUTAGE && confirmation.posterior() != confirmation.prior()) {
+                    wrong.add("day " + day + ": an outage moved " + pack.title());
+                }
+            });
+        }
+    }
+
+    private static Set<Verdict> right(int day, int article) {
+        if (day == OUTAGE) {
+            return Set.of(Verdict.BLIND);
+        }
+        if (HABITS.contains(article)) {
+            return day < 3 ? Set.of(Verdict.NOISY, Verdict.CONFIRMED) : Set.of(Verdict.NOISY);
+        }
+        boolean planted = article < PLANTED.size() && PLANTED.get(article) == day;
+        return planted ? Set.of(Verdict.CONFIRMED, Verdict.RAISED) : Set.of(Verdict.QUIET);
+    }
+
+    private ValidationReport validate(List<Target> targets, SavedPacks packs, int day) {
+        LocalDate of = FIRST.plusDays(day);
+        Clock clock = Clock.fixed(of.plusDays(1).atTime(LocalTime.of(3, 0)).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        Validation.Wish wish = new Validation.Wish(
+                "month",
+                of,
+                of.plusDays(1),
+                Math.min(day, 30),
+                Duration.ofHours(2),
+                Deadline.in(Duration.ofMinutes(30), clock),
+                VerdictPolicy.DEFAULT,
+                14);
+        return new Validation(wish, new Ledger(folder), clock, SILENT).run(packs, targets);
+    }
+
+    private void deploy(List<Target> targets, SavedPacks packs) {
+        for (Target target : targets) {
+            TargetHunts hunts = TargetHunts.of(target, packs.hunts(), SILENT);
+            TargetPlan plan = TargetPlan.of(hunts, packs.hunts(), new TargetPlan.Wish("month", false, Map.of()));
+            int written = new Application(
+                            "first", "month", Optional.of(new DeploymentLog(folder)), Clock.systemUTC(), SILENT)
+                    .apply(target, plan.plan().changes());
+            assertThat(written).isEqualTo(40);
+        }
+    }
+
+    private static Target target(Lab lab, ConnectorProvider provider) {
+        lab.install(provider.dialect());
+        return new Target(
+                provider.name(),
+                provider.dialect(),
+                new LabConnector(lab, provider.dialect(), "month"),
+                Deployment.State.SHADOW,
+                HuntFilter.ALL);
+    }
+
+    private static SavedPacks packs() {
+        List<SavedPack> packs = new ArrayList<>();
+        for (int article = 0; article < 40; article++) {
+            packs.add(new SavedPack(
+                    "article-" + article,
+                    "Article " + article,
+                    Optional.empty(),
+                    Optional.of(FIRST.plusDays(article < PLANTED.size() ? PLANTED.get(article) : 1)),
+                    Optional.of(Severity.MEDIUM),
+                    List.of(hunt(article))));
+        }
+        return new SavedPacks(packs, List.of());
+    }
+
+    private static Hunt hunt(int article) {
+        Condition condition = new Condition.Match(
+                "CommandLine", new FieldTest.Like(TextPattern.containing("--mark-" + article + "-"), false));
+        return new Hunt(
+                HuntId.derived("month", Integer.toString(article)),
+                "Hunt of article " + article,
+                "For a month.",
+                Hunt.Kind.BEHAVIOUR,
+                new Logic.Detection(EventKind.PROCESS_CREATION, condition),
+                Severity.MEDIUM,
+                Hunt.Confidence.MEDIUM,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "a month needs it");
+    }
+
+    /** Every host starts programs every day; habits are of half the estate; plants are of one to three hosts. */
+    private static void fill(Lab lab) {
+        Random random = new Random(SEED);
+        for (int day = 0; day < DAYS; day++) {
+            if (day != OUTAGE) {
+                List<Map<String, Object>> events = new ArrayList<>();
+                for (int host = 0; host < HOSTS; host++) {
+                    for (int i = 0; i < 10; i++) {
+                        events.add(event(day, host, "svchost.exe -k netsvcs", random));
+                    }
+                    for (int habit : HABITS) {
+                        if (random.nextInt(10) < 7) {
+                            events.add(event(day, host, "tool.exe --mark-" + habit + "-", random));
+                        }
+                    }
+                }
+                for (int article = 0; article < PLANTED.size(); article++) {
+                    if (PLANTED.get(article) == day) {
+                        for (int host : hosts(random)) {
+                            events.add(event(day, host, "rclone.exe --mark-" + article + "- copy", random));
+                        }
+                    }
+                }
+                lab.add(EventKind.PROCESS_CREATION, events);
+            }
+        }
+    }
+
+    private static Set<Integer> hosts(Random random) {
+        Set<Integer> hosts = new TreeSet<>();
+        int most = 1 + random.nextInt(3);
+        while (hosts.size() < most) {
+            hosts.add(random.nextInt(HOSTS));
+        }
+        return hosts;
+    }
+
+    private static Map<String, Object> event(int day, int host, String commandLine, Random random) {
+        Map<String, Object> event = new HashMap<>();
+        event.put(
+                EventModel.TIME,
+                FIRST.plusDays(day).atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(random.nextInt(86_400)));
+        event.put("Computer", "host-" + host + ".corp.example");
+        event.put("User", "CORP\\user" + host);
+        event.put("Image", "C:\\Windows\\System32\\" + commandLine.replaceFirst(" .*", ""));
+        event.put("CommandLine", commandLine);
+        return event;
+    }
+}
