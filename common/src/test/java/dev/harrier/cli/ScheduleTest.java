@@ -24,7 +24,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The templates of {@code scripts/schedule} and our own workflow: as far as they can be tried without the services that run them. */
 class ScheduleTest {
     private static final Path SCHEDULE = Path.of("../scripts/schedule");
-    private static final Pattern CALL = Pattern.compile("(?:^|[ /])harrier ((?:watch|validate|lint|test|plan|deploy) [^|>\n]*)");
+    private static final Pattern CALL =
+            Pattern.compile("(?:^|[ /])harrier ((?:watch|validate|lint|test|plan|deploy) [^|>\n]*)");
 
     @TempDir
     private Path folder;
@@ -51,14 +52,20 @@ class ScheduleTest {
     void everyWorkflowAsksForNoMorePermissionThanItUsesAndNamesItsActionsVersions() throws IOException {
         for (Path file : workflows()) {
             JsonNode workflow = yaml(file);
-            assertThat(workflow.path("permissions").isObject()).as(file.toString()).isTrue();
+            assertThat(workflow.path("permissions").isObject())
+                    .as(file.toString())
+                    .isTrue();
             assertThat(workflow.path("permissions").path("contents").asText("none"))
                     .as(file.toString())
                     .isIn(file.endsWith("hunts-watch.yml") ? List.of("write") : List.of("read", "none"));
             for (JsonNode job : workflow.path("jobs")) {
-                assertThat(job.path("timeout-minutes").asInt()).as(file.toString()).isPositive();
+                assertThat(job.path("timeout-minutes").asInt())
+                        .as(file.toString())
+                        .isPositive();
                 for (JsonNode step : job.path("steps")) {
-                    assertThat(step.path("uses").asText("a/b@v1")).as(file.toString()).matches("[a-z-]+/[a-z-]+@(v\\d+|[0-9a-f]{40})");
+                    assertThat(step.path("uses").asText("a/b@v1"))
+                            .as(file.toString())
+                            .matches("[a-z-]+/[a-z-]+@(v\\d+|[0-9a-f]{40})");
                 }
             }
         }
@@ -69,7 +76,9 @@ class ScheduleTest {
     void noPullRequestSeesASecretOrGetsAWordIntoAShell() throws IOException {
         for (Path file : workflows()) {
             String text = Files.readString(file);
-            assertThat(yaml(file).path("on").has("pull_request_target")).as(file.toString()).isFalse();
+            assertThat(yaml(file).path("on").has("pull_request_target"))
+                    .as(file.toString())
+                    .isFalse();
             if (yaml(file).path("on").has("pull_request")) {
                 assertThat(text).as(file.toString()).doesNotContain("secrets.", "id-token", ": write");
             }
@@ -87,7 +96,9 @@ class ScheduleTest {
         for (Path file : workflows()) {
             for (String script : scripts(file)) {
                 Path copy = Files.writeString(folder.resolve("step.sh"), script.replaceAll("\\$\\{\\{[^}]*}}", "0"));
-                assertThat(output("bash", "-n", copy.toString())).as(file + ":\n" + script).isEmpty();
+                assertThat(output("bash", "-n", copy.toString()))
+                        .as(file + ":\n" + script)
+                        .isEmpty();
             }
         }
     }
@@ -100,7 +111,8 @@ class ScheduleTest {
             Files.writeString(copy, Files.readString(unit).replace("/usr/local/bin/harrier", "/bin/true"));
         }
         for (Path unit : files(folder)) {
-            assertThat(output("/usr/bin/systemd-analyze", "verify", unit.toString()).lines())
+            assertThat(output("/usr/bin/systemd-analyze", "verify", unit.toString())
+                            .lines())
                     .as(unit.toString())
                     .noneMatch(line -> line.contains("harrier-"));
         }

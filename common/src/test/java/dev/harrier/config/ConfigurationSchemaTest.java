@@ -33,9 +33,30 @@ class ConfigurationSchemaTest {
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(TREE);
 
     private static final List<String> VALUES = List.of(
-            "7", "0", "-1", "91", "366", "0.5", "1.5", "-0.5", "x", "2h", "123456s", "[indicator, behaviour]", "[nonsense]",
-            "[drift, hits]", "live", "shadow", "loud", "high", "indicator", "{a: b}", "a/b", "00000000-0000-5000-8000-000000000001",
-            "[00000000-0000-5000-8000-000000000001]", "[1-2]");
+            "7",
+            "0",
+            "-1",
+            "91",
+            "366",
+            "0.5",
+            "1.5",
+            "-0.5",
+            "x",
+            "2h",
+            "123456s",
+            "[indicator, behaviour]",
+            "[nonsense]",
+            "[drift, hits]",
+            "live",
+            "shadow",
+            "loud",
+            "high",
+            "indicator",
+            "{a: b}",
+            "a/b",
+            "00000000-0000-5000-8000-000000000001",
+            "[00000000-0000-5000-8000-000000000001]",
+            "[1-2]");
 
     /** Each section as the reader names its keys when it meets one that it doesn't know. */
     @Test
@@ -64,7 +85,9 @@ class ConfigurationSchemaTest {
                 for (String value : VALUES) {
                     if (!isSkipped(key.getValue(), value)) {
                         String yaml = section.getKey().formatted(key.getKey() + ": " + value);
-                        assertThat(valid(yaml)).as(yaml + problems(yaml)).isEqualTo(accepted(key.getKey(), value, yaml));
+                        assertThat(valid(yaml))
+                                .as(yaml + problems(yaml))
+                                .isEqualTo(accepted(key.getKey(), value, yaml));
                         compared++;
                     }
                 }
@@ -76,7 +99,10 @@ class ConfigurationSchemaTest {
     @Test
     void neitherTakesACredentialOrATargetThatIsCalledLab() {
         for (String yaml : List.of(
-                "targets: {s: {settings: {token: x}}}", "targets: {lab: {}}", "targets: {a/b: {}}", "targets: {s: {settings: {a: [b]}}}")) {
+                "targets: {s: {settings: {token: x}}}",
+                "targets: {lab: {}}",
+                "targets: {a/b: {}}",
+                "targets: {s: {settings: {a: [b]}}}")) {
             assertThat(valid(yaml)).as(yaml).isFalse();
             assertThat(problems(yaml)).as(yaml).isNotEmpty();
         }
