@@ -4,9 +4,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The only place that prints: data on standard output, progress and complaints on standard error. */
 final class Console {
+    private static final Pattern COMMAND = Pattern.compile("(?m)^(?=::|##\\[)");
+
     private final PrintStream out;
     private final PrintStream err;
     private final boolean quiet;
@@ -30,13 +33,23 @@ final class Console {
 
     /** Data: what a script reads. */
     void data(String text) {
+        out.println(noCommand(text));
+    }
+
+    /** A command to the build service that runs us; made of our own words and escaped values. */
+    void command(String text) {
         out.println(text);
+    }
+
+    /** On GitHub a line that begins like this is an instruction, and an article's title may begin a line. */
+    private static String noCommand(String text) {
+        return COMMAND.matcher(text).replaceAll(" ");
     }
 
     /** Progress, left out when quiet. */
     void progress(String text) {
         if (!quiet) {
-            err.println(Printable.of(text));
+            err.println(noCommand(Printable.of(text)));
         }
     }
 

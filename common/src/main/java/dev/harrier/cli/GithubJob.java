@@ -26,7 +26,7 @@ final class GithubJob {
                     StandardOpenOption.APPEND);
         }
         if ("true".equals(environment.get("GITHUB_ACTIONS"))) {
-            ValidationAnnotations.of(report).forEach(console::data);
+            ValidationAnnotations.of(report).forEach(console::command);
         }
     }
 }

@@ -117,7 +117,9 @@ final class LintCommand implements Callable<Integer> {
 
     private void print(LintReport report, Console console) {
         String text = text(report);
-        if (!text.isEmpty()) {
+        if (output == Output.github) {
+            console.command(text);
+        } else if (!text.isEmpty()) {
             console.data(text);
         }
     }
