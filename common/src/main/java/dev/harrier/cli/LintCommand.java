@@ -117,9 +117,12 @@ final class LintCommand implements Callable<Integer> {
 
     private void print(LintReport report, Console console) {
         String text = text(report);
+        if (text.isEmpty()) {
+            return;
+        }
         if (output == Output.github) {
             console.command(text);
-        } else if (!text.isEmpty()) {
+        } else {
             console.data(text);
         }
     }
