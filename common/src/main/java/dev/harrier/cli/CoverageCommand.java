@@ -9,51 +9,27 @@ import dev.harrier.operate.Problem;
 import dev.harrier.operate.Target;
 import dev.harrier.operate.TargetHunts;
 import dev.harrier.pack.SavedPacks;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code coverage}: what telemetry the hunts need, whether it is there, and what switching a source on would unlock. */
 @Command(name = "coverage", mixinStandardHelpOptions = true)
-final class CoverageCommand implements Callable<Integer> {
-    @Mixin
-    private PackInputs packs;
-
-    @Mixin
-    private Workspace workspace;
-
-    @Mixin
-    private ConsoleOptions options;
-
-    @Spec
-    private CommandSpec spec;
-
+final class CoverageCommand extends PackCommand {
     @Override
-    public Integer call() {
-        Console console = options.console();
-        try (Workspace open = workspace) {
-            SavedPacks read = packs.read(open, console);
-            ConsoleNotices notices = new ConsoleNotices(console);
-            List<Target> targets = open.targets(console, spec.commandLine());
-            Window window = open.window(Clock.systemUTC());
-            TextTable table = new TextTable("TARGET", "EVENTS OF KIND", "EVENTS", "HOSTS", "LAST", "HUNTS", "");
-            List<String> unlocks = new ArrayList<>();
-            targets.forEach(target -> rows(target, read.hunts(), window, notices, table, unlocks));
-            console.data("searched " + window.from() + " to " + window.to() + "\n\n" + table.text()
-                    + (unlocks.isEmpty() ? "" : "\n\n" + String.join("\n", unlocks)));
-            return PackInputs.outcome(read)
-                    .or(open.outcome())
-                    .or(notices.outcome())
-                    .number();
-        }
+    ExitCode run(Session session, SavedPacks packs) {
+        List<Target> targets = session.targets();
+        Window window = session.workspace().window(session.clock());
+        TextTable table = new TextTable("TARGET", "EVENTS OF KIND", "EVENTS", "HOSTS", "LAST", "HUNTS", "");
+        List<String> unlocks = new ArrayList<>();
+        targets.forEach(target -> rows(target, packs.hunts(), window, session.notices(), table, unlocks));
+        session.console()
+                .data("searched " + window.from() + " to " + window.to() + "\n\n" + table.text()
+                        + (unlocks.isEmpty() ? "" : "\n\n" + String.join("\n", unlocks)));
+        return ExitCode.OK;
     }
 
     private static void rows(

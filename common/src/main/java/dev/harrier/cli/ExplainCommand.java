@@ -17,17 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code explain}: one hunt, clause by clause: why it is there, the quotes, the queries, what it found so far. Asks no SIEM. */
 @Command(name = "explain", mixinStandardHelpOptions = true)
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends TargetCommand {
     @Parameters(index = "0", paramLabel = "HUNT", description = "Its id or the beginning of it, or words of its title.")
     private String wanted;
 
@@ -37,31 +33,20 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Where it is. Default: the packs folder of harrier.yml, else packs.")
     private List<Path> packs = List.of();
 
-    @Mixin
-    private Workspace workspace;
-
-    @Mixin
-    private ConsoleOptions options;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        Console console = options.console();
-        try (Workspace open = workspace) {
-            SavedPacks read = PackInputs.read(packs, open, console);
-            List<Hunt> found = read.hunts().stream().filter(this::isWanted).toList();
-            if (found.isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(), "no hunt of the packs is called " + wanted + " or has such an id");
-            }
-            History history = History.of(open.ledger().read().entries());
-            NavigableSet<String> targets = new TreeSet<>();
-            open.ledger().read().entries().stream().map(LedgerEntry::target).forEach(targets::add);
-            found.forEach(hunt -> console.data(Printable.of(explain(hunt, read, targets, history))));
-            return ExitCode.OK.number();
+    ExitCode run(Session session) {
+        SavedPacks read = PackInputs.read(packs, session.workspace(), session.console());
+        List<Hunt> found = read.hunts().stream().filter(this::isWanted).toList();
+        if (found.isEmpty()) {
+            throw new ParameterException(
+                    session.command(), "no hunt of the packs is called " + wanted + " or has such an id");
         }
+        List<LedgerEntry> entries = session.workspace().ledger().read().entries();
+        History history = History.of(entries);
+        NavigableSet<String> targets = new TreeSet<>();
+        entries.stream().map(LedgerEntry::target).forEach(targets::add);
+        found.forEach(hunt -> session.console().data(Printable.of(explain(hunt, read, targets, history))));
+        return ExitCode.OK;
     }
 
     private boolean isWanted(Hunt hunt) {

@@ -9,36 +9,22 @@ import dev.harrier.pack.SavedPacks;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code history}: what was counted, day by day, from the ledger alone. */
 @Command(name = "history", mixinStandardHelpOptions = true)
-final class HistoryCommand implements Callable<Integer> {
-    @Mixin
-    private PackInputs packs;
-
-    @Mixin
-    private Workspace workspace;
-
-    @Mixin
-    private ConsoleOptions options;
-
+final class HistoryCommand extends PackCommand {
     @Override
-    public Integer call() {
-        Console console = options.console();
-        try (Workspace open = workspace) {
-            SavedPacks read = packs.read(open, console);
-            Ledger.Content content = open.ledger().read();
-            NavigableSet<String> targets = new TreeSet<>();
-            content.entries().stream().map(LedgerEntry::target).forEach(targets::add);
-            console.data(table(read.hunts(), targets, History.of(content.entries())));
-            if (content.unreadable() > 0) {
-                console.progress(content.unreadable() + " lines of the ledger could not be read, and are passed over");
-            }
-            return PackInputs.outcome(read).number();
+    ExitCode run(Session session, SavedPacks packs) {
+        Ledger.Content content = session.workspace().ledger().read();
+        NavigableSet<String> targets = new TreeSet<>();
+        content.entries().stream().map(LedgerEntry::target).forEach(targets::add);
+        session.console().data(table(packs.hunts(), targets, History.of(content.entries())));
+        if (content.unreadable() > 0) {
+            session.console()
+                    .progress(content.unreadable() + " lines of the ledger could not be read, and are passed over");
         }
+        return ExitCode.OK;
     }
 
     private static String table(List<Hunt> hunts, NavigableSet<String> targets, History history) {

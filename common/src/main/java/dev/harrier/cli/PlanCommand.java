@@ -7,19 +7,12 @@ import dev.harrier.pack.SavedPacks;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code plan}: what a deploy would do. Writes nothing to a target. Exit code 1 if something there is not as we left it. */
 @Command(name = "plan", mixinStandardHelpOptions = true)
-final class PlanCommand implements Callable<Integer> {
-    @Mixin
-    private PackInputs packs;
-
+final class PlanCommand extends PackCommand {
     @Option(
             names = "--out",
             paramLabel = "FILE",
@@ -34,37 +27,19 @@ final class PlanCommand implements Callable<Integer> {
             description = "Leave out new hunts that a rule of the site's own wholly covers already.")
     private boolean skipCovered;
 
-    @Mixin
-    private Workspace workspace;
-
-    @Mixin
-    private ConsoleOptions options;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        Console console = options.console();
-        try (Workspace open = workspace) {
-            SavedPacks read = packs.read(open, console);
-            ConsoleNotices notices = new ConsoleNotices(console);
-            Planned planned = Planned.of(
-                    open.targets(console, spec.commandLine()),
-                    read.hunts(),
-                    wish(open, read, takeOver),
-                    skipCovered,
-                    notices);
-            console.data(planned.table() + planned.summary());
-            if (out != null) {
-                PlanFile.write(out, open.deployment(), planned);
-            }
-            ExitCode found = planned.hasDrift() ? ExitCode.FINDINGS : ExitCode.OK;
-            return found.or(PackInputs.outcome(read))
-                    .or(open.outcome())
-                    .or(notices.outcome())
-                    .number();
+    ExitCode run(Session session, SavedPacks packs) {
+        Planned planned = Planned.of(
+                session.targets(),
+                packs.hunts(),
+                wish(session.workspace(), packs, takeOver),
+                skipCovered,
+                session.notices());
+        planned.show(session.console());
+        if (out != null) {
+            PlanFile.write(out, session.workspace().deployment(), planned);
         }
+        return planned.hasDrift() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
     /** Every hunt keeps its state, but for {@code --live}. */

@@ -71,8 +71,13 @@ record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts, Map<String, Map<
         return plans.stream().anyMatch(plan -> !plan.plan().writes().isEmpty());
     }
 
+    /** What differs, then a line per target. */
+    void show(Console console) {
+        console.data(table() + summary());
+    }
+
     /** What differs; nothing of what stands as wanted. */
-    String table() {
+    private String table() {
         TextTable table = new TextTable("TARGET", "CHANGE", "STATE", "HUNT", "DETAIL");
         for (TargetPlan plan : plans) {
             for (Change change : plan.plan().changes()) {
@@ -90,7 +95,7 @@ record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts, Map<String, Map<
     }
 
     /** One line per target. */
-    String summary() {
+    private String summary() {
         List<String> lines = new ArrayList<>();
         for (TargetPlan plan : plans) {
             Map<String, Integer> counts = new HashMap<>();

@@ -14,27 +14,20 @@ import dev.harrier.report.validation.Baseline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code validate}: the scheduled run. Drift, coverage, counts, verdicts, a report, and one exit code. Writes nothing to a target. */
 @Command(name = "validate", mixinStandardHelpOptions = true)
-final class ValidateCommand implements Callable<Integer> {
-    @Mixin
-    private PackInputs packs;
-
+final class ValidateCommand extends PackCommand {
     @Option(
             names = "--fail-on",
             split = ",",
@@ -62,38 +55,22 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions reports;
 
-    @Mixin
-    private Workspace workspace;
-
-    @Mixin
-    private ConsoleOptions options;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     @SuppressWarnings("try") // the lock is held, not used
-    public Integer call() {
-        Console console = options.console();
-        try (Workspace open = workspace) {
-            FailPolicy policy = policy(open);
-            Clock clock = Clock.systemUTC();
-            Duration time = deadline == null ? open.configuration().validation().deadline() : duration(deadline);
-            SavedPacks read = packs.read(open, console);
-            ConsoleNotices notices = new ConsoleNotices(console);
-            try (FolderLock lock = FolderLock.take(open.historyFolder(), ".validate.lock", open.patience())) {
-                Validation.Wish wish = ValidationDays.wish(open, Deadline.in(time, clock), console, spec, clock);
-                ValidationReport report = new Validation(wish, open.ledger(), clock, notices)
-                        .run(read, open.targets(console, spec.commandLine()));
-                console.data(ValidationTable.of(report));
-                reports.write(report, console);
-                new GithubJob(System.getenv()).tell(report, console);
-                return failures(report, policy, console)
-                        .or(PackInputs.outcome(read))
-                        .or(open.outcome())
-                        .or(notices.outcome())
-                        .number();
-            }
+    ExitCode run(Session session, SavedPacks packs) {
+        FailPolicy policy = policy(session);
+        Duration time =
+                deadline == null ? session.configuration().validation().deadline() : duration(deadline, session);
+        Workspace workspace = session.workspace();
+        Console console = session.console();
+        try (FolderLock lock = FolderLock.take(workspace.historyFolder(), ".validate.lock", workspace.patience())) {
+            Validation.Wish wish = ValidationDays.wish(session, Deadline.in(time, session.clock()));
+            ValidationReport report = new Validation(wish, workspace.ledger(), session.clock(), session.notices())
+                    .run(packs, session.targets());
+            console.data(ValidationTable.of(report));
+            reports.write(report, console);
+            new GithubJob(System.getenv()).tell(report, console);
+            return failures(report, policy, console);
         }
     }
 
@@ -124,30 +101,30 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private Duration duration(String text) {
+    private static Duration duration(String text, Session session) {
         try {
             return ConfigurationReader.duration(text);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw new ParameterException(session.command(), e.getMessage(), e);
         }
     }
 
-    private FailPolicy policy(Workspace open) {
+    private FailPolicy policy(Session session) {
         List<String> words =
-                failOn.isEmpty() ? open.configuration().validation().failOn() : failOn;
+                failOn.isEmpty() ? session.configuration().validation().failOn() : failOn;
         Set<FailPolicy.Finding> findings = EnumSet.noneOf(FailPolicy.Finding.class);
         for (String word : words) {
-            findings.add(FailPolicy.Finding.of(word).orElseThrow(() -> unknown(word)));
+            findings.add(FailPolicy.Finding.of(word).orElseThrow(() -> unknown(word, session)));
         }
         return new FailPolicy(findings);
     }
 
-    private ParameterException unknown(String word) {
+    private static ParameterException unknown(String word, Session session) {
         String nearest = Arrays.stream(FailPolicy.Finding.values())
                 .map(FailPolicy.Finding::word)
                 .min(Comparator.comparingInt(each -> EditDistance.between(word, each)))
                 .orElse("");
         return new ParameterException(
-                spec.commandLine(), "--fail-on knows no " + word + "; did you mean " + nearest + "?");
+                session.command(), "--fail-on knows no " + word + "; did you mean " + nearest + "?");
     }
 }

@@ -4,34 +4,33 @@ import dev.harrier.config.ValidationConfiguration;
 import dev.harrier.measure.Window;
 import dev.harrier.operate.Deadline;
 import dev.harrier.operate.Validation;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Which whole UTC days a validation is about: as asked, else the last days of the lab's events, else the last days before today. */
 final class ValidationDays {
     private ValidationDays() {}
 
-    static Validation.Wish wish(
-            Workspace workspace, Deadline deadline, Console console, CommandSpec spec, Clock clock) {
+    static Validation.Wish wish(Session session, Deadline deadline) {
+        Workspace workspace = session.workspace();
         ValidationConfiguration configured = workspace.configuration().validation();
-        workspace.targets(console, spec.commandLine());
+        session.targets();
         Optional<Window> span = workspace.span();
         LocalDate to = workspace
                 .until()
                 .map(ValidationDays::midnightAtOrAfter)
                 .or(() -> span.map(window -> midnightAtOrAfter(window.to())))
-                .orElseGet(() -> clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+                .orElseGet(
+                        () -> session.clock().instant().atZone(ZoneOffset.UTC).toLocalDate());
         LocalDate from = workspace
                 .since()
                 .map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate())
                 .orElse(to.minusDays(configured.days()));
         if (!from.isBefore(to)) {
-            throw new ParameterException(spec.commandLine(), "there is no whole day from " + from + " to " + to);
+            throw new ParameterException(session.command(), "there is no whole day from " + from + " to " + to);
         }
         return new Validation.Wish(
                 workspace.deployment(),
@@ -45,9 +44,9 @@ final class ValidationDays {
     }
 
     /** The same for a look now: the last days as asked, or so many, nothing before them, nothing kept for later. */
-    static Validation.Wish look(
-            Workspace workspace, int days, Deadline deadline, Console console, CommandSpec spec, Clock clock) {
-        Validation.Wish wish = wish(workspace, deadline, console, spec, clock);
+    static Validation.Wish look(Session session, int days, Deadline deadline) {
+        Validation.Wish wish = wish(session, deadline);
+        Workspace workspace = session.workspace();
         LocalDate from = workspace.since().isPresent() ? wish.from() : first(workspace, wish.to(), days);
         return new Validation.Wish(
                 wish.deployment(), from, wish.to(), 0, wish.lag(), deadline, wish.policy(), wish.quietDays());

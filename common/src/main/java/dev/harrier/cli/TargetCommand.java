@@ -1,0 +1,32 @@
+package dev.harrier.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command about targets: their options, and an exit code of all that went wrong. */
+abstract class TargetCommand implements Callable<Integer> {
+    @Mixin
+    private Workspace workspace;
+
+    @Mixin
+    private ConsoleOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public final Integer call() {
+        Console console = options.console();
+        try (Workspace open = workspace) {
+            ConsoleNotices notices = new ConsoleNotices(console);
+            Session session = new Session(console, notices, open, spec.commandLine(), Clock.systemUTC());
+            return run(session).or(open.outcome()).or(notices.outcome()).number();
+        }
+    }
+
+    /** Does it; what the notices and the workspace hold against it is added. */
+    abstract ExitCode run(Session session);
+}
