@@ -5,6 +5,7 @@ import dev.harrier.operate.TargetPlan;
 import dev.harrier.pack.SavedPacks;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code deploy}: brings the targets to what the packs want. Doing it again writes nothing. */
@@ -16,18 +17,12 @@ final class DeployCommand extends PackCommand {
             description = "Do what this plan says, or nothing if something has changed since it was made.")
     private Path plan;
 
-    @Option(names = "--take-over", description = "Overwrite objects of ours that somebody edited by hand.")
-    private boolean takeOver;
-
-    @Option(
-            names = "--skip-covered",
-            description = "Leave out new hunts that a rule of the site's own wholly covers already.")
-    private boolean skipCovered;
+    @Mixin
+    private WishOptions wish;
 
     @Override
     ExitCode run(Session session, SavedPacks packs) {
-        TargetPlan.Wish wish = PlanCommand.wish(session.workspace(), packs, takeOver);
-        Planned planned = Planned.of(session.targets(), packs.hunts(), wish, skipCovered, session.notices());
+        Planned planned = wish.plan(session, packs);
         planned.show(session.console());
         if (plan != null && !PlanFile.matches(plan, session.workspace().deployment(), planned)) {
             session.console()

@@ -11,7 +11,7 @@ final class DriftCommand extends PackCommand {
         Planned planned = Planned.of(
                 session.targets(),
                 packs.hunts(),
-                PlanCommand.wish(session.workspace(), packs, false),
+                WishOptions.wish(session.workspace(), packs, false),
                 session.notices());
         planned.show(session.console());
         boolean unwanted =

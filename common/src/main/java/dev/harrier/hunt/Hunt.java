@@ -84,6 +84,60 @@ public record Hunt(
         requireNonNull(selectedBecause, "selectedBecause is null");
     }
 
+    /** The same hunt, referring to these. */
+    public Hunt withReferences(List<String> others) {
+        return new Hunt(
+                id,
+                title,
+                description,
+                kind,
+                logic,
+                severity,
+                confidence,
+                techniques,
+                grounds,
+                others,
+                falsePositives,
+                timeToLive,
+                selectedBecause);
+    }
+
+    /** The same hunt on these grounds. */
+    public Hunt withGrounds(List<Ground> others) {
+        return new Hunt(
+                id,
+                title,
+                description,
+                kind,
+                logic,
+                severity,
+                confidence,
+                techniques,
+                others,
+                references,
+                falsePositives,
+                timeToLive,
+                selectedBecause);
+    }
+
+    /** The same hunt, a true hit of which is so grave. */
+    public Hunt withSeverity(Severity other) {
+        return new Hunt(
+                id,
+                title,
+                description,
+                kind,
+                logic,
+                other,
+                confidence,
+                techniques,
+                grounds,
+                references,
+                falsePositives,
+                timeToLive,
+                selectedBecause);
+    }
+
     /** A file name without extension: letters, digits and {@code -} of the title, then the id's first eight digits. */
     public String fileName() {
         String words =

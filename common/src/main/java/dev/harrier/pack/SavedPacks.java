@@ -70,20 +70,8 @@ public record SavedPacks(List<SavedPack> packs, List<String> problems) {
         references.addAll(other.references());
         List<Ground> grounds = new ArrayList<>(one.grounds());
         grounds.addAll(other.grounds());
-        return new Hunt(
-                one.id(),
-                one.title(),
-                one.description(),
-                one.kind(),
-                one.logic(),
-                one.severity().compareTo(other.severity()) >= 0 ? one.severity() : other.severity(),
-                one.confidence(),
-                one.techniques(),
-                grounds,
-                references,
-                one.falsePositives(),
-                one.timeToLive(),
-                one.selectedBecause());
+        Severity graver = one.severity().compareTo(other.severity()) >= 0 ? one.severity() : other.severity();
+        return one.withReferences(references).withGrounds(grounds).withSeverity(graver);
     }
 
     /** The path itself if it is a pack, the packs right below it if there are some, else the path as plain rules. */
@@ -113,7 +101,8 @@ public record SavedPacks(List<SavedPack> packs, List<String> problems) {
         List<Hunt> hunts = new ArrayList<>();
         for (SigmaRule rule : files.rules()) {
             if (rule.logic().isPresent()) {
-                hunts.add(with(rule.toHunt(), grounds.getOrDefault(rule.id().toString(), List.of())));
+                hunts.add(
+                        rule.toHunt().withGrounds(grounds.getOrDefault(rule.id().toString(), List.of())));
             } else {
                 problems.add(rule.file() + ": " + String.join("; ", rule.unsupported()));
             }
@@ -162,23 +151,6 @@ public record SavedPacks(List<SavedPack> packs, List<String> problems) {
                         json.path("field").asText(),
                         json.path("value").asText(),
                         new Quote(text, start, start + text.length())));
-    }
-
-    private static Hunt with(Hunt hunt, List<Ground> grounds) {
-        return new Hunt(
-                hunt.id(),
-                hunt.title(),
-                hunt.description(),
-                hunt.kind(),
-                hunt.logic(),
-                hunt.severity(),
-                hunt.confidence(),
-                hunt.techniques(),
-                grounds,
-                hunt.references(),
-                hunt.falsePositives(),
-                hunt.timeToLive(),
-                hunt.selectedBecause());
     }
 
     private static Optional<LocalDate> date(String text) {

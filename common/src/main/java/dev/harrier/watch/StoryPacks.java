@@ -57,19 +57,6 @@ final class StoryPacks {
     private static Hunt referring(Hunt hunt, List<URI> addresses) {
         List<String> references = new ArrayList<>(hunt.references());
         addresses.forEach(address -> references.add(address.toString()));
-        return new Hunt(
-                hunt.id(),
-                hunt.title(),
-                hunt.description(),
-                hunt.kind(),
-                hunt.logic(),
-                hunt.severity(),
-                hunt.confidence(),
-                hunt.techniques(),
-                hunt.grounds(),
-                references,
-                hunt.falsePositives(),
-                hunt.timeToLive(),
-                hunt.selectedBecause());
+        return hunt.withReferences(references);
     }
 }

@@ -106,14 +106,6 @@ final class PathText {
     }
 
     private List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
-        int from = 0;
-        for (int gap = text.indexOf(GAP); gap >= 0; gap = text.indexOf(GAP, from)) {
-            parts.add(new Literal(text.substring(from, gap)));
-            parts.add(Wildcard.ANY_RUN);
-            from = gap + 1;
-        }
-        parts.add(new Literal(text.substring(from)));
-        return parts;
+        return Gaps.parts(text, GAP);
     }
 }

@@ -1,7 +1,6 @@
 package dev.harrier.hunt.compose;
 
 import dev.harrier.hunt.TextPattern;
-import dev.harrier.hunt.TextPattern.Literal;
 import dev.harrier.hunt.TextPattern.Part;
 import dev.harrier.hunt.TextPattern.Wildcard;
 import java.util.ArrayList;
@@ -101,14 +100,6 @@ final class UnixPath {
     }
 
     private List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
-        int from = 0;
-        for (int gap = text.indexOf(GAP); gap >= 0; gap = text.indexOf(GAP, from)) {
-            parts.add(new Literal(text.substring(from, gap)));
-            parts.add(Wildcard.ANY_RUN);
-            from = gap + 1;
-        }
-        parts.add(new Literal(text.substring(from)));
-        return parts;
+        return Gaps.parts(text, GAP);
     }
 }
