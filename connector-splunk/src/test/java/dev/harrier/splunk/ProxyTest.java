@@ -12,12 +12,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import okhttp3.Credentials;
 import org.junit.jupiter.api.Test;
 
 /** A proxy on the way. */
@@ -26,7 +26,7 @@ class ProxyTest {
     @Test
     void httpsGoesThroughATunnelThatSeesNoCredential() throws IOException {
         try (ServerSocket proxy = new ServerSocket(0)) {
-            CompletableFuture<String> seen = CompletableFuture.supplyAsync(() -> refuseOne(proxy));
+            CompletableFuture<String> seen = answering(proxy, "403 Forbidden");
             Connecting connecting = new Connecting(
                             "contract",
                             Map.of("url", "https://splunk.corp.example:8089", "app", Connecting.APP),
@@ -49,8 +49,7 @@ class ProxyTest {
     @Test
     void aProxyThatAsksWhoWeAreIsToldOnce() throws IOException {
         try (ServerSocket proxy = new ServerSocket(0)) {
-            CompletableFuture<String> seen =
-                    CompletableFuture.supplyAsync(() -> answerOne(proxy, "407 Proxy Authentication Required"));
+            CompletableFuture<String> seen = answering(proxy, "407 Proxy Authentication Required");
             Connecting connecting = new Connecting(
                             "contract",
                             Map.of("url", "https://splunk.corp.example:8089", "app", Connecting.APP),
@@ -66,28 +65,38 @@ class ProxyTest {
 
             assertThat(seen.join())
                     .contains("Proxy-Authorization: "
-                            + okhttp3.Credentials.basic("harrier", "tunnel-pw", StandardCharsets.UTF_8))
+                            + Credentials.basic("harrier", "tunnel-pw", StandardCharsets.UTF_8))
                     .doesNotContain(FakeSplunkd.TOKEN);
         }
     }
 
-    private static String refuseOne(ServerSocket proxy) {
-        return answerOne(proxy, "403 Forbidden");
+    /** Answers whoever comes, until it is closed; what the first one said is told. */
+    private static CompletableFuture<String> answering(ServerSocket proxy, String status) {
+        CompletableFuture<String> first = new CompletableFuture<>();
+        Thread answers = new Thread(() -> {
+            while (!proxy.isClosed()) {
+                try (Socket socket = proxy.accept()) {
+                    first.complete(answer(socket, status));
+                } catch (IOException e) {
+                    first.completeExceptionally(e);
+                }
+            }
+        });
+        answers.setDaemon(true);
+        answers.start();
+        return first;
     }
 
-    private static String answerOne(ServerSocket proxy, String status) {
+    private static String answer(Socket socket, String status) throws IOException {
         StringBuilder head = new StringBuilder();
-        try (Socket socket = proxy.accept();
-                BufferedReader in =
-                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-                OutputStream out = socket.getOutputStream()) {
-            for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-                head.append(line).append('\n');
-            }
-            out.write(("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            return head.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+            head.append(line).append('\n');
         }
+        OutputStream out = socket.getOutputStream();
+        out.write(("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        return head.toString();
     }
 }
