@@ -64,8 +64,8 @@ class ProxyTest {
             }
 
             assertThat(seen.join())
-                    .contains("Proxy-Authorization: "
-                            + Credentials.basic("harrier", "tunnel-pw", StandardCharsets.UTF_8))
+                    .contains(
+                            "Proxy-Authorization: " + Credentials.basic("harrier", "tunnel-pw", StandardCharsets.UTF_8))
                     .doesNotContain(FakeSplunkd.TOKEN);
         }
     }
