@@ -107,7 +107,7 @@ class LintTest {
             - attack.t1059.001 ~> - detection.threat_hunting ~> HUNT014 ~> tags
             id: 839 ~> x: 839 ~> HUNT017 ~> title
             description: ~> x: ~> HUNT018 ~> title
-            CommandLine|contains: 'http' ~> CommandLine|re: '^(?!x)y+' ~> HUNT015 ~> detection
+            CommandLine|contains: 'http' ~> CommandLine|re: '^(?!x)x+' ~> HUNT015 ~> detection
             """)
     void rules(String find, String replacement, String code, String at) throws IOException {
         assertThat(RULE).contains(find);

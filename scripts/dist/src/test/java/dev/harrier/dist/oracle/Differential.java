@@ -107,9 +107,13 @@ public final class Differential {
             String account = v.toString().replace("\\", "");
             return account.isEmpty() ? "x" : place % 2 == 0 ? account : "Corp\\" + account;
         });
-        real.computeIfPresent(
-                "TargetObject", (k, v) -> "HKLM\\Soft" + (v.toString().startsWith("\\") ? "" : "\\") + v);
+        real.computeIfPresent("TargetObject", (k, v) -> registryPath(v.toString()));
         return real;
+    }
+
+    /** No path in the registry ends in a backslash, and Defender, which keeps key and value name apart, could not show one. */
+    private static String registryPath(String made) {
+        return ("HKLM\\Soft" + (made.startsWith("\\") ? "" : "\\") + made).replaceAll("\\\\+$", "");
     }
 
     private void compare(Logic.Detection detection, List<Map<String, Object>> made, OracleLab lab) {
