@@ -2,7 +2,6 @@ package dev.harrier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -103,9 +102,28 @@ class ScheduleTest {
         }
     }
 
+    /** Where there is no systemd to ask, what it would refuse first is looked for. */
     @Test
     void systemdTakesTheUnits() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")), "no systemd here");
+        everyUnitHasWhatItsKindNeeds();
+        if (Files.isExecutable(Path.of("/usr/bin/systemd-analyze"))) {
+            systemdVerifies();
+        }
+    }
+
+    private static void everyUnitHasWhatItsKindNeeds() throws IOException {
+        List<Path> units = files(SCHEDULE.resolve("systemd"));
+        assertThat(units).hasSizeGreaterThanOrEqualTo(4);
+        for (Path unit : units) {
+            String text = Files.readString(unit);
+            String[] needed = unit.toString().endsWith(".timer")
+                    ? new String[] {"[Unit]", "[Timer]", "OnCalendar=", "[Install]"}
+                    : new String[] {"[Unit]", "[Service]", "ExecStart=/"};
+            assertThat(text).as(unit.toString()).contains(needed);
+        }
+    }
+
+    private void systemdVerifies() throws IOException, InterruptedException {
         for (Path unit : files(SCHEDULE.resolve("systemd"))) {
             Path copy = folder.resolve(unit.getFileName().toString());
             Files.writeString(copy, Files.readString(unit).replace("/usr/local/bin/harrier", "/bin/true"));
