@@ -86,6 +86,7 @@ class KilledTest {
                 azure, ChildProcess.Work.DEPLOY, folder.resolve("child.log").toFile(), List.of());
         known.countDown();
         assertThat(child[0].waitFor(3, TimeUnit.MINUTES)).as("the child ends").isTrue();
+        azure.settle();
         return child[0].exitValue();
     }
 

@@ -20,6 +20,8 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Entra ID, Azure Resource Manager and the query API of one workspace, with state, over HTTPS. Hand-written from documentation, the
@@ -40,6 +42,7 @@ public final class FakeAzure implements AutoCloseable {
     private final WireMockServer server;
     private final Map<Operation, Deque<Failure>> failures = new EnumMap<>(Operation.class);
     private final List<Operation> seen = new ArrayList<>();
+    private final ReadWriteLock inHand = new ReentrantReadWriteLock(true);
     private boolean quoting;
     private FakeRules rules = new FakeRules();
     private FakeQueries queries = new FakeQueries();
@@ -127,6 +130,12 @@ public final class FakeAzure implements AutoCloseable {
     public synchronized void interruptAt(int request, Runnable what) {
         interruptAt = seen.size() + request;
         interrupt = what;
+    }
+
+    /** Waits until every request that came is carried out: those of a client that was killed meanwhile, too. */
+    public void settle() {
+        inHand.writeLock().lock();
+        inHand.writeLock().unlock();
     }
 
     /** How many requests came. */
@@ -268,7 +277,12 @@ public final class FakeAzure implements AutoCloseable {
 
         @Override
         public ResponseDefinition transform(ServeEvent event) {
-            return answer(event.getRequest());
+            inHand.readLock().lock();
+            try {
+                return answer(event.getRequest());
+            } finally {
+                inHand.readLock().unlock();
+            }
         }
     }
 }

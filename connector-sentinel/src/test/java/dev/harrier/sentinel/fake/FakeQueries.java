@@ -30,31 +30,31 @@ public final class FakeQueries {
     private final List<String> preferences = new ArrayList<>();
 
     /** Answers a query with the counting row. */
-    public void answer(String query, Hits hits) {
+    public synchronized void answer(String query, Hits hits) {
         answers.put(query, Answers.json(200, table(hits)));
     }
 
     /** Answers a query with the counting row, as far as the service got. */
-    public void answerPartly(String query, Hits hits) {
+    public synchronized void answerPartly(String query, Hits hits) {
         ObjectNode body = table(hits);
         body.putObject("error").put("code", "PartialError").put("message", "The limit of memory was exceeded.");
         answers.put(query, Answers.json(200, body));
     }
 
     /** Answers every query that holds a text with rows; cells are numbers, texts or null. */
-    public void answerRows(String part, List<String> columns, List<List<Object>> rows) {
+    public synchronized void answerRows(String part, List<String> columns, List<List<Object>> rows) {
         partly.put(part, Answers.json(200, rows(columns, rows)));
     }
 
     /** The same, as far as the service got. */
-    public void answerRowsPartly(String part, List<String> columns, List<List<Object>> rows) {
+    public synchronized void answerRowsPartly(String part, List<String> columns, List<List<Object>> rows) {
         ObjectNode body = rows(columns, rows);
         body.putObject("error").put("code", "PartialError").put("message", "The limit of memory was exceeded.");
         partly.put(part, Answers.json(200, body));
     }
 
     /** Refuses every query that holds a text, with nested diagnostics. */
-    public void refuseAny(String part, String code, String message) {
+    public synchronized void refuseAny(String part, String code, String message) {
         partly.put(part, Answers.json(400, Answers.diagnostics(code, message, 1, 1)));
     }
 
@@ -69,7 +69,7 @@ public final class FakeQueries {
     }
 
     /** Answers a query with a table that has neither columns nor rows. */
-    public void answerNothing(String query) {
+    public synchronized void answerNothing(String query) {
         ObjectNode body = Answers.object();
         ObjectNode table = body.putArray("tables").addObject().put("name", "PrimaryResult");
         table.putArray("columns");
@@ -78,21 +78,21 @@ public final class FakeQueries {
     }
 
     /** Refuses a query, with nested diagnostics. */
-    public void refuse(String query, String code, String message) {
+    public synchronized void refuse(String query, String code, String message) {
         answers.put(query, Answers.json(400, Answers.diagnostics(code, message, 2, 7)));
     }
 
     /** The bodies of all queries so far. */
-    public List<JsonNode> asked() {
+    public synchronized List<JsonNode> asked() {
         return List.copyOf(asked);
     }
 
     /** The {@code Prefer} headers of all queries so far. */
-    public List<String> preferences() {
+    public synchronized List<String> preferences() {
         return List.copyOf(preferences);
     }
 
-    ResponseDefinitionBuilder run(Request request) {
+    synchronized ResponseDefinitionBuilder run(Request request) {
         JsonNode body = parsed(request.getBodyAsString());
         asked.add(body);
         preferences.add(String.valueOf(request.getHeader("Prefer")));

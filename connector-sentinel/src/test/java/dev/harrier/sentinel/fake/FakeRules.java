@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** The workspace's analytics rules, with what the service is known to do to them. Not thread-safe by itself. */
+/** The workspace's analytics rules, with what the service is known to do to them. Thread-safe. */
 public final class FakeRules {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Dialect KQL = new KqlDialect();
@@ -33,49 +33,49 @@ public final class FakeRules {
     private Optional<String> nextHost = Optional.empty();
 
     /** How many rules a page of the list holds. */
-    public void pageSize(int rulesPerPage) {
+    public synchronized void pageSize(int rulesPerPage) {
         pageSize = rulesPerPage;
     }
 
     /** Lets the list go on at another host. */
-    public void continueAt(String host) {
+    public synchronized void continueAt(String host) {
         nextHost = Optional.of(host);
     }
 
     /** How many writes succeeded. */
-    public long writes() {
+    public synchronized long writes() {
         return writes;
     }
 
     /** What was wrong with bodies that were sent. */
-    public List<String> problems() {
+    public synchronized List<String> problems() {
         return List.copyOf(problems);
     }
 
     /** The ids of the rules that are there. */
-    public List<String> names() {
+    public synchronized List<String> names() {
         return List.copyOf(rules.keySet());
     }
 
     /** A rule's properties, a copy. */
-    public ObjectNode properties(String name) {
+    public synchronized ObjectNode properties(String name) {
         return rules.get(name).path("properties").deepCopy();
     }
 
     /** Puts a rule there, as somebody did in the portal. */
-    public void plant(String name, ObjectNode properties) {
+    public synchronized void plant(String name, ObjectNode properties) {
         store(name, properties);
     }
 
     /** Changes a rule, as somebody did in the portal. */
-    public void edit(String name, Consumer<ObjectNode> edit) {
+    public synchronized void edit(String name, Consumer<ObjectNode> edit) {
         ObjectNode properties = properties(name);
         edit.accept(properties);
         store(name, properties);
     }
 
     /** What the service does after permanent failures. */
-    public void autoDisable(String name, String reason, boolean reasonFirst) {
+    public synchronized void autoDisable(String name, String reason, boolean reasonFirst) {
         edit(name, properties -> {
             String description = properties.path("description").asText();
             properties.put("enabled", false);
@@ -87,18 +87,18 @@ public final class FakeRules {
     }
 
     /** Deletes a rule, whose id then can't be used for a day. */
-    public void delete(String name) {
+    public synchronized void delete(String name) {
         rules.remove(name);
         tombstones.add(name);
     }
 
-    ResponseDefinitionBuilder remove(String name) {
+    synchronized ResponseDefinitionBuilder remove(String name) {
         boolean there = rules.containsKey(name);
         delete(name);
         return Answers.json(there ? 200 : 204, Answers.object());
     }
 
-    ResponseDefinitionBuilder list(Request request, String address) {
+    synchronized ResponseDefinitionBuilder list(Request request, String address) {
         int from = request.queryParameter("$skipToken").isPresent()
                 ? Integer.parseInt(request.queryParameter("$skipToken").firstValue())
                 : 0;
@@ -113,13 +113,13 @@ public final class FakeRules {
         return Answers.json(200, page);
     }
 
-    ResponseDefinitionBuilder get(String name) {
+    synchronized ResponseDefinitionBuilder get(String name) {
         return rules.containsKey(name)
                 ? Answers.json(200, rules.get(name))
                 : Answers.error(404, "NotFound", "Rule with id " + name + " was not found");
     }
 
-    ResponseDefinitionBuilder put(String name, String text) {
+    synchronized ResponseDefinitionBuilder put(String name, String text) {
         JsonNode body = parsed(text);
         List<String> wrong = RuleSchema.problems(body);
         problems.addAll(wrong);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The workspace's saved searches. Not thread-safe by itself. */
+/** The workspace's saved searches. Thread-safe. */
 public final class FakeSearches {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** The parts of SavedSearches.json (2020-08-01) that a PUT needs. */
@@ -39,46 +39,46 @@ public final class FakeSearches {
     private long writes;
 
     /** How many writes succeeded. */
-    public long writes() {
+    public synchronized long writes() {
         return writes;
     }
 
     /** What was wrong with bodies that were sent. */
-    public List<String> problems() {
+    public synchronized List<String> problems() {
         return List.copyOf(problems);
     }
 
     /** The ids of the searches that are there. */
-    public List<String> names() {
+    public synchronized List<String> names() {
         return List.copyOf(searches.keySet());
     }
 
     /** A search's properties, a copy. */
-    public ObjectNode properties(String name) {
+    public synchronized ObjectNode properties(String name) {
         return searches.get(name).path("properties").deepCopy();
     }
 
     /** Puts or changes one, as somebody did in the portal. */
-    public void edit(String name, Consumer<ObjectNode> edit) {
+    public synchronized void edit(String name, Consumer<ObjectNode> edit) {
         ObjectNode properties = searches.containsKey(name) ? properties(name) : Answers.object();
         edit.accept(properties);
         store(name, properties);
     }
 
-    ResponseDefinitionBuilder list() {
+    synchronized ResponseDefinitionBuilder list() {
         ObjectNode page = Answers.object();
         ArrayNode value = page.putArray("value");
         searches.values().forEach(value::add);
         return Answers.json(200, page);
     }
 
-    ResponseDefinitionBuilder get(String name) {
+    synchronized ResponseDefinitionBuilder get(String name) {
         return searches.containsKey(name)
                 ? Answers.json(200, searches.get(name))
                 : Answers.error(404, "ResourceNotFound", "Saved search " + name + " was not found");
     }
 
-    ResponseDefinitionBuilder put(String name, String text) {
+    synchronized ResponseDefinitionBuilder put(String name, String text) {
         JsonNode body = parsed(text);
         List<String> wrong = SCHEMA.validate(body).stream()
                 .map(message -> message.getMessage())
@@ -99,7 +99,7 @@ public final class FakeSearches {
         return Answers.json(200, searches.get(name));
     }
 
-    ResponseDefinitionBuilder delete(String name) {
+    synchronized ResponseDefinitionBuilder delete(String name) {
         searches.remove(name);
         return Answers.json(200, Answers.object());
     }

@@ -24,51 +24,51 @@ public final class FakeWorkspace {
     }
 
     /** Lets a table be missing. */
-    public void without(String table) {
+    public synchronized void without(String table) {
         tables.remove(table);
     }
 
     /** Lets a table come into being. */
-    public void with(String table) {
+    public synchronized void with(String table) {
         tables.add(table);
     }
 
     /** Switches Sentinel off. */
-    public void notOnboarded() {
+    public synchronized void notOnboarded() {
         onboarded = false;
     }
 
     /** Another workspace than the one whose id is set. */
-    public void customer(String id) {
+    public synchronized void customer(String id) {
         customer = id;
     }
 
     /** What our role allows and what it excepts. */
-    public void allow(List<String> allowed, List<String> excepted) {
+    public synchronized void allow(List<String> allowed, List<String> excepted) {
         actions = allowed;
         notActions = excepted;
     }
 
-    ResponseDefinitionBuilder metadata() {
+    synchronized ResponseDefinitionBuilder metadata() {
         ObjectNode body = Answers.object();
         ArrayNode all = body.putArray("tables");
         tables.forEach(table -> all.addObject().put("name", table).putArray("columns"));
         return Answers.json(200, body);
     }
 
-    ResponseDefinitionBuilder itself() {
+    synchronized ResponseDefinitionBuilder itself() {
         ObjectNode body = Answers.object().put("name", "ws").put("location", "westeurope");
         body.putObject("properties").put("customerId", customer).put("retentionInDays", 90);
         return Answers.json(200, body);
     }
 
-    ResponseDefinitionBuilder onboarding() {
+    synchronized ResponseDefinitionBuilder onboarding() {
         return onboarded
                 ? Answers.json(200, Answers.object().put("name", "default"))
                 : Answers.error(404, "NotFound", "The workspace is not onboarded to Microsoft Sentinel");
     }
 
-    ResponseDefinitionBuilder permissions() {
+    synchronized ResponseDefinitionBuilder permissions() {
         ObjectNode body = Answers.object();
         ObjectNode one = body.putArray("value").addObject();
         ArrayNode allowed = one.putArray("actions");
