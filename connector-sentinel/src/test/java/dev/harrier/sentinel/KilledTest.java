@@ -86,7 +86,7 @@ class KilledTest {
                 azure, ChildProcess.Work.DEPLOY, folder.resolve("child.log").toFile(), List.of());
         known.countDown();
         assertThat(child[0].waitFor(3, TimeUnit.MINUTES)).as("the child ends").isTrue();
-        azure.settle();
+        assertThat(azure.settled()).as("requests").isGreaterThanOrEqualTo(request);
         return child[0].exitValue();
     }
 

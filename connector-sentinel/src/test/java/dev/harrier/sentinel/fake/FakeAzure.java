@@ -132,10 +132,14 @@ public final class FakeAzure implements AutoCloseable {
         interrupt = what;
     }
 
-    /** Waits until every request that came is carried out: those of a client that was killed meanwhile, too. */
-    public void settle() {
+    /** How many requests came, once all are carried out: those of a client that was killed meanwhile, too. */
+    public int settled() {
         inHand.writeLock().lock();
-        inHand.writeLock().unlock();
+        try {
+            return requests();
+        } finally {
+            inHand.writeLock().unlock();
+        }
     }
 
     /** How many requests came. */
