@@ -1,7 +1,9 @@
 package dev.harrier.evidence;
 
 import java.net.IDN;
+import java.util.BitSet;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The form of a host name that name servers know: ASCII, lower case. What {@link IDN#toASCII(String, int)} gives, of which a
@@ -12,6 +14,8 @@ final class AsciiName {
     private static final String SETTLED =
             "\u00e0\u00f6\u00f8\u0131\u014a\u017e\u01cd\u01ef\u03b1\u03c1\u03c3\u03c9\u0430\u0481\u048b\u04f9"
                     + "\u0561\u0586\u0e01\u0e30\u10d0\u10f0\u3041\u3094\u30a1\u30fa\u3400\u4db5\u4e00\u9fa5\uac00\ud7a3";
+
+    private static final BitSet SETTLED_ALONE = settledAlone();
 
     private AsciiName() {}
 
@@ -36,7 +40,7 @@ final class AsciiName {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean prefixed = c == 'x' && name.startsWith("xn--", i);
-            if (prefixed || !(c < 128 ? isPlain(c) : isSettled(c))) {
+            if (prefixed || !(c < 128 ? isPlain(c) : SETTLED_ALONE.get(c))) {
                 return false;
             }
         }
@@ -47,14 +51,14 @@ final class AsciiName {
         return c == '.' || (Characters.isWord(c) && c != '_');
     }
 
-    private static boolean isSettled(char c) {
+    private static BitSet settledAlone() {
+        BitSet settled = new BitSet(Character.MAX_VALUE);
         for (int range = 0; range < SETTLED.length(); range += 2) {
-            if (c <= SETTLED.charAt(range + 1)) {
-                boolean small = Character.isLowerCase(c) || Character.getType(c) == Character.OTHER_LETTER;
-                return c >= SETTLED.charAt(range) && small;
-            }
+            IntStream.rangeClosed(SETTLED.charAt(range), SETTLED.charAt(range + 1))
+                    .filter(c -> Character.isLowerCase(c) || Character.getType(c) == Character.OTHER_LETTER)
+                    .forEach(settled::set);
         }
-        return false;
+        return settled;
     }
 
     private static String labels(String name) {

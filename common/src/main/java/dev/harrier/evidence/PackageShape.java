@@ -5,8 +5,8 @@ import java.util.List;
 /** What a sentence must hold before it is worth asking about packages: most that speak of one hold none of this. */
 final class PackageShape {
     private static final int BROWSER_EXTENSION = 32;
-    private static final List<String> LEADS = List.of("named ", "called ", "dubbed ");
-    private static final List<String> VERBS = List.of(
+    private static final Phrases LEADS = new Phrases(List.of("named ", "called ", "dubbed "));
+    private static final Phrases VERBS = new Phrases(List.of(
             " install ",
             " i ",
             " add ",
@@ -18,23 +18,23 @@ final class PackageShape {
             " --install-extension ",
             " pull ",
             " run ",
-            " create ");
+            " create "));
 
-    private static final List<String> NOUNS =
-            List.of("packag", "librar", "modul", "gem", "crate", "extension", "dependenc", "image", "project");
-    private static final List<String> REGISTRIES =
-            List.of("npm", "pypi", "rubygems", "nuget", "crates.io", "packagist");
+    private static final Phrases NOUNS = new Phrases(
+            List.of("packag", "librar", "modul", "gem", "crate", "extension", "dependenc", "image", "project"));
+    private static final Phrases REGISTRIES =
+            new Phrases(List.of("npm", "pypi", "rubygems", "nuget", "crates.io", "packagist"));
 
     private PackageShape() {}
 
     /** Whether a word for a package may stand in it. */
     static boolean mayHoldNoun(String lower) {
-        return NOUNS.stream().anyMatch(lower::contains);
+        return NOUNS.anyIn(lower);
     }
 
     /** Whether a registry's name may stand in it. */
     static boolean mayHoldRegistry(String lower) {
-        return REGISTRIES.stream().anyMatch(lower::contains);
+        return REGISTRIES.anyIn(lower);
     }
 
     /** Whether something stands in quotation marks, behind a word that names, as a scope, or looks like a browser extension's id. */
@@ -47,7 +47,7 @@ final class PackageShape {
                 return true;
             }
         }
-        return LEADS.stream().anyMatch(words::contains);
+        return LEADS.anyIn(words);
     }
 
     private static boolean isMark(char c) {
@@ -59,6 +59,6 @@ final class PackageShape {
 
     /** Whether a package manager's verb stands in it, with blanks around. */
     static boolean mayInstall(String words) {
-        return VERBS.stream().anyMatch(words::contains);
+        return VERBS.anyIn(words);
     }
 }

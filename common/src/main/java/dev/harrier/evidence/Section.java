@@ -12,7 +12,7 @@ enum Section {
     INDICATORS,
     REFERENCES;
 
-    private static final List<String> INDICATOR_WORDS = List.of(
+    private static final Phrases INDICATOR_WORDS = new Phrases(List.of(
             "indicator",
             "ioc",
             "c&c",
@@ -38,8 +38,8 @@ enum Section {
             "mutex",
             "files",
             "paths",
-            "registry");
-    private static final List<String> REFERENCE_WORDS = List.of(
+            "registry"));
+    private static final Phrases REFERENCE_WORDS = new Phrases(List.of(
             "references",
             "further reading",
             "sources",
@@ -51,7 +51,7 @@ enum Section {
             "credits",
             "links",
             "read more",
-            "resources");
+            "resources"));
 
     /** Where each section of an article starts, in order. */
     record Start(int offset, Section section) {}
@@ -96,10 +96,10 @@ enum Section {
         if (heading.length() > 120) {
             return OTHER;
         }
-        if (INDICATOR_WORDS.stream().anyMatch(padded::contains)) {
+        if (INDICATOR_WORDS.anyIn(padded)) {
             return INDICATORS;
         }
-        return REFERENCE_WORDS.stream().anyMatch(padded::contains) ? REFERENCES : OTHER;
+        return REFERENCE_WORDS.anyIn(padded) ? REFERENCES : OTHER;
     }
 
     /** Markdown's and AsciiDoc's marks count; a heading without marks ranks second. */

@@ -30,8 +30,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
 @Threads(Threads.MAX)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 12, time = 3)
+@Measurement(iterations = 5, time = 4)
 @State(Scope.Benchmark)
 public class ConversionBenchmark {
     private static final int RULES = 1308;

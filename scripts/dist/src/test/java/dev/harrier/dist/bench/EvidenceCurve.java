@@ -15,14 +15,15 @@ import java.util.stream.Stream;
 /**
  * Prints how the cost of indicators grows with a text's length: megabytes (a million characters) for each second of the thread's
  * CPU time at 1, 5 and 20 megabytes, and how many times the cost of 5 megabytes 20 are; the slowest text last. Reading the text into
- * blocks is not counted, nor are garbage collections, which run on threads of their own. Each text is read some times before it counts, and
- * the best of several rounds is taken: the first rounds of a new kind of text pay for compiling it. Start with a heap that is there from
- * the beginning ({@code -Xms} as {@code -Xmx}, {@code -XX:+AlwaysPreTouch}): else the rounds that grow it pay for new pages.
+ * blocks is not counted, nor are garbage collections, which run on threads of their own. The sizes take turns,
+ * each for as many megabytes in one go (a short go meets a quiet moment of the machine more easily than a long one), and the best of several rounds is taken: the first rounds of a new kind of text pay for compiling it, at whatever size. Start with a
+ * heap that is there from the beginning ({@code -Xms} as {@code -Xmx}, {@code -XX:+AlwaysPreTouch}) and in large pages: else the rounds
+ * that grow it pay for new pages, and long texts for looking pages up.
  */
 final class EvidenceCurve {
     private static final int[] MEGABYTES = {1, 5, 20};
-    private static final int[] ROUNDS = {8, 5, 4};
-    private static final int WARMING = 6;
+    private static final int[] TIMES = {20, 4, 1};
+    private static final int ROUNDS = 7;
 
     private record Row(String name, List<Double> seconds) {
         private double speed(int size) {
@@ -65,22 +66,29 @@ final class EvidenceCurve {
     }
 
     private static Row row(String name, String piece) {
-        seconds(piece, MEGABYTES[0], WARMING);
+        List<Article> articles = IntStream.of(MEGABYTES)
+                .mapToObj(size -> ArticleReader.readText("curve", HostilePieces.repeated(piece, size * 1_000_000)))
+                .toList();
+        List<List<Double>> rounds = Stream.generate(() -> IntStream.range(0, MEGABYTES.length)
+                        .mapToObj(size -> cost(articles.get(size), TIMES[size]))
+                        .toList())
+                .limit(ROUNDS)
+                .toList();
         Row row = new Row(
                 name,
                 IntStream.range(0, MEGABYTES.length)
-                        .mapToObj(size -> seconds(piece, MEGABYTES[size], ROUNDS[size]))
+                        .mapToObj(size -> best(rounds, size))
                         .toList());
         System.err.println(row.line());
         return row;
     }
 
-    private static double seconds(String piece, int megabytes, int rounds) {
-        Article article = ArticleReader.readText("curve", HostilePieces.repeated(piece, megabytes * 1_000_000));
-        return Stream.generate(() -> cost(article))
-                .limit(rounds)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+    private static double best(List<List<Double>> rounds, int size) {
+        return rounds.stream().mapToDouble(costs -> costs.get(size)).min().orElseThrow();
+    }
+
+    private static double cost(Article article, int times) {
+        return IntStream.range(0, times).mapToDouble(time -> cost(article)).sum() / times;
     }
 
     private static double cost(Article article) {
