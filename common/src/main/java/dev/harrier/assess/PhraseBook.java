@@ -15,7 +15,7 @@ final class PhraseBook {
     private static final String END = "(?![\\p{L}\\p{N}_])";
 
     private final List<Phrase> phrases;
-    /** By the two characters (ASCII only, so that the map stays small) that a word starts with: what may match there. */
+    /** By the two or three characters (ASCII only, so that the map stays small) that a word starts with: what may match there. */
     private final Map<String, List<Phrase>> byStart = new ConcurrentHashMap<>();
 
     /** Where a labelled phrase stands in the searched text. */
@@ -67,12 +67,23 @@ final class PhraseBook {
     }
 
     private List<Phrase> candidates(String text, int start) {
-        int end = Math.min(text.length(), start + 2);
-        if (end - start < 2 || text.charAt(start) >= 128 || text.charAt(start + 1) >= 128) {
+        if (!isAscii(text, start) || !isAscii(text, start + 1)) {
             return phrases;
         }
-        return byStart.computeIfAbsent(
-                text.substring(start, end),
-                key -> phrases.stream().filter(p -> p.mayStartWith(key)).toList());
+        List<Phrase> two = startingLike(text.substring(start, start + 2), phrases);
+        return two.isEmpty() || !isAscii(text, start + 2) ? two : startingLike(text.substring(start, start + 3), two);
+    }
+
+    private static boolean isAscii(String text, int at) {
+        return at < text.length() && text.charAt(at) < 128;
+    }
+
+    private List<Phrase> startingLike(String start, List<Phrase> among) {
+        List<Phrase> known = byStart.get(start);
+        return known != null
+                ? known
+                : byStart.computeIfAbsent(
+                        start,
+                        key -> among.stream().filter(p -> p.mayStartWith(key)).toList());
     }
 }

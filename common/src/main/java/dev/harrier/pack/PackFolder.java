@@ -54,9 +54,7 @@ public final class PackFolder {
         Path staging = parent.resolve("." + folder.getFileName() + ".new");
         try {
             delete(staging);
-            for (ExportedFile file : files) {
-                put(staging.resolve(file.path()), file.text());
-            }
+            putAll(files, staging);
             put(staging.resolve(MANIFEST), manifest(pack, files));
             keepForeign(folder, staging);
             swap(staging, folder);
@@ -112,6 +110,18 @@ public final class PackFolder {
         files.stream().map(ExportedFile::path).sorted().forEach(path -> text.append(path)
                 .append('\n'));
         return text.toString();
+    }
+
+    /** Each folder is made once: making one that is there already costs more than writing a file. */
+    private static void putAll(List<ExportedFile> files, Path folder) throws IOException {
+        Set<Path> made = new HashSet<>();
+        for (ExportedFile file : files) {
+            Path place = folder.resolve(file.path());
+            if (made.add(place.getParent())) {
+                Files.createDirectories(place.getParent());
+            }
+            Files.writeString(place, file.text(), UTF_8);
+        }
     }
 
     private static void put(Path file, String text) throws IOException {

@@ -7,19 +7,23 @@ import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntPack;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the packs made before look for already, so that no indicator is hunted twice. Immutable and thread-safe. */
 public final class Hunted {
     private static final int DAYS_LATER = 30;
 
-    private final Map<Asked, Source> byAsked;
+    /** Each larger than the next, so that a pack more costs no copy of all before; what stands in an earlier one counts. */
+    private final List<Map<Asked, Source>> layers;
 
-    private Hunted(Map<Asked, Source> byAsked) {
-        this.byAsked = Map.copyOf(byAsked);
+    private Hunted(List<Map<Asked, Source>> layers) {
+        this.layers = List.copyOf(layers);
     }
 
     /**
@@ -64,7 +68,7 @@ public final class Hunted {
 
     /** Nothing is hunted yet. */
     public static Hunted nothing() {
-        return new Hunted(Map.of());
+        return new Hunted(List.of());
     }
 
     /** This and the indicators of a pack; the first pack that hunts one stays the one that does. */
@@ -80,9 +84,17 @@ public final class Hunted {
 
     /** This and what another pack's indicator hunts ask; the first pack that hunts one stays the one that does. */
     public Hunted and(Source source, List<Asked> asked) {
-        Map<Asked, Source> all = new HashMap<>(byAsked);
-        asked.forEach(one -> all.putIfAbsent(one, source));
-        return new Hunted(all);
+        if (asked.isEmpty()) {
+            return this;
+        }
+        Deque<Map<Asked, Source>> all = new ArrayDeque<>(layers);
+        Map<Asked, Source> last = new HashMap<>();
+        asked.forEach(one -> last.put(one, source));
+        while (!all.isEmpty() && all.getLast().size() <= last.size()) {
+            last.putAll(all.removeLast());
+        }
+        all.addLast(last);
+        return new Hunted(List.copyOf(all));
     }
 
     /** The article of another story whose pack hunts this already, and for nearly as long as this article's would. */
@@ -95,8 +107,15 @@ public final class Hunted {
                 clause.ground().field(),
                 clause.ground().value());
         Source own = Source.of(article);
-        return Optional.ofNullable(byAsked.get(asked))
+        return first(asked)
                 .filter(first -> !first.story().equals(own.story()))
                 .filter(first -> !first.diesLongBefore(own));
+    }
+
+    private Optional<Source> first(Asked asked) {
+        return layers.stream()
+                .map(layer -> layer.get(asked))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }
