@@ -41,7 +41,7 @@ class SourcesTest extends OnFakeSplunkd {
 
     @Test
     void eachSourceTypeSaysHowMuchItReportsAndHowFarItIsBehind() {
-        reporting(row("linux_audit", 3, "1793491200"), row("XmlWinEventLog", 900, "1793491200.5"));
+        reporting(List.of(row("linux_audit", 3, "1793491200"), row("XmlWinEventLog", 900, "1793491200.5")));
 
         List<SourceCoverage> sources = connector.sources(EventKind.PROCESS_CREATION, Made.WINDOW);
 
@@ -78,7 +78,7 @@ class SourcesTest extends OnFakeSplunkd {
         "XmlWinEventLog, macos, true"
     })
     void aHuntForAnotherSystemThanReportsIsBlind(String reports, String product, boolean blind) {
-        reporting(row(reports, 50, "1793491200"));
+        reporting(List.of(row(reports, 50, "1793491200")));
         Deployment deployment = modelled(Hunt.Kind.BEHAVIOUR, product);
 
         HitCount count = connector.count(deployment, Made.WINDOW);
@@ -96,11 +96,11 @@ class SourcesTest extends OnFakeSplunkd {
     /** One that reports is enough; an observable is looked for everywhere; a hit is a hit. */
     @Test
     void whatMayBeFoundIsNotBlind() {
-        reporting(row("linux_audit", 50, "1793491200"), row("XmlWinEventLog", 1, "1793491200"));
+        reporting(List.of(row("linux_audit", 50, "1793491200"), row("XmlWinEventLog", 1, "1793491200")));
         assertThat(connector.count(modelled(Hunt.Kind.BEHAVIOUR, "windows"), Made.WINDOW))
                 .isInstanceOf(HitCount.Counted.class);
         connect();
-        reporting(row("linux_audit", 50, "1793491200"));
+        reporting(List.of(row("linux_audit", 50, "1793491200")));
         assertThat(connector.count(modelled(Hunt.Kind.INDICATOR, "windows"), Made.WINDOW))
                 .isInstanceOf(HitCount.Counted.class);
         splunkd.jobs().ends(search -> JobEnd.done(SOME));
@@ -253,11 +253,10 @@ class SourcesTest extends OnFakeSplunkd {
         return new Deployment(hunt, rendered.text(), Deployment.State.SHADOW);
     }
 
-    @SafeVarargs
-    private static void reporting(Map<String, String>... rows) {
+    private static void reporting(List<Map<String, String>> rows) {
         splunkd.jobs()
                 .ends(search -> search.contains("by sourcetype")
-                        ? JobEnd.rows(List.of(rows))
+                        ? JobEnd.rows(rows)
                         : JobEnd.done(search.contains("needle") ? NONE : SOME));
     }
 
