@@ -1,8 +1,10 @@
 package dev.harrier.cli;
 
 import dev.harrier.connector.ConnectorException;
+import dev.harrier.deploy.Deployment;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.Window;
 import dev.harrier.operate.Problem;
@@ -14,6 +16,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** {@code coverage}: what telemetry the hunts need, whether it is there, and what switching a source on would unlock. */
@@ -23,48 +28,48 @@ final class CoverageCommand extends PackCommand {
     ExitCode run(Session session, SavedPacks packs) {
         List<Target> targets = session.targets();
         Window window = session.workspace().window(session.clock());
-        TextTable table = new TextTable("TARGET", "EVENTS OF KIND", "EVENTS", "HOSTS", "LAST", "HUNTS", "");
-        List<String> unlocks = new ArrayList<>();
-        targets.forEach(target -> rows(target, packs.hunts(), window, session.notices(), table, unlocks));
-        session.console()
-                .data("searched " + window.from() + " to " + window.to() + "\n\n" + table.text()
-                        + (unlocks.isEmpty() ? "" : "\n\n" + String.join("\n", unlocks)));
+        CoveragePage page = new CoveragePage(window);
+        targets.forEach(target -> target(target, packs.hunts(), window, session.notices(), page));
+        session.console().data(page.text());
         return ExitCode.OK;
     }
 
-    private static void rows(
-            Target target,
-            List<Hunt> hunts,
-            Window window,
-            ConsoleNotices notices,
-            TextTable table,
-            List<String> unlocks) {
+    private static void target(
+            Target target, List<Hunt> hunts, Window window, ConsoleNotices notices, CoveragePage page) {
         TargetHunts rendered = TargetHunts.of(target, hunts, notices);
         Map<EventKind, List<Hunt>> byKind = new EnumMap<>(EventKind.class);
         rendered.hunts().forEach(hunt -> byKind.computeIfAbsent(hunt.logic().kind(), key -> new ArrayList<>())
                 .add(hunt));
-        byKind.forEach((kind, of) -> coverage(target, kind, window, notices).ifPresent(there -> {
-            long unsaid = of.stream()
-                    .filter(hunt -> rendered.deployment(hunt.id()).isEmpty())
-                    .count();
-            table.row(
+        byKind.forEach((kind, of) -> {
+            Optional<Coverage> there = asked(notices, () -> target.connector().coverage(kind, window));
+            there.ifPresent(coverage -> page.add(
                     target.name(),
-                    kind.words(),
-                    Long.toString(there.events()),
-                    Long.toString(there.hosts()),
-                    there.last().map(Object::toString).orElse("–"),
-                    Integer.toString(of.size()),
-                    there.events() == 0 ? "blind" : unsaid > 0 ? unsaid + " can't be said there" : "");
-            if (there.events() == 0 && of.size() > unsaid) {
-                unlocks.add(target.name() + ": " + kind.words() + " events would unlock " + (of.size() - unsaid)
-                        + " of " + rendered.hunts().size() + " hunts");
-            }
-        }));
+                    kind,
+                    coverage,
+                    asked(notices, () -> target.connector().sources(kind, window))
+                            .orElse(List.of()),
+                    needing(target, rendered, of, window, notices)));
+        });
     }
 
-    private static Optional<Coverage> coverage(Target target, EventKind kind, Window window, ConsoleNotices notices) {
+    private static CoveragePage.Needing needing(
+            Target target, TargetHunts rendered, List<Hunt> hunts, Window window, ConsoleNotices notices) {
+        List<Deployment> said = hunts.stream()
+                .flatMap(hunt -> rendered.deployment(hunt.id()).stream())
+                .toList();
+        Map<HuntId, String> blind =
+                asked(notices, () -> target.connector().blind(said, window)).orElse(Map.of());
+        return new CoveragePage.Needing(
+                rendered.hunts().size(),
+                hunts.size(),
+                hunts.size() - said.size(),
+                blind.values().stream()
+                        .collect(Collectors.groupingBy(why -> why, TreeMap::new, Collectors.counting())));
+    }
+
+    private static <T> Optional<T> asked(ConsoleNotices notices, Supplier<T> question) {
         try {
-            return Optional.of(target.connector().coverage(kind, window));
+            return Optional.of(question.get());
         } catch (ConnectorException e) {
             notices.problem(Problem.of(e));
             return Optional.empty();

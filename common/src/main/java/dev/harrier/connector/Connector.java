@@ -13,6 +13,7 @@ import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.RaisedAlerts;
 import dev.harrier.measure.ScheduledRuns;
+import dev.harrier.measure.SourceCoverage;
 import dev.harrier.measure.Window;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,7 +72,27 @@ public interface Connector extends AutoCloseable {
     /** What telemetry of a kind the target holds in a window. */
     Coverage coverage(EventKind kind, Window window);
 
-    /** The same for each UTC day of a stretch, in order. A connector that can asks once for all days. */
+    /**
+     * The same by the sources that it comes from, the largest first; a part of them all if the target could not say more. Empty where
+     * a connector can't tell, or nothing is there.
+     *
+     * @throws ConnectorException if it can't be read
+     */
+    default List<SourceCoverage> sources(EventKind kind, Window window) {
+        return List.of();
+    }
+
+    /**
+     * Hunts that can show no hit for want of telemetry of the source that they need, though others of the same kind may report, each
+     * with the reason for people. What isn't named may be blind for other reasons, see {@link HitCount.Blind}.
+     *
+     * @throws ConnectorException if it can't be told
+     */
+    default Map<HuntId, String> blind(List<Deployment> deployments, Window window) {
+        return Map.of();
+    }
+
+    /** As {@link #coverage}, of each UTC day of a stretch, in order. A connector that can asks once for all days. */
     default SortedMap<LocalDate, Coverage> dailyCoverage(EventKind kind, LocalDate from, LocalDate to) {
         SortedMap<LocalDate, Coverage> days = new TreeMap<>();
         from.datesUntil(to).forEach(day -> days.put(day, coverage(kind, Window.of(day, day.plusDays(1)))));

@@ -20,12 +20,16 @@ import dev.harrier.hunt.Logic;
 import dev.harrier.hunt.TextPattern;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
+import dev.harrier.measure.SourceCoverage;
 import dev.harrier.measure.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,10 @@ public abstract class ConnectorContract {
     /** The window that counts are asked for; every sighting lies in it. */
     protected static final Window WINDOW =
             new Window(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-04T00:00:00Z"));
+
+    private static final List<LocalDate> DAYS = LocalDate.parse("2026-11-01")
+            .datesUntil(LocalDate.parse("2026-11-04"))
+            .toList();
 
     private static final HuntId HUNT = HuntId.derived("connector contract");
     private static final List<Sighting> SIGHTINGS = List.of(
@@ -68,6 +76,11 @@ public abstract class ConnectorContract {
 
     /** Makes the target hold exactly these process creations, or answer as if it did. */
     protected abstract void hold(List<Sighting> sightings);
+
+    /** Whether {@link #hold} answers day by day as well; where it doesn't, daily counts are tested elsewhere. */
+    protected boolean holdsDays() {
+        return false;
+    }
 
     /** Makes every search fail from now on: the target refuses the query, or answers with an error. */
     protected abstract void failSearches();
@@ -309,6 +322,86 @@ public abstract class ConnectorContract {
         assertThat(coverage.events()).isEqualTo(SIGHTINGS.size());
         assertThat(coverage.hosts()).isEqualTo(3);
         assertThat(coverage.last()).contains(SIGHTINGS.get(3).time());
+    }
+
+    @Test
+    void daysAddUpToTheWhole() {
+        Assumptions.assumeTrue(holdsDays(), "the target answers whole windows only");
+        hold(SIGHTINGS);
+
+        SortedMap<LocalDate, HitCount> days = daily();
+
+        assertThat(days.keySet()).containsExactlyElementsOf(DAYS);
+        assertThat(days.get(DAYS.get(0))).isEqualTo(new HitCount.Counted(Sighting.hits(SIGHTINGS.subList(0, 2)), 2));
+        assertThat(days.get(DAYS.get(1))).isEqualTo(new HitCount.Counted(Sighting.hits(SIGHTINGS.subList(2, 4)), 2));
+        assertThat(days.get(DAYS.get(2))).as("nothing to be searched").isInstanceOf(HitCount.Blind.class);
+    }
+
+    @Test
+    void coverageOfDaysAddsUpToTheWhole() {
+        Assumptions.assumeTrue(holdsDays(), "the target answers whole windows only");
+        hold(SIGHTINGS);
+
+        SortedMap<LocalDate, Coverage> days = connector.dailyCoverage(
+                EventKind.PROCESS_CREATION, DAYS.get(0), DAYS.get(2).plusDays(1));
+
+        assertThat(days.keySet()).containsExactlyElementsOf(DAYS);
+        assertThat(days.values()).extracting(Coverage::events).containsExactly(2L, 2L, 0L);
+    }
+
+    /** A day on which nothing is there may be blind; none has a number. */
+    @Test
+    void aFailedSearchAnswersEveryDay() {
+        hold(SIGHTINGS);
+        failSearches();
+
+        SortedMap<LocalDate, HitCount> days = daily();
+
+        assertThat(days.keySet()).containsExactlyElementsOf(DAYS);
+        assertThat(days.get(DAYS.get(0))).isInstanceOf(HitCount.Unanswered.class);
+        assertThat(days.values())
+                .allMatch(count -> count instanceof HitCount.Unanswered || count instanceof HitCount.Blind);
+    }
+
+    /** What covers a technique already is somebody else's: ours are in the plan. */
+    @Test
+    void whatTheSiteRunsBesidesOursIsWithoutOurs() {
+        WantedObject wanted = deploy(Deployment.State.LIVE);
+
+        assertThat(connector.existing()).noneMatch(rule -> rule.name().equals(wanted.name()));
+    }
+
+    /** To be told what will be wanted writes nothing, and changes nothing where there is room for all. */
+    @Test
+    void whatWillBeWantedMayBeSaid() {
+        connector.deployed();
+        WantedObject before = wanted(Deployment.State.LIVE);
+        long writes = writes();
+
+        connector.expect(List.of(deployment(hunt(NEEDLE), Deployment.State.LIVE)));
+
+        assertThat(wanted(Deployment.State.LIVE)).isEqualTo(before);
+        assertThat(writes()).isEqualTo(writes);
+    }
+
+    /** Sources are parts of the kind's telemetry. */
+    @Test
+    void sourcesTellNoMoreThanIsThere() {
+        hold(SIGHTINGS);
+
+        long whole = connector.coverage(EventKind.PROCESS_CREATION, WINDOW).events();
+
+        assertThat(connector.sources(EventKind.PROCESS_CREATION, WINDOW).stream()
+                        .mapToLong(SourceCoverage::events)
+                        .sum())
+                .isBetween(0L, whole);
+    }
+
+    private SortedMap<LocalDate, HitCount> daily() {
+        return connector.daily(
+                deployment(hunt(NEEDLE), Deployment.State.SHADOW),
+                DAYS.get(0),
+                DAYS.get(2).plusDays(1));
     }
 
     /** The contract's hunt, looking for a text in command lines. */

@@ -72,6 +72,11 @@ class LabConnectorTest extends ConnectorContract {
     }
 
     @Override
+    protected boolean holdsDays() {
+        return true;
+    }
+
+    @Override
     protected void failSearches() {
         lab.database().transaction("breaking the tables", LabConnectorTest::breakTables);
     }

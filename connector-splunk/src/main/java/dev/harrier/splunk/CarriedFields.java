@@ -45,12 +45,8 @@ record CarriedFields(NavigableSet<String> names) {
     Optional<String> search(Deployment deployment, Dialect dialect, Profile profile) {
         Hunt asking = Probe.carrying(deployment.hunt().logic().kind(), names);
         return dialect.render(asking, profile) instanceof Rendering.Rendered rendered
-                        && asksModels(rendered.text()) == asksModels(deployment.text())
+                        && SearchedEvents.asksModels(rendered.text()) == SearchedEvents.asksModels(deployment.text())
                 ? Optional.of(dialect.counting(rendered.text(), profile))
                 : Optional.empty();
-    }
-
-    private static boolean asksModels(String text) {
-        return text.contains("datamodel=");
     }
 }

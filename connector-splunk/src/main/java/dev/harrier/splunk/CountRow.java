@@ -6,6 +6,7 @@ import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.Hits;
+import dev.harrier.measure.SourceCoverage;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ record CountRow(String target, JsonNode row) {
 
     Coverage coverage(EventKind kind) {
         return new Coverage(kind, number("hits"), number("hosts"), time("lastSeen"));
+    }
+
+    /** Of a row that is about one source type. */
+    SourceCoverage source() {
+        return new SourceCoverage(row.path("sourcetype").asText(), number("hits"), number("hosts"), time("lastSeen"));
     }
 
     /** What is no number is not zero. */

@@ -3,7 +3,6 @@ package dev.harrier.splunk;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
-import dev.harrier.deploy.Deployment;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Counts many UTC days by one job, and what there was to be searched on each of them by another, which all hunts of a kind share. */
 final class DailyHitCounts {
@@ -40,10 +40,15 @@ final class DailyHitCounts {
      * Counts.
      *
      * @param search counts a deployment day by day
+     * @param there what there was to be searched; asked for only if it matters
      * @param none what no hit means on a day on which so many events were there
      */
     SortedMap<LocalDate, HitCount> count(
-            Deployment deployment, String search, LocalDate from, LocalDate to, WithoutHit none) {
+            String search,
+            LocalDate from,
+            LocalDate to,
+            Supplier<SortedMap<LocalDate, Coverage>> there,
+            WithoutHit none) {
         SearchJob.Outcome outcome = searches.run(search, Window.of(from, to));
         SortedMap<LocalDate, HitCount> days = new TreeMap<>();
         if (outcome.failure().isPresent()) {
@@ -57,10 +62,10 @@ final class DailyHitCounts {
             from.datesUntil(to).forEach(day -> days.put(day, new HitCount.AtLeast(hits(rows, day), why)));
             return days;
         }
-        Map<LocalDate, Coverage> there = coverage(deployment.hunt().logic().kind(), from, to);
+        Map<LocalDate, Coverage> ground = there.get();
         from.datesUntil(to)
                 .forEach(day ->
-                        days.put(day, whole(hits(rows, day), there.get(day).events(), none)));
+                        days.put(day, whole(hits(rows, day), ground.get(day).events(), none)));
         return days;
     }
 
@@ -73,22 +78,33 @@ final class DailyHitCounts {
         return hits.events() > 0 ? new HitCount.Counted(hits, Math.max(searched, hits.events())) : none.over(searched);
     }
 
-    /** Every day of the stretch, days without events included. */
+    /** Of a kind, every day of the stretch, days without events included. */
     SortedMap<LocalDate, Coverage> coverage(EventKind kind, LocalDate from, LocalDate to) {
+        return dialect.coverageDaily(kind, profile)
+                .map(search -> coverage(search, kind, from, to))
+                .orElseGet(() -> everyDay(kind, Map.of(), from, to));
+    }
+
+    /** As {@link #coverage}, of events that their index tells. */
+    SortedMap<LocalDate, Coverage> coverage(IndexedTerms terms, EventKind kind, LocalDate from, LocalDate to) {
+        return coverage(SourceQuestion.daily(terms), kind, from, to);
+    }
+
+    private SortedMap<LocalDate, Coverage> coverage(String search, EventKind kind, LocalDate from, LocalDate to) {
         Window window = Window.of(from, to);
-        Map<LocalDate, Coverage> there = telemetry.of(kind, window, () -> asked(kind, window));
+        return everyDay(kind, telemetry.of(search, window, () -> asked(search, kind, window)), from, to);
+    }
+
+    private static SortedMap<LocalDate, Coverage> everyDay(
+            EventKind kind, Map<LocalDate, Coverage> there, LocalDate from, LocalDate to) {
         SortedMap<LocalDate, Coverage> days = new TreeMap<>();
         from.datesUntil(to)
                 .forEach(day -> days.put(day, there.getOrDefault(day, new Coverage(kind, 0, 0, Optional.empty()))));
         return days;
     }
 
-    private Map<LocalDate, Coverage> asked(EventKind kind, Window window) {
-        Optional<String> search = dialect.coverageDaily(kind, profile);
-        if (search.isEmpty()) {
-            return Map.of();
-        }
-        SearchJob.Outcome outcome = searches.run(search.get(), window);
+    private Map<LocalDate, Coverage> asked(String search, EventKind kind, Window window) {
+        SearchJob.Outcome outcome = searches.run(search, window);
         outcome.failure().or(outcome::partial).ifPresent(why -> {
             throw new ConnectorException(
                     Kind.REJECTED_QUERY, target, "cannot tell what " + kind.words() + " events there are: " + why);

@@ -40,7 +40,13 @@ final class EnterpriseSecurity {
     Optional<String> version() {
         try {
             JsonNode content = splunkd.get(APP, Map.of()).path("entry").path(0).path("content");
-            return content.isMissingNode() || Flag.isOn(content.path("disabled"))
+            if (content.isMissingNode()) {
+                throw new ConnectorException(
+                        Kind.UNEXPECTED_RESPONSE,
+                        settings.target(),
+                        "splunkd's answer doesn't say whether Enterprise Security is there");
+            }
+            return Flag.isOn(content.path("disabled"))
                     ? Optional.empty()
                     : Optional.of(content.path("version").asText("?"));
         } catch (ConnectorException e) {

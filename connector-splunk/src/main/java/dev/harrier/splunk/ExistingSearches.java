@@ -3,6 +3,8 @@ package dev.harrier.splunk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.harrier.connector.ConnectorException;
+import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.Marker;
 import dev.harrier.splunk.sdk.Splunkd;
@@ -21,9 +23,11 @@ final class ExistingSearches {
     private static final int PAGE = 1_000;
     private static final int PAGES = 10;
 
+    private final String target;
     private final Splunkd splunkd;
 
-    ExistingSearches(Splunkd splunkd) {
+    ExistingSearches(String target, Splunkd splunkd) {
+        this.target = target;
         this.splunkd = splunkd;
     }
 
@@ -35,7 +39,7 @@ final class ExistingSearches {
             Map<String, String> asked = Map.of(
                     "count", Integer.toString(PAGE), "offset", Integer.toString(offset), "search", "is_scheduled=1");
             JsonNode answer = splunkd.get(SavedSearchListing.PATH, asked, KEYS);
-            JsonNode entries = answer.path("entry");
+            JsonNode entries = entries(answer);
             entries.forEach(entry -> add(entry, found));
             offset += entries.size();
             if (entries.isEmpty()
@@ -44,6 +48,16 @@ final class ExistingSearches {
             }
         }
         return found;
+    }
+
+    /** An answer without a list is no empty list: nothing would cover anything. */
+    private JsonNode entries(JsonNode answer) {
+        JsonNode entries = answer.path("entry");
+        if (!entries.isArray()) {
+            throw new ConnectorException(
+                    Kind.UNEXPECTED_RESPONSE, target, "splunkd's answer holds no list of saved searches");
+        }
+        return entries;
     }
 
     private static void add(JsonNode entry, List<ExistingRule> found) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /** Counts by ad hoc jobs, which works for what is disabled or not deployed, and has no row cap. */
 final class HitCounts {
@@ -25,13 +26,23 @@ final class HitCounts {
     private final Telemetry<Coverage> telemetry = new Telemetry<>();
     private final DailyHitCounts days;
     private final Telemetry<Long> carrying = new Telemetry<>();
+    private final Sources sources;
+    private final SearchedEvents events;
 
-    HitCounts(Dialect dialect, Profile profile, String target, Searches searches) {
+    HitCounts(
+            Dialect dialect,
+            Profile profile,
+            String target,
+            Searches searches,
+            Sources sources,
+            SearchedEvents events) {
         this.dialect = dialect;
         this.profile = profile;
         this.target = target;
         this.searches = searches;
         this.days = new DailyHitCounts(dialect, profile, target, searches);
+        this.sources = sources;
+        this.events = events;
     }
 
     HitCount count(Deployment deployment, Window window) {
@@ -77,8 +88,15 @@ final class HitCounts {
         }
         Window window = Window.of(from, to);
         return dialect.countingDaily(deployment.text(), profile)
-                .map(search ->
-                        days.count(deployment, search, from, to, searched -> none(deployment, window, searched)));
+                .map(search -> days.count(
+                        search, from, to, there(deployment, from, to), searched -> none(deployment, window, searched)));
+    }
+
+    private Supplier<SortedMap<LocalDate, Coverage>> there(Deployment deployment, LocalDate from, LocalDate to) {
+        EventKind kind = deployment.hunt().logic().kind();
+        return () -> events.terms(deployment)
+                .map(terms -> days.coverage(terms, kind, from, to))
+                .orElseGet(() -> days.coverage(kind, from, to));
     }
 
     /** As {@link #coverage}, of each day of a stretch. */
@@ -88,15 +106,22 @@ final class HitCounts {
 
     private HitCount none(Deployment deployment, Window window, long searched) {
         return searched == 0
-                ? new HitCount.Blind(
-                        "no " + deployment.hunt().logic().kind().words() + " events are there to be searched")
+                ? new HitCount.Blind(events.terms(deployment)
+                        .map(SearchedEvents::noEvents)
+                        .orElse("no " + deployment.hunt().logic().kind().words() + " events are there to be searched"))
                 : withoutHit(deployment, window, searched);
     }
 
+    private long searched(Deployment deployment, Window window) {
+        return events.terms(deployment)
+                .map(terms -> sources.of(terms, window).events())
+                .orElseGet(
+                        () -> coverage(deployment.hunt().logic().kind(), window).events());
+    }
+
     private HitCount complete(Deployment deployment, Window window, Hits hits) {
-        EventKind kind = deployment.hunt().logic().kind();
         try {
-            long searched = coverage(kind, window).events();
+            long searched = searched(deployment, window);
             if (hits.events() > 0) {
                 return new HitCount.Counted(hits, Math.max(searched, hits.events()));
             }
@@ -109,6 +134,10 @@ final class HitCounts {
 
     /** No hit means something only where an event could have shown one. */
     private HitCount withoutHit(Deployment deployment, Window window, long searched) {
+        Optional<String> silent = events.silent(deployment, window);
+        if (silent.isPresent()) {
+            return new HitCount.Blind(silent.get());
+        }
         Optional<CarriedFields> fields = CarriedFields.of(deployment.hunt().logic());
         boolean blind = fields.isPresent() && carrying(deployment, fields.get(), window) == 0;
         return blind

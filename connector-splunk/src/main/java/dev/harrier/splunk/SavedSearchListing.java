@@ -104,14 +104,15 @@ final class SavedSearchListing {
         if (!inApp || !name.startsWith(SavedSearchName.PREFIX)) {
             return Optional.empty();
         }
+        SortedMap<String, String> fields = SavedSearchFields.deployed(content, ManagedKeys.FIELDS);
+        List<String> signed = ManagedKeys.signed(marker.map(Marker::version).orElse(ManagedKeys.VERSION));
         return Optional.of(new RemoteObject(
                 name,
                 marker.filter(m -> SavedSearchName.belongsTo(name, m.hunt())),
-                SavedSearchFields.deployed(content, ManagedKeys.FIELDS),
+                fields,
                 !Flag.isOn(content.path("disabled")),
                 howRun(entry),
-                SavedSearchFields.deployed(
-                        content, ManagedKeys.signed(marker.map(Marker::version).orElse(ManagedKeys.VERSION)))));
+                signed.equals(ManagedKeys.FIELDS) ? fields : SavedSearchFields.deployed(content, signed)));
     }
 
     private static SortedMap<String, String> howRun(JsonNode entry) {

@@ -46,10 +46,11 @@ final class SavedSearches {
     }
 
     private void create(WantedObject wanted) {
-        Map<String, String> form = form(wanted, wanted, new TreeMap<>());
+        Marker marker = marker(wanted);
+        Map<String, String> form = form(marker, wanted, new TreeMap<>());
         form.put("name", wanted.name());
         RemoteObject there =
-                write(SavedSearchListing.PATH, wanted.name(), form, after -> isWritten(wanted, wanted, after));
+                write(SavedSearchListing.PATH, wanted.name(), form, after -> isWritten(marker, wanted, after));
         share(wanted, there);
     }
 
@@ -57,15 +58,16 @@ final class SavedSearches {
     private void update(WantedObject wanted, RemoteObject seen) {
         RemoteObject there = owned(seen.name());
         WantedObject kept = Adjustments.kept(wanted, there);
-        if (!isWritten(wanted, kept, there)) {
+        Marker marker = marker(wanted);
+        if (!isWritten(marker, kept, there)) {
             unchanged(seen, there);
             SortedMap<String, String> before = new TreeMap<>(there.fields());
             before.putAll(there.settings());
             there = write(
                     SavedSearchListing.path(seen.name()),
                     seen.name(),
-                    form(wanted, kept, before),
-                    after -> isWritten(wanted, kept, after));
+                    form(marker, kept, before),
+                    after -> isWritten(marker, kept, after));
         }
         share(wanted, there);
     }
@@ -189,8 +191,8 @@ final class SavedSearches {
         }
     }
 
-    private boolean isWritten(WantedObject wanted, WantedObject kept, RemoteObject there) {
-        return there.marker().equals(Optional.of(marker(wanted)))
+    private static boolean isWritten(Marker marker, WantedObject kept, RemoteObject there) {
+        return there.marker().equals(Optional.of(marker))
                 && there.enabled() == kept.enabled()
                 && there.fields().equals(kept.fields())
                 && ManagedKeys.SCHEDULE.stream()
@@ -199,14 +201,14 @@ final class SavedSearches {
     }
 
     /** What goes out; of the optional keys, those that say something or change what is there. */
-    private Map<String, String> form(WantedObject wanted, WantedObject kept, SortedMap<String, String> before) {
+    private static Map<String, String> form(Marker marker, WantedObject kept, SortedMap<String, String> before) {
         Map<String, String> form = new TreeMap<>(kept.fields());
         ManagedKeys.SCHEDULE.forEach(key -> form.put(key, kept.settings().get(key)));
         form.entrySet()
                 .removeIf(entry -> ManagedKeys.isOptional(entry.getKey())
                         && ManagedKeys.isResting(entry.getKey(), entry.getValue())
                         && entry.getValue().equals(before.getOrDefault(entry.getKey(), entry.getValue())));
-        form.put("description", SavedSearchFields.marked(kept.fields().get("description"), marker(wanted)));
+        form.put("description", SavedSearchFields.marked(kept.fields().get("description"), marker));
         form.put("disabled", kept.enabled() ? "0" : "1");
         return form;
     }

@@ -149,6 +149,9 @@ final class SearchJob {
         if (!errors.isEmpty()) {
             return failed(String.join("; ", errors));
         }
+        if (!results.path("results").isArray()) {
+            return failed("the search ended, and its results are not there");
+        }
         List<String> reasons = new ArrayList<>(status.shortcomings(window.from().getEpochSecond()));
         reasons.addAll(SearchStatus.messages(results, "WARN"));
         List<JsonNode> rows = StreamSupport.stream(results.path("results").spliterator(), false)

@@ -17,6 +17,7 @@ import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.RaisedAlerts;
 import dev.harrier.measure.ScheduledRuns;
+import dev.harrier.measure.SourceCoverage;
 import dev.harrier.measure.Window;
 import dev.harrier.splunk.sdk.Splunkd;
 import dev.harrier.splunk.sdk.Waiting;
@@ -41,6 +42,8 @@ final class SplunkConnector implements Connector {
     private final SavedSearches savedSearches;
     private final ExistingSearches existing;
     private final Searches searches;
+    private final Sources sources;
+    private final SearchedEvents searchedEvents;
     private final HitCounts counts;
     private final OtherNumbers otherNumbers;
 
@@ -56,9 +59,11 @@ final class SplunkConnector implements Connector {
         this.enterpriseSecurity = new EnterpriseSecurity(settings, splunkd);
         this.listing = new SavedSearchListing(settings, splunkd);
         this.savedSearches = new SavedSearches(settings, splunkd, listing);
-        this.existing = new ExistingSearches(splunkd);
+        this.existing = new ExistingSearches(settings.target(), splunkd);
         this.searches = new Searches(settings, splunkd, waiting);
-        this.counts = new HitCounts(dialect, profile, settings.target(), searches);
+        this.sources = new Sources(settings.target(), tables, searches);
+        this.searchedEvents = new SearchedEvents(dialect, profile, sources);
+        this.counts = new HitCounts(dialect, profile, settings.target(), searches, sources, searchedEvents);
         this.otherNumbers = new OtherNumbers(settings, searches);
     }
 
@@ -122,6 +127,16 @@ final class SplunkConnector implements Connector {
     @Override
     public Coverage coverage(EventKind kind, Window window) {
         return counts.coverage(kind, window);
+    }
+
+    @Override
+    public List<SourceCoverage> sources(EventKind kind, Window window) {
+        return sources.of(kind, window).sources();
+    }
+
+    @Override
+    public Map<HuntId, String> blind(List<Deployment> deployments, Window window) {
+        return searchedEvents.silent(deployments, window);
     }
 
     @Override

@@ -44,6 +44,6 @@ public final class SplunkProvider implements ConnectorProvider {
         if (!deployments.isEmpty()) {
             files.add(new ExportedFile("splunk/savedsearches.conf", SavedSearchesConf.of(deployments)));
         }
-        return files;
+        return AppFolder.around(files);
     }
 }

@@ -14,9 +14,13 @@ record Connecting(String deployment, Map<String, String> values, Map<String, Sec
     static final String APP = "harrier";
 
     static Connecting to(FakeSplunkd splunkd) {
+        return to(splunkd.url());
+    }
+
+    static Connecting to(String url) {
         return new Connecting(
                 "contract",
-                Map.of("url", splunkd.url(), "app", APP),
+                Map.of("url", url, "app", APP),
                 Map.of("token", Secret.of(FakeSplunkd.TOKEN)),
                 new SkippingWaiting());
     }

@@ -9,7 +9,6 @@ import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
-import dev.harrier.splunk.fake.FakeSplunkd;
 import dev.harrier.splunk.fake.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,57 +16,49 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Deploying among a thousand foreign searches: what it costs, and that it always arrives. */
 @Tag("slow")
-class ConvergenceTest {
+class ConvergenceTest extends OnFakeSplunkd {
     private static final int HUNTS = 500;
     private static final int ROUNDS = 200;
     private static final int FOREIGN = 1_000;
 
-    @RegisterExtension
-    private static final FakeSplunkd splunkd = new FakeSplunkd();
-
     @Test
     void deploysFiveHundredAndThenOnlyWhatChanged() {
         plantForeign();
-        try (Connector connector = Connecting.to(splunkd).connector()) {
-            List<WantedObject> wanted = new ArrayList<>(Made.wanted(connector, 0, HUNTS));
+        List<WantedObject> wanted = new ArrayList<>(Made.wanted(connector, 0, HUNTS));
 
-            assertThat(Made.deploy(connector, wanted)).hasSize(HUNTS);
-            assertThat(splunkd.searches().writes()).isEqualTo(HUNTS);
-            assertThat(splunkd.count())
-                    .as("is Enterprise Security there, one page, one write each")
-                    .isEqualTo(2 + HUNTS);
+        assertThat(Made.deploy(connector, wanted)).hasSize(HUNTS);
+        assertThat(splunkd.searches().writes()).isEqualTo(HUNTS);
+        assertThat(splunkd.count())
+                .as("is Enterprise Security there, one page, one write each")
+                .isEqualTo(2 + HUNTS);
 
-            int before = splunkd.count();
-            assertThat(Made.deploy(connector, wanted)).isEmpty();
-            assertThat(splunkd.searches().writes()).isEqualTo(HUNTS);
-            assertThat(splunkd.count() - before)
-                    .as("one page: ours alone are listed")
-                    .isEqualTo(1);
+        int before = splunkd.count();
+        assertThat(Made.deploy(connector, wanted)).isEmpty();
+        assertThat(splunkd.searches().writes()).isEqualTo(HUNTS);
+        assertThat(splunkd.count() - before)
+                .as("one page: ours alone are listed")
+                .isEqualTo(1);
 
-            wanted.set(7, Made.changed(connector, 7));
-            int later = splunkd.count();
-            assertThat(Made.deploy(connector, wanted)).singleElement().isInstanceOf(Change.Update.class);
-            assertThat(splunkd.searches().writes()).isEqualTo(HUNTS + 1);
-            assertThat(splunkd.count() - later)
-                    .as("one page, one re-read, one write")
-                    .isEqualTo(3);
-            assertThat(splunkd.searches().names(Connecting.APP)).hasSize(HUNTS + FOREIGN / 2);
-        }
+        wanted.set(7, Made.changed(connector, 7));
+        int later = splunkd.count();
+        assertThat(Made.deploy(connector, wanted)).singleElement().isInstanceOf(Change.Update.class);
+        assertThat(splunkd.searches().writes()).isEqualTo(HUNTS + 1);
+        assertThat(splunkd.count() - later)
+                .as("one page, one re-read, one write")
+                .isEqualTo(3);
+        assertThat(splunkd.searches().names(Connecting.APP)).hasSize(HUNTS + FOREIGN / 2);
     }
 
     @Test
     void aServerThatCapsItsPagesIsReadToTheEnd() {
         plantForeign();
         splunkd.searches().largestPage(100);
-        try (Connector connector = Connecting.to(splunkd).connector()) {
-            Made.deploy(connector, Made.wanted(connector, 0, 20));
+        Made.deploy(connector, Made.wanted(connector, 0, 20));
 
-            assertThat(connector.deployed()).hasSize(20);
-        }
+        assertThat(connector.deployed()).hasSize(20);
     }
 
     @Test
@@ -106,65 +97,56 @@ class ConvergenceTest {
 
     @Test
     void anUpdateThatIsThereAlreadyIsNotWrittenAgain() {
-        try (Connector connector = Connecting.to(splunkd).connector()) {
-            Made.deploy(connector, Made.wanted(connector, 1, 2));
-            Change update = new Change.Update(
-                    Made.changed(connector, 1), connector.deployed().get(0), List.of());
+        Made.deploy(connector, Made.wanted(connector, 1, 2));
+        Change update = new Change.Update(
+                Made.changed(connector, 1), connector.deployed().get(0), List.of());
 
-            connector.apply(update);
-            connector.apply(update);
+        connector.apply(update);
+        connector.apply(update);
 
-            assertThat(splunkd.count(Operation.UPDATE)).isEqualTo(1);
-        }
+        assertThat(splunkd.count(Operation.UPDATE)).isEqualTo(1);
     }
 
     /** Other spellings of the same values, as the UI and other tools write them. */
     @Test
     void otherSpellingsAreNoDrift() {
-        try (Connector connector = Connecting.to(splunkd).connector()) {
-            WantedObject wanted = Made.wanted(connector, 1);
-            Made.deploy(connector, List.of(wanted));
-            Map.of(
-                            "alert.track", "false",
-                            "realtime_schedule", "f",
-                            "alert.digest_mode", "true",
-                            "search", wanted.fields().get("search") + " \r\n")
-                    .forEach((key, value) -> splunkd.searches().edit(Connecting.APP, wanted.name(), key, value));
+        WantedObject wanted = Made.wanted(connector, 1);
+        Made.deploy(connector, List.of(wanted));
+        Map.of(
+                        "alert.track", "false",
+                        "realtime_schedule", "f",
+                        "alert.digest_mode", "true",
+                        "search", wanted.fields().get("search") + " \r\n")
+                .forEach((key, value) -> splunkd.searches().edit(Connecting.APP, wanted.name(), key, value));
 
-            assertThat(Made.deploy(connector, List.of(wanted))).isEmpty();
-        }
+        assertThat(Made.deploy(connector, List.of(wanted))).isEmpty();
     }
 
     /** An article that writes our marker must not make its hunt nobody's. */
     @Test
     void aMarkerInAnArticleIsNotOurs() {
-        try (Connector connector = Connecting.to(splunkd).connector()) {
-            String forged = "See harrier:contract:6f1d2f0e-6f3b-5d0c-9a55-3c1c7d1f2a10:0123456789abcdef there.";
-            WantedObject wanted =
-                    connector.describe(new Deployment(Made.hunt(1, forged), "| tstats count", Deployment.State.SHADOW));
+        String forged = "See harrier:contract:6f1d2f0e-6f3b-5d0c-9a55-3c1c7d1f2a10:0123456789abcdef there.";
+        WantedObject wanted =
+                connector.describe(new Deployment(Made.hunt(1, forged), "| tstats count", Deployment.State.SHADOW));
 
-            Made.deploy(connector, List.of(wanted));
+        Made.deploy(connector, List.of(wanted));
 
-            assertThat(connector.deployed()).singleElement().satisfies(object -> assertThat(object.marker())
-                    .hasValueSatisfying(marker -> assertThat(marker.hunt()).isEqualTo(wanted.hunt())));
-            assertThat(Made.deploy(connector, List.of(wanted))).isEmpty();
-        }
+        assertThat(connector.deployed()).singleElement().satisfies(object -> assertThat(object.marker())
+                .hasValueSatisfying(marker -> assertThat(marker.hunt()).isEqualTo(wanted.hunt())));
+        assertThat(Made.deploy(connector, List.of(wanted))).isEmpty();
     }
 
     /** A whole saved search has 300 keys and more. */
     @Test
     void aListHoldsWhatIsReadAndNoMore() {
-        try (Connector connector = Connecting.to(splunkd).connector()) {
-            WantedObject wanted = Made.wanted(connector, 1);
-            Made.deploy(connector, List.of(wanted));
-            for (int key = 0; key < 300; key++) {
-                splunkd.searches()
-                        .edit(Connecting.APP, wanted.name(), "display.visualizations.key" + key, "x".repeat(50));
-            }
-
-            assertThat(Made.deploy(connector, List.of(wanted))).isEmpty();
-            assertThat(splunkd.searches().largestAnswer()).isLessThan(4_000);
+        WantedObject wanted = Made.wanted(connector, 1);
+        Made.deploy(connector, List.of(wanted));
+        for (int key = 0; key < 300; key++) {
+            splunkd.searches().edit(Connecting.APP, wanted.name(), "display.visualizations.key" + key, "x".repeat(50));
         }
+
+        assertThat(Made.deploy(connector, List.of(wanted))).isEmpty();
+        assertThat(splunkd.searches().largestAnswer()).isLessThan(4_000);
     }
 
     private static void plantForeign() {

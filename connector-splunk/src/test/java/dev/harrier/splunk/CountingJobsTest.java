@@ -3,28 +3,23 @@ package dev.harrier.splunk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.harrier.connector.Connector;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
-import dev.harrier.splunk.fake.FakeSplunkd;
 import dev.harrier.splunk.fake.Fault;
 import dev.harrier.splunk.fake.JobEnd;
 import dev.harrier.splunk.fake.JobEnd.State;
 import dev.harrier.splunk.fake.Operation;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What splunkd says about a job, and what we make of it. */
-class CountingJobsTest {
+class CountingJobsTest extends OnFakeSplunkd {
     private static final String NEEDLE = "needle=1";
     private static final Map<String, String> THREE = Map.of(
             "hits",
@@ -40,24 +35,6 @@ class CountingJobsTest {
             "lastSeen",
             "1793491300");
     private static final Map<String, String> NONE = Map.of("hits", "0", "hosts", "0", "users", "0", "days", "0");
-
-    @RegisterExtension
-    private static final FakeSplunkd splunkd = new FakeSplunkd();
-
-    private Connecting connecting;
-    private Connector connector;
-
-    @BeforeEach
-    void connect() {
-        connecting = Connecting.to(splunkd);
-        connector = connecting.connector();
-    }
-
-    @AfterEach
-    void noJobIsLeft() {
-        assertThat(splunkd.jobs().alive()).isZero();
-        connector.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -2,11 +2,9 @@ package dev.harrier.splunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.harrier.connector.Connector;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
-import dev.harrier.splunk.fake.FakeSplunkd;
 import dev.harrier.splunk.fake.JobEnd;
 import dev.harrier.splunk.fake.JobEnd.State;
 import java.time.LocalDate;
@@ -14,32 +12,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A month by one job: what each day's row, and a day without one, mean. */
-class DailyCountsTest {
+class DailyCountsTest extends OnFakeSplunkd {
     private static final LocalDate FIRST = LocalDate.parse("2026-11-01");
     private static final LocalDate END = LocalDate.parse("2026-12-01");
     private static final String NEEDLE = "needle-4711";
-
-    @RegisterExtension
-    private static final FakeSplunkd splunkd = new FakeSplunkd();
-
-    private Connector connector;
-
-    @BeforeEach
-    void connect() {
-        connector = Connecting.to(splunkd).connector();
-    }
-
-    @AfterEach
-    void noJobIsLeft() {
-        connector.close();
-        assertThat(splunkd.jobs().alive()).isZero();
-    }
 
     @Test
     void aDayWithARowIsCountedOneWithoutIsZeroAndOneWithoutTelemetryIsBlind() {

@@ -4,84 +4,100 @@ import dev.harrier.connector.Connector;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Plan;
 import dev.harrier.deploy.WantedObject;
-import dev.harrier.splunk.fake.FakeSplunkd;
-import dev.harrier.splunk.fake.JobEnd;
-import dev.harrier.splunk.fake.Operation;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Measures deploying and counting 500 hunts against the fake at 20 ms latency: {@code scripts/bench splunk-deploy}. */
+/**
+ * Measures deploying and counting 500 hunts against the fake at 20 ms latency, the fake in a process of its own: {@code scripts/bench
+ * splunk-deploy}. Wall time tells the truth on a quiet machine only; CPU time of client and fake does always.
+ */
 public final class DeployBench {
     private static final int HUNTS = 500;
     private static final int LATENCY = 20;
-    private static final Map<String, String> ROW = Map.of("hits", "1", "hosts", "1", "users", "0", "days", "1");
 
-    private DeployBench() {}
+    private final FakeProcess splunkd;
+    private final Connector connector;
+    private final int threads;
+
+    private DeployBench(FakeProcess splunkd, Connector connector, int threads) {
+        this.splunkd = splunkd;
+        this.connector = connector;
+        this.threads = threads;
+    }
+
+    private interface Work {
+        void run() throws InterruptedException, ExecutionException;
+    }
 
     /** Measures with as many threads as the first word says, 8 if there is none. */
-    public static void main(String[] words) throws InterruptedException, ExecutionException {
+    public static void main(String[] words) throws InterruptedException, ExecutionException, IOException {
         int threads = words.length == 0 ? 8 : Integer.parseInt(words[0]);
-        try (FakeSplunkd splunkd = new FakeSplunkd();
-                Connector connector =
-                        Connecting.to(splunkd).with("searches", "" + threads).connector()) {
-            splunkd.jobs().ends(search -> JobEnd.done(ROW));
-            List<WantedObject> wanted = new ArrayList<>(Made.wanted(connector, 0, HUNTS));
-            deploy("warm-up (not counted)", splunkd, connector, wanted, threads);
-            splunkd.reset();
-            splunkd.jobs().ends(search -> JobEnd.done(ROW));
-            splunkd.latency(LATENCY);
-            deploy("first deploy", splunkd, connector, wanted, threads);
-            deploy("second deploy", splunkd, connector, wanted, threads);
-            wanted.set(7, Made.changed(connector, 7));
-            deploy("one of 500 changed", splunkd, connector, wanted, threads);
-            int before = splunkd.count();
-            long start = System.nanoTime();
-            inParallel(threads, wanted.size(), number -> connector.count(Made.deployment(number), Made.WINDOW));
-            say("count", splunkd, before, start, threads);
-            System.out.printf(
-                    "jobs started %d, cancelled %d, left %d%n",
-                    splunkd.jobs().started().size(),
-                    splunkd.count(Operation.CANCEL),
-                    splunkd.jobs().alive());
+        try (FakeProcess splunkd = new FakeProcess();
+                Connector connector = Connecting.to(splunkd.url())
+                        .with("searches", "" + threads)
+                        .connector()) {
+            new DeployBench(splunkd, connector, threads).measure();
         }
     }
 
-    private static void deploy(
-            String what, FakeSplunkd splunkd, Connector connector, List<WantedObject> wanted, int threads)
-            throws InterruptedException, ExecutionException {
-        int before = splunkd.count();
-        long writes = splunkd.searches().writes();
-        long start = System.nanoTime();
+    /** The first round, without latency, is for the two virtual machines to warm up. */
+    private void measure() throws InterruptedException, ExecutionException {
+        splunkd.reset(0);
+        round("warm-up ");
+        splunkd.reset(LATENCY);
+        round("");
+        FakeProcess.Done done = splunkd.done();
+        System.out.printf("jobs started %d, cancelled %d, left %d%n", done.jobs(), done.cancelled(), done.alive());
+    }
+
+    private void round(String what) throws InterruptedException, ExecutionException {
+        List<WantedObject> wanted = new ArrayList<>(Made.wanted(connector, 0, HUNTS));
+        measured(what + "first deploy", () -> deploy(wanted));
+        measured(what + "second deploy", () -> deploy(wanted));
+        wanted.set(7, Made.changed(connector, 7));
+        measured(what + "one of 500 changed", () -> deploy(wanted));
+        measured(
+                what + "count",
+                () -> inParallel(HUNTS, number -> connector.count(Made.deployment(number), Made.WINDOW)));
+    }
+
+    private void deploy(List<WantedObject> wanted) throws InterruptedException, ExecutionException {
         List<Change> changes =
                 Plan.between("contract", wanted, connector.deployed(), false).writes();
-        inParallel(threads, changes.size(), number -> connector.apply(changes.get(number)));
-        say(what, splunkd, before, start, threads);
-        System.out.printf("  writes %d%n", splunkd.searches().writes() - writes);
+        inParallel(changes.size(), number -> connector.apply(changes.get(number)));
     }
 
-    private static void say(String what, FakeSplunkd splunkd, int before, long start, int threads) {
-        int requests = splunkd.count() - before;
+    private void measured(String what, Work work) throws InterruptedException, ExecutionException {
+        FakeProcess.Done before = splunkd.done();
+        long cpu = FakeProcess.cpuTime();
+        long start = System.nanoTime();
+        work.run();
         double wall = (System.nanoTime() - start) / 1e6;
-        double ideal = (double) LATENCY * requests / threads;
+        double client = (FakeProcess.cpuTime() - cpu) / 1e6;
+        FakeProcess.Done after = splunkd.done();
+        long requests = after.requests() - before.requests();
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d requests, %.0f ms wall, %.2f x (latency x requests / %d)%n",
+                "%-28s %5d requests %4d writes %7.0f ms wall = %.2f x (latency x requests / %d); CPU ms per request:"
+                        + " client %.2f, fake %.2f%n",
                 what,
                 requests,
+                after.writes() - before.writes(),
                 wall,
-                wall / ideal,
-                threads);
+                wall * threads / LATENCY / requests,
+                threads,
+                client / requests,
+                (after.cpuNanos() - before.cpuNanos()) / 1e6 / requests);
     }
 
-    private static void inParallel(int threads, int times, Consumer<Integer> work)
-            throws InterruptedException, ExecutionException {
+    private void inParallel(int times, Consumer<Integer> work) throws InterruptedException, ExecutionException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> all = new ArrayList<>();

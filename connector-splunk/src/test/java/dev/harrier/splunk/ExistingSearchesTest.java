@@ -2,34 +2,26 @@ package dev.harrier.splunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.harrier.connector.Connector;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.Plan;
-import dev.harrier.splunk.fake.FakeSplunkd;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a site runs already. */
-class ExistingSearchesTest {
-    @RegisterExtension
-    private static final FakeSplunkd splunkd = new FakeSplunkd();
-
+class ExistingSearchesTest extends OnFakeSplunkd {
     @Test
     void scheduledSearchesOfOthersAreListedWithTheirTechniques() {
         plant("ESCU - Dump LSASS - Rule", "index=a", "1", "0", "{\"mitre_attack\":[\"T1003.001\",\"T1003\"]}");
         plant("Of the site", "index=b", "1", "0", "no JSON");
         plant("Switched off", "index=c", "1", "1", "");
         plant("A report", "index=d", "0", "0", "");
-        try (Connector connector = Connecting.to(splunkd).connector()) {
-            deployOne(connector);
-            assertThat(connector.existing())
-                    .containsExactlyInAnyOrder(
-                            new ExistingRule("ESCU - Dump LSASS - Rule", List.of("T1003.001", "T1003"), "index=a"),
-                            new ExistingRule("Of the site", List.of(), "index=b"));
-        }
+        deployOne();
+        assertThat(connector.existing())
+                .containsExactlyInAnyOrder(
+                        new ExistingRule("ESCU - Dump LSASS - Rule", List.of("T1003.001", "T1003"), "index=a"),
+                        new ExistingRule("Of the site", List.of(), "index=b"));
     }
 
     @Test
@@ -38,12 +30,10 @@ class ExistingSearchesTest {
             plant("Search " + i, "index=a", "1", "0", "");
         }
         splunkd.searches().largestPage(3);
-        try (Connector connector = Connecting.to(splunkd).connector()) {
-            assertThat(connector.existing()).hasSize(7);
-        }
+        assertThat(connector.existing()).hasSize(7);
     }
 
-    private static void deployOne(Connector connector) {
+    private void deployOne() {
         Deployment deployment = new Deployment(Made.hunt(1, "x"), "| tstats count", Deployment.State.SHADOW);
         Plan.between("contract", List.of(connector.describe(deployment)), connector.deployed(), false)
                 .changes()

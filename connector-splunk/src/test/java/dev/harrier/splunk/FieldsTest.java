@@ -12,35 +12,16 @@ import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.Plan;
 import dev.harrier.deploy.WantedObject;
-import dev.harrier.splunk.fake.FakeSplunkd;
 import dev.harrier.splunk.fake.Fault;
 import dev.harrier.splunk.fake.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a saved search is made of: schedule, bounds, alert, access, and what Enterprise Security adds. */
-class FieldsTest {
-    @RegisterExtension
-    private static final FakeSplunkd splunkd = new FakeSplunkd();
-
-    private Connector connector;
-
-    @BeforeEach
-    void connect() {
-        connector = Connecting.to(splunkd).connector();
-    }
-
-    @AfterEach
-    void close() {
-        connector.close();
-    }
-
+class FieldsTest extends OnFakeSplunkd {
     @Test
     void schedulesAreSpreadAndBounded() {
         List<WantedObject> wanted = Made.wanted(connector, 0, 600);

@@ -11,7 +11,6 @@ import dev.harrier.measure.HitCount;
 import dev.harrier.measure.RaisedAlerts;
 import dev.harrier.measure.ScheduledRuns;
 import dev.harrier.splunk.dialect.SplDialect;
-import dev.harrier.splunk.fake.FakeSplunkd;
 import dev.harrier.splunk.fake.Fault;
 import dev.harrier.splunk.fake.JobEnd;
 import dev.harrier.splunk.fake.JobEnd.State;
@@ -29,32 +28,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The second and third numbers, blindness by field, and how many searches run at once. */
-class OtherNumbersTest {
+class OtherNumbersTest extends OnFakeSplunkd {
     private static final Map<String, String> NONE = Map.of("hits", "0", "hosts", "0", "users", "0", "days", "0");
     private static final Map<String, String> SOME = Map.of("hits", "50", "hosts", "2", "users", "1", "days", "1");
     private static final Pattern COMMAND_LINE = Pattern.compile("Processes\\.process\\b");
-
-    @RegisterExtension
-    private static final FakeSplunkd splunkd = new FakeSplunkd();
-
-    private Connector connector;
-
-    @BeforeEach
-    void connect() {
-        connector = Connecting.to(splunkd).connector();
-    }
-
-    @AfterEach
-    void noJobIsLeft() {
-        connector.close();
-        assertThat(splunkd.jobs().alive()).isZero();
-    }
 
     @Test
     void theSchedulersLogTellsWhatRanAndWhatDidNot() {

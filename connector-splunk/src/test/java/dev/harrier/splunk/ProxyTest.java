@@ -70,6 +70,30 @@ class ProxyTest {
         }
     }
 
+    /** Through a proxy that lets us in, everything works, and it never sees what is inside. */
+    @Test
+    void aProxyThatLetsUsInSeesNothingButWhereTo() throws IOException {
+        String login = "Proxy-Authorization: " + Credentials.basic("harrier", "tunnel-pw", StandardCharsets.UTF_8);
+        try (FakeSplunkd splunkd = new FakeSplunkd();
+                Tunnel proxy = new Tunnel(login)) {
+            Connecting connecting = new Connecting(
+                            "contract",
+                            Map.of("url", splunkd.secureUrl(), "app", Connecting.APP, "insecure", "true"),
+                            Map.of("token", Secret.of(FakeSplunkd.TOKEN), "proxy-password", Secret.of("tunnel-pw")),
+                            new SkippingWaiting())
+                    .with("proxy", proxy.url())
+                    .with("proxy-user", "harrier");
+            try (Connector connector = connecting.connector()) {
+                assertThat(Made.deploy(connector, Made.wanted(connector, 0, 3))).hasSize(3);
+                assertThat(connector.deployed()).hasSize(3);
+            }
+            assertThat(proxy.heads()).isNotEmpty().allSatisfy(head -> assertThat(head)
+                    .startsWith("CONNECT localhost:")
+                    .doesNotContain(FakeSplunkd.TOKEN));
+            assertThat(splunkd.authorisations()).allMatch(("Bearer " + FakeSplunkd.TOKEN)::equals);
+        }
+    }
+
     /** Answers whoever comes, until it is closed; what the first one said is told. */
     private static CompletableFuture<String> answering(ServerSocket proxy, String status) {
         CompletableFuture<String> first = new CompletableFuture<>();

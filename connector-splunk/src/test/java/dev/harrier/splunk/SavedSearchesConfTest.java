@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrier.connector.ExportedFile;
 import dev.harrier.deploy.Deployment;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +63,7 @@ class SavedSearchesConfTest {
                 new Deployment(Made.hunt(3, "Calm."), "search index=main", Deployment.State.SHADOW));
 
         for (String ends : List.of("\n", "\r\n|\r|\n|\u000b|\u000c|\u0085|\u2028|\u2029")) {
-            Map<String, Map<String, String>> read = read(SavedSearchesConf.of(deployments), ends);
+            Map<String, Map<String, String>> read = ConfText.read(SavedSearchesConf.of(deployments), ends);
 
             assertThat(read.keySet())
                     .containsExactlyElementsOf(deployments.stream()
@@ -91,49 +89,17 @@ class SavedSearchesConfTest {
                 Made.deployment(2, "search index=main \\ \n"),
                 Made.deployment(3));
 
-        assertThat(read(SavedSearchesConf.of(deployments), "\n")).hasSize(1);
+        assertThat(ConfText.read(SavedSearchesConf.of(deployments), "\n")).hasSize(1);
     }
 
     @Test
     void aPackHoldsThePreviewsAndTheFile() {
         List<ExportedFile> files = new SplunkProvider().export(List.of(Made.hunt(1, "One."), Made.hunt(2, "Two.")));
 
-        assertThat(files).extracting(ExportedFile::path).hasSize(3).contains("splunk/savedsearches.conf");
-        Map<String, Map<String, String>> read = read(files.get(2).text(), "\n");
+        assertThat(files).extracting(ExportedFile::path).contains("splunk/default/savedsearches.conf");
+        Map<String, Map<String, String>> read = ConfText.read(files.get(2).text(), "\n");
         assertThat(read).hasSize(2);
         assertThat(read.values().iterator().next().get("search").replace(" \n", "\n") + "\n")
                 .isEqualTo(files.get(0).text());
-    }
-
-    /** Reads as splunkd does: a backslash just before the line's end continues it, blanks around a value don't count. */
-    private static Map<String, Map<String, String>> read(String conf, String lineEnds) {
-        Map<String, Map<String, String>> stanzas = new LinkedHashMap<>();
-        Map<String, String> stanza = new LinkedHashMap<>();
-        for (String line : logicalLines(conf, lineEnds)) {
-            if (line.startsWith("[")) {
-                stanza = new LinkedHashMap<>();
-                stanzas.put(line.substring(1, line.lastIndexOf(']')), stanza);
-            } else if (!line.isBlank()) {
-                int equals = line.indexOf('=');
-                stanza.put(
-                        line.substring(0, Math.max(equals, 0)).strip(),
-                        line.substring(equals + 1).strip());
-            }
-        }
-        return stanzas;
-    }
-
-    private static List<String> logicalLines(String conf, String lineEnds) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String physical : conf.split(lineEnds, -1)) {
-            if (physical.endsWith("\\")) {
-                line.append(physical, 0, physical.length() - 1).append('\n');
-            } else {
-                lines.add(line + physical);
-                line.setLength(0);
-            }
-        }
-        return lines;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.harrier.connector.Connector;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.deploy.Change;
+import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.splunk.fake.FakeSplunkd;
 import dev.harrier.splunk.fake.Fault;
@@ -15,6 +16,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** No credential shows anywhere but in its own header. */
 @Tag("slow")
 class SecretsTest {
+    private static final LocalDate FIRST = LocalDate.parse("2026-11-01");
+    private static final EventKind KIND = EventKind.PROCESS_CREATION;
+
     @RegisterExtension
     private static final FakeSplunkd splunkd = new FakeSplunkd();
 
@@ -39,7 +44,7 @@ class SecretsTest {
             for (Connecting connecting : List.of(
                     Connecting.to(splunkd),
                     Connecting.to(splunkd).by("session-key", FakeSplunkd.SESSION_KEY),
-                    password(FakeSplunkd.PASSWORD))) {
+                    password(FakeSplunkd.PASSWORD).with("read-roles", "*").with("write-roles", "admin"))) {
                 everythingFails(connecting, new PrintWriter(all, true));
             }
             all.append(logs.text());
@@ -66,8 +71,20 @@ class SecretsTest {
                 }
             }
         }
-        for (Operation operation :
-                List.of(Operation.APP, Operation.SERVER_INFO, Operation.CONTEXT, Operation.MODELS, Operation.UPDATE)) {
+        for (Operation operation : List.of(
+                Operation.APP,
+                Operation.SERVER_INFO,
+                Operation.CONTEXT,
+                Operation.ROLE,
+                Operation.MODELS,
+                Operation.SUMMARIES,
+                Operation.MACRO,
+                Operation.READ,
+                Operation.UPDATE,
+                Operation.ACL,
+                Operation.JOB_READ,
+                Operation.RESULTS,
+                Operation.CANCEL)) {
             for (Fault fault : List.of(Fault.BAD_REQUEST, Fault.FORBIDDEN, Fault.SIGN_IN_PAGE, Fault.RESET)) {
                 failing(operation, fault, connecting, all);
                 looked(connecting, all);
@@ -104,6 +121,13 @@ class SecretsTest {
             tried(() -> Made.deploy(connector, List.of(Made.changed(connector, 1))), all);
             tried(() -> all.println(connector.scheduledRuns(hunts, Made.WINDOW)), all);
             tried(() -> all.println(connector.raisedAlerts(hunts, Made.WINDOW)), all);
+            tried(() -> all.println(connector.existing()), all);
+            tried(() -> all.println(connector.daily(Made.deployment(1), FIRST, FIRST.plusDays(2))), all);
+            tried(() -> all.println(connector.dailyCoverage(KIND, FIRST, FIRST.plusDays(2))), all);
+            tried(() -> all.println(connector.coverage(KIND, Made.WINDOW)), all);
+            tried(() -> all.println(connector.sources(KIND, Made.WINDOW)), all);
+            tried(() -> all.println(connector.blind(List.of(Made.deployment(1)), Made.WINDOW)), all);
+            tried(() -> connector.deployed().forEach(each -> connector.apply(new Change.Disable(each, "x"))), all);
             tried(() -> all.println(connector.doctor()), all);
         }
     }

@@ -14,10 +14,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of all connectors, kept by ours on the fake splunkd. */
 class SplunkConnectorTest extends ConnectorContract {
+    private static final long DAY = 86_400;
     private static final Dialect SPL = new SplDialect();
 
     @RegisterExtension
@@ -50,12 +53,44 @@ class SplunkConnectorTest extends ConnectorContract {
     }
 
     @Override
+    protected boolean holdsDays() {
+        return true;
+    }
+
+    @Override
     protected void hold(List<Sighting> sightings) {
-        Hits found = Sighting.hits(sightings);
-        Hits all = Sighting.hits(sightings.stream()
-                .map(s -> new Sighting(s.time(), s.host(), s.user(), true))
-                .toList());
-        splunkd.jobs().ends(search -> JobEnd.done(row(search.contains(NEEDLE) ? found : all)));
+        splunkd.jobs().ends(search -> answer(search, sightings));
+    }
+
+    private static JobEnd answer(String search, List<Sighting> sightings) {
+        List<Sighting> asked = search.contains(NEEDLE)
+                ? sightings
+                : sightings.stream()
+                        .map(s -> new Sighting(s.time(), s.host(), s.user(), true))
+                        .toList();
+        if (search.matches("(?s).*_time as day(\\n.*)?")) {
+            return JobEnd.rows(days(asked));
+        }
+        Map<String, String> row = row(Sighting.hits(asked));
+        row.put("sourcetype", "XmlWinEventLog");
+        return JobEnd.done(row);
+    }
+
+    /** A row for each day on which there is something. */
+    private static List<Map<String, String>> days(List<Sighting> sightings) {
+        Map<Long, List<Sighting>> byDay = sightings.stream()
+                .filter(Sighting::matches)
+                .collect(Collectors.groupingBy(
+                        sighting -> Math.floorDiv(sighting.time().getEpochSecond(), DAY),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return byDay.entrySet().stream()
+                .map(day -> {
+                    Map<String, String> row = row(Sighting.hits(day.getValue()));
+                    row.put("day", "" + day.getKey() * DAY);
+                    return row;
+                })
+                .toList();
     }
 
     @Override

@@ -5,7 +5,6 @@ import com.splunk.Service;
 import dev.harrier.splunk.SplunkSettings;
 import dev.harrier.splunk.SplunkSettings.Credential;
 import java.util.function.Consumer;
-import okhttp3.OkHttpClient;
 
 /**
  * Keeps the authorisation of one target. A password logs in on first use, and once more when its session has expired; a refused one is
@@ -13,26 +12,26 @@ import okhttp3.OkHttpClient;
  */
 final class Login {
     private final SplunkSettings settings;
-    private final OkHttpClient client;
+    private final Clients clients;
     private volatile String authorisation = "";
     private boolean refused;
 
-    Login(SplunkSettings settings, OkHttpClient client) {
+    Login(SplunkSettings settings, Clients clients) {
         this.settings = settings;
-        this.client = client;
+        this.clients = clients;
     }
 
     /** Calls splunkd with a service that is logged in. */
     void with(Exchange exchange, Consumer<Service> call) {
         String used = authorisation(exchange);
         try {
-            call.accept(new SplunkService(settings, client, used, exchange));
+            call.accept(new SplunkService(settings, clients, used, exchange));
         } catch (RuntimeException e) {
             boolean expired = exchange.status() == 401 && settings.credential() instanceof Credential.Password;
             if (!expired) {
                 throw e;
             }
-            call.accept(new SplunkService(settings, client, again(used, exchange), exchange));
+            call.accept(new SplunkService(settings, clients, again(used, exchange), exchange));
         }
     }
 
@@ -71,7 +70,7 @@ final class Login {
     /** The SDK's own login asks for server/info twice, which not every role may, and reads XML. */
     private String session(Exchange exchange) {
         Credential.Password password = (Credential.Password) settings.credential();
-        Service service = new SplunkService(settings, client, "", exchange);
+        Service service = new SplunkService(settings, clients, "", exchange);
         service.setToken(null);
         Args args = Args.create("username", password.user());
         args.put("password", password.secret().reveal());

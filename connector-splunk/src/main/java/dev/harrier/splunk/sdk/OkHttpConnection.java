@@ -12,7 +12,6 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -25,15 +24,15 @@ import okhttp3.ResponseBody;
 final class OkHttpConnection extends HttpURLConnection {
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
 
-    private final OkHttpClient client;
+    private final Clients clients;
     private final Exchange exchange;
     private final Request.Builder request = new Request.Builder();
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private byte[] received = new byte[0];
 
-    OkHttpConnection(URL url, OkHttpClient client, Exchange exchange) {
+    OkHttpConnection(URL url, Clients clients, Exchange exchange) {
         super(url);
-        this.client = client;
+        this.clients = clients;
         this.exchange = exchange;
     }
 
@@ -56,10 +55,8 @@ final class OkHttpConnection extends HttpURLConnection {
         }
         connected = true;
         exchange.asked();
-        OkHttpClient once = getRequestMethod().equals("GET")
-                ? client
-                : client.newBuilder().retryOnConnectionFailure(false).build();
-        try (Response response = once.newCall(request()).execute();
+        try (Response response =
+                        clients.of(getRequestMethod()).newCall(request()).execute();
                 ResponseBody body = response.body()) {
             received = Capped.read(body.byteStream());
             responseCode = response.code();

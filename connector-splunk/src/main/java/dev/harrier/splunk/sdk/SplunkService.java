@@ -7,16 +7,15 @@ import java.net.URI;
 import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
-import okhttp3.OkHttpClient;
 
 /** The SDK's service on our transport. One per call: the SDK's is not thread-safe and cheap to make. */
 final class SplunkService extends Service {
     private final Exchange exchange;
-    private final OkHttpClient client;
+    private final Clients clients;
 
-    SplunkService(SplunkSettings settings, OkHttpClient client, String token, Exchange exchange) {
+    SplunkService(SplunkSettings settings, Clients clients, String token, Exchange exchange) {
         super(arguments(settings, token));
-        this.client = client;
+        this.clients = clients;
         this.exchange = exchange;
     }
 
@@ -37,7 +36,7 @@ final class SplunkService extends Service {
     @Override
     public URL getUrl(String path) {
         try {
-            return new URL(null, getPrefix() + path, new Transport(client, exchange));
+            return new URL(null, getPrefix() + path, new Transport(clients, exchange));
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("no path: " + path, e);
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import okhttp3.OkHttpClient;
 
 /**
  * Splunk's REST interface, JSON in all answers. Thread-safe: every call uses an SDK service of its own on one shared connection pool.
@@ -22,15 +21,15 @@ public final class Splunkd implements AutoCloseable {
     private static final Set<Kind> NOT_TAKEN = Set.of(Kind.THROTTLED);
 
     private final SplunkSettings settings;
-    private final OkHttpClient client;
+    private final Clients clients;
     private final Login login;
     private final Retry retry;
 
     /** Prepares; does no I/O but reading the CA file. */
     public Splunkd(SplunkSettings settings, Waiting waiting) {
         this.settings = settings;
-        this.client = Transport.client(settings);
-        this.login = new Login(settings, client);
+        this.clients = Transport.clients(settings);
+        this.login = new Login(settings, clients);
         this.retry = new Retry(waiting, settings.timeout());
     }
 
@@ -88,8 +87,7 @@ public final class Splunkd implements AutoCloseable {
 
     @Override
     public void close() {
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        clients.close();
     }
 
     private static Args args(Map<String, String> parameters) {

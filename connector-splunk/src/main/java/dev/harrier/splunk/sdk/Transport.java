@@ -19,17 +19,17 @@ final class Transport extends URLStreamHandler {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    private final OkHttpClient client;
+    private final Clients clients;
     private final Exchange exchange;
 
-    Transport(OkHttpClient client, Exchange exchange) {
-        this.client = client;
+    Transport(Clients clients, Exchange exchange) {
+        this.clients = clients;
         this.exchange = exchange;
     }
 
     @Override
     protected URLConnection openConnection(URL url) {
-        return new OkHttpConnection(url, client, exchange);
+        return new OkHttpConnection(url, clients, exchange);
     }
 
     private static void through(SplunkSettings.WebProxy proxy, OkHttpClient.Builder builder) {
@@ -38,8 +38,8 @@ final class Transport extends URLStreamHandler {
         proxy.login().ifPresent(login -> builder.proxyAuthenticator(new ProxyLogin(login)));
     }
 
-    /** The client of one target: its own trust, its own pool; nothing in it is global to the process. */
-    static OkHttpClient client(SplunkSettings settings) {
+    /** The clients of one target: their own trust, their own pool; nothing in them is global to the process. */
+    static Clients clients(SplunkSettings settings) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
                 // Its race of addresses lets a bare InterruptedException through.
@@ -51,6 +51,6 @@ final class Transport extends URLStreamHandler {
                 .callTimeout(settings.timeout());
         settings.proxy().ifPresent(proxy -> through(proxy, builder));
         new Trust(settings).applyTo(builder);
-        return builder.build();
+        return Clients.of(builder.build());
     }
 }
