@@ -10,6 +10,7 @@ import dev.harrier.hunt.Hunt;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.sentinel.fake.FakeAzure;
+import dev.harrier.sentinel.fake.FakeQueries;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -148,7 +149,23 @@ class CountingTest {
         assertThat(azure.queries().asked())
                 .allSatisfy(body ->
                         assertThat(body.path("timespan").asText()).isEqualTo("2026-11-01T00:00Z/2026-11-02T00:00Z"));
-        assertThat(azure.queries().preferences()).isEqualTo(List.of("wait=60", "wait=60"));
+        assertThat(azure.queries().preferences()).hasSize(2)
+                .allSatisfy(sent -> assertThat(sent.split(",")).containsExactlyInAnyOrder("wait=60", "include-statistics=true"));
+    }
+
+    /** Not of how large the result is, which the statistics tell too. */
+    @Test
+    void whatQueriesReadIsAddedUpWhereTheServiceTells() {
+        azure.queries().answer(Samples.counting(HUNT), THREE);
+        azure.queries().answer(Samples.coverage(), MANY);
+        assertThat(connector.scannedBytes()).isEmpty();
+        count();
+        assertThat(connector.scannedBytes()).isEmpty();
+
+        azure.queries().tellWhatWasRead();
+        count();
+
+        assertThat(connector.scannedBytes()).hasValue(FakeQueries.READ);
     }
 
     private HitCount count() {
