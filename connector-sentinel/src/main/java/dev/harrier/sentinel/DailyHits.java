@@ -86,8 +86,7 @@ final class DailyHits {
     private static SortedMap<LocalDate, Coverage> coverage(
             EventKind kind, Map<LocalDate, Map<String, String>> rows, LocalDate from, LocalDate to) {
         SortedMap<LocalDate, Coverage> days = new TreeMap<>();
-        from.datesUntil(to)
-                .forEach(day -> days.put(day, HitCounts.coverage(kind, rows.getOrDefault(day, Map.of()))));
+        from.datesUntil(to).forEach(day -> days.put(day, HitCounts.coverage(kind, rows.getOrDefault(day, Map.of()))));
         return days;
     }
 

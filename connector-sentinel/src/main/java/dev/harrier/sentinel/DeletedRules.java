@@ -87,7 +87,8 @@ final class DeletedRules {
             Map<String, Instant> all = read(query(there).orElse(""));
             all.put(rule.toString(), clock.instant());
             try {
-                arm.put(resource(), body(all, there.map(search -> search.path("etag").asText(""))));
+                arm.put(resource(), body(all, there.map(search -> search.path("etag")
+                        .asText(""))));
                 blocked = Map.copyOf(all);
                 return;
             } catch (ConnectorException e) {

@@ -42,7 +42,9 @@ final class SentinelObjects {
         List<RemoteObject> searches = hunting.list();
         List<RemoteObject> foundQueries =
                 searches.stream().filter(object -> hunting.names(object.name())).toList();
-        deleted.found(remembered(searches), foundRules.stream().map(RemoteObject::name).toList());
+        deleted.found(
+                remembered(searches),
+                foundRules.stream().map(RemoteObject::name).toList());
         tables.learn();
         placement.found(foundRules, foundQueries);
         List<RemoteObject> all = new ArrayList<>();

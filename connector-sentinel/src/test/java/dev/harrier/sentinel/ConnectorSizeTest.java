@@ -67,8 +67,10 @@ class ConnectorSizeTest {
     }
 
     private static Set<String> dependencies(Path pom) throws IOException, ParserConfigurationException, SAXException {
-        Element project =
-                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom.toFile()).getDocumentElement();
+        Element project = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(pom.toFile())
+                .getDocumentElement();
         Set<String> names = new TreeSet<>();
         NodeList all = project.getElementsByTagName("dependency");
         for (int i = 0; i < all.getLength(); i++) {
@@ -90,7 +92,10 @@ class ConnectorSizeTest {
         NodeList found = element.getElementsByTagName(name);
         return found.getLength() == 0
                 ? ""
-                : Optional.ofNullable(found.item(0)).map(Node::getTextContent).orElse("").strip();
+                : Optional.ofNullable(found.item(0))
+                        .map(Node::getTextContent)
+                        .orElse("")
+                        .strip();
     }
 
     private static Optional<Path> onClassPath(String artifact) {
@@ -104,12 +109,18 @@ class ConnectorSizeTest {
     private static long classes() throws IOException {
         Path here;
         try {
-            here = Path.of(SentinelProvider.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            here = Path.of(SentinelProvider.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
         try (Stream<Path> files = Files.walk(here)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 }

@@ -11,7 +11,6 @@ import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.sentinel.fake.FakeAzure;
 import dev.harrier.sentinel.fake.FakeQueries;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -149,8 +148,8 @@ class CountingTest {
         assertThat(azure.queries().asked())
                 .allSatisfy(body ->
                         assertThat(body.path("timespan").asText()).isEqualTo("2026-11-01T00:00Z/2026-11-02T00:00Z"));
-        assertThat(azure.queries().preferences()).hasSize(2)
-                .allSatisfy(sent -> assertThat(sent.split(",")).containsExactlyInAnyOrder("wait=60", "include-statistics=true"));
+        assertThat(azure.queries().preferences()).hasSize(2).allSatisfy(sent -> assertThat(sent.split(","))
+                .containsExactlyInAnyOrder("wait=60", "include-statistics=true"));
     }
 
     /** Not of how large the result is, which the statistics tell too. */

@@ -88,7 +88,8 @@ class DailyTest {
         assertThat(there.values()).extracting(Coverage::hosts).containsExactly(9L, 8L, 0L);
         assertThat(there.get(FROM).last()).isPresent();
         assertThat(azure.queries().asked()).hasSize(2);
-        assertThat(connector.dailyCoverage(EventKind.PROCESS_CREATION, FROM, FROM)).isEmpty();
+        assertThat(connector.dailyCoverage(EventKind.PROCESS_CREATION, FROM, FROM))
+                .isEmpty();
     }
 
     @Test

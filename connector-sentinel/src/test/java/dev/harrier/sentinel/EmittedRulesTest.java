@@ -109,7 +109,8 @@ class EmittedRulesTest {
         Map<?, ?> read = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
         ObjectNode rule = BODY.properties(new Deployment(hunt, text, State.SHADOW));
         for (String key : List.of("entityMappings", "customDetails", "alertDetailsOverride", "eventGroupingSettings")) {
-            JsonNode there = JSON.valueToTree(Optional.<Object>ofNullable(read.get(key)).orElse(Map.of()));
+            JsonNode there =
+                    JSON.valueToTree(Optional.<Object>ofNullable(read.get(key)).orElse(Map.of()));
             JsonNode wanted = rule.path(key);
             assertThat(tuple(key, there.isEmpty() ? "" : there.toString()))
                     .as(hunt.title())

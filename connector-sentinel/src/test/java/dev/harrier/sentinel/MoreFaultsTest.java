@@ -42,8 +42,7 @@ class MoreFaultsTest extends WithFakeAzure {
     private enum Reading {
         EXISTING(Operation.LIST, Connector::existing),
         SEARCHES(Operation.LIST_SEARCHES, Connector::deployed),
-        DAYS_OF_TELEMETRY(
-                Operation.QUERY, c -> c.dailyCoverage(EventKind.PROCESS_CREATION, DAY, DAY.plusDays(3))),
+        DAYS_OF_TELEMETRY(Operation.QUERY, c -> c.dailyCoverage(EventKind.PROCESS_CREATION, DAY, DAY.plusDays(3))),
         RUNS(Operation.QUERY, c -> c.scheduledRuns(List.of(HUNT), Samples.WINDOW)),
         ALERTS(Operation.QUERY, c -> c.raisedAlerts(List.of(HUNT), Samples.WINDOW));
 
@@ -87,7 +86,8 @@ class MoreFaultsTest extends WithFakeAzure {
             List<HitCount> days = new ArrayList<>();
             Optional<Kind> thrown = Faults.thrown(
                     connector,
-                    c -> days.addAll(c.daily(Samples.shadow(HUNT), DAY, DAY.plusDays(3)).values()));
+                    c -> days.addAll(
+                            c.daily(Samples.shadow(HUNT), DAY, DAY.plusDays(3)).values()));
 
             if (Faults.ANSWERS.contains(failure)) {
                 assertThat(days).hasSize(3).hasOnlyElementsOfType(HitCount.Unanswered.class);
@@ -171,8 +171,8 @@ class MoreFaultsTest extends WithFakeAzure {
             assertThat(checks)
                     .as(operation + " " + failure)
                     .isNotEmpty()
-                    .allMatch(check -> check.state() == Check.State.OK
-                            || !check.wayOut().isEmpty());
+                    .allMatch(check ->
+                            check.state() == Check.State.OK || !check.wayOut().isEmpty());
         }
     }
 

@@ -45,7 +45,11 @@ class QueryTextTest {
             assertThat(problems(query)).as(query).isEmpty();
         }
         for (String query : List.of(
-                "search *", "union *", "union   \n *", "union kind=outer isfuzzy = true *", "T | union withsource=S *")) {
+                "search *",
+                "union *",
+                "union   \n *",
+                "union kind=outer isfuzzy = true *",
+                "T | union withsource=S *")) {
             assertThat(problems(query)).as(query).isNotEmpty();
         }
     }

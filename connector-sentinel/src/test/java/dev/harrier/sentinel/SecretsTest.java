@@ -98,7 +98,9 @@ class SecretsTest {
                 said.add(outcome(() -> said.add(connector.existing().toString())));
                 said.add(outcome(() -> deploy(connector, Samples.live(HUNT))));
                 said.add(outcome(() -> deploy(connector, Samples.live(Samples.unsure(HUNT)))));
-                said.add(outcome(() -> said.add(connector.daily(Samples.shadow(HUNT), DAY, DAY.plusDays(2)).toString())));
+                said.add(outcome(() -> said.add(connector
+                        .daily(Samples.shadow(HUNT), DAY, DAY.plusDays(2))
+                        .toString())));
                 said.add(outcome(() -> connector.dailyCoverage(EventKind.PROCESS_CREATION, DAY, DAY.plusDays(2))));
                 said.add(outcome(() -> connector.scheduledRuns(List.of(HUNT), Samples.WINDOW)));
                 said.add(outcome(() -> connector.raisedAlerts(List.of(HUNT), Samples.WINDOW)));

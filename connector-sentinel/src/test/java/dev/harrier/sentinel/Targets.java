@@ -47,6 +47,25 @@ final class Targets {
         return settings(azure, deployment, secret, timeout, RulePolicy.USUAL);
     }
 
+    /** The same with another credential. */
+    static SentinelSettings with(SentinelSettings settings, Credential credential) {
+        return new SentinelSettings(
+                settings.target(),
+                settings.deployment(),
+                settings.subscription(),
+                settings.resourceGroup(),
+                settings.workspace(),
+                settings.workspaceId(),
+                credential,
+                settings.endpoints(),
+                settings.apiVersion(),
+                settings.authority(),
+                settings.timeout(),
+                settings.queryTimeout(),
+                settings.proxy(),
+                settings.policy());
+    }
+
     /** The same, but for how long is waited. */
     static SentinelSettings within(SentinelSettings settings, Duration timeout) {
         return new SentinelSettings(

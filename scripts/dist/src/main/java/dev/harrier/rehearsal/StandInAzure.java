@@ -15,7 +15,8 @@ import javax.net.ssl.SSLContext;
 
 /** Says yes to every log-in, finds one event by every query, and holds nothing else. On the loopback address alone. */
 final class StandInAzure {
-    private static final String TOKEN = "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"rehearsal\"}";
+    private static final String TOKEN =
+            "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"rehearsal\"}";
 
     private final HttpsServer server;
 
@@ -57,13 +58,17 @@ final class StandInAzure {
 
     /** Yesterday's only event. */
     private static String row() {
-        long day = LocalDate.now(ZoneOffset.UTC).minusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+        long day = LocalDate.now(ZoneOffset.UTC)
+                .minusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toEpochSecond();
         String column = "{\"name\":\"%s\",\"type\":\"long\"}";
         StringBuilder columns = new StringBuilder();
         for (String name : "day hits hosts users days firstSeen".split(" ", -1)) {
             columns.append(columns.length() == 0 ? "" : ",").append(String.format(column, name));
         }
         return "{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[" + columns
-                + ",{\"name\":\"lastSeen\",\"type\":\"long\"}],\"rows\":[[" + day + ",1,1,1,1," + day + "," + day + "]]}]}";
+                + ",{\"name\":\"lastSeen\",\"type\":\"long\"}],\"rows\":[[" + day + ",1,1,1,1," + day + "," + day
+                + "]]}]}";
     }
 }

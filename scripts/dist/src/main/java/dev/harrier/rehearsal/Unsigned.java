@@ -49,7 +49,8 @@ public final class Unsigned {
 
     private static boolean isSigned(Path jar) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            return zip.stream().anyMatch(entry -> SIGNATURE.matcher(entry.getName()).matches());
+            return zip.stream()
+                    .anyMatch(entry -> SIGNATURE.matcher(entry.getName()).matches());
         }
     }
 

@@ -49,7 +49,8 @@ class RehearsalTest {
     @Test
     void aSignedJarIsCopiedWithoutItsSignatureAndNoOther() throws IOException {
         Path jars = Files.createDirectories(folder.resolve("jars"));
-        Path signed = jar(jars.resolve("signed.jar"), "META-INF/MANIFEST.MF", "META-INF/MS.SF", "META-INF/MS.RSA", "a/B.class");
+        Path signed = jar(
+                jars.resolve("signed.jar"), "META-INF/MANIFEST.MF", "META-INF/MS.SF", "META-INF/MS.RSA", "a/B.class");
         jar(jars.resolve("plain.jar"), "META-INF/MANIFEST.MF", "a/C.class", "a/META-INF/D.SF");
         Files.setLastModifiedTime(signed, FileTime.fromMillis(1_700_000_000_999L));
         Path copies = folder.resolve("copies");
@@ -57,7 +58,9 @@ class RehearsalTest {
         Unsigned.main(new String[] {jars.toString(), copies.toString()});
 
         Path copy = copies.resolve("signed.jar");
-        assertThat(copies).isDirectoryContaining(file -> file.equals(copy)).isDirectoryNotContaining("glob:**plain.jar");
+        assertThat(copies)
+                .isDirectoryContaining(file -> file.equals(copy))
+                .isDirectoryNotContaining("glob:**plain.jar");
         assertThat(names(copy)).containsExactly("META-INF/MANIFEST.MF", "a/B.class");
         assertThat(Files.getLastModifiedTime(copy)).isEqualTo(FileTime.fromMillis(1_700_000_000_000L));
     }
