@@ -30,35 +30,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ways to log in, through the real Azure Identity. */
-class CredentialsTest {
+class CredentialsTest extends WithFakeAzure {
     private static final String ID = FakeAzure.GUID;
-    private static FakeAzure azure;
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        azure = new FakeAzure();
-    }
-
-    @AfterAll
-    static void stop() {
-        azure.close();
-    }
-
-    @AfterEach
-    void reset() {
-        azure.reset();
-    }
 
     private static void logsIn(Credential credential) {
         SentinelSettings settings = Targets.settings(azure, credential);

@@ -15,7 +15,6 @@ import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.measure.Window;
-import dev.harrier.sentinel.fake.FakeAzure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,35 +23,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Many days by one question, each of them as certain as if it had been asked for alone. */
-class DailyTest {
+class DailyTest extends WithFakeAzure {
     private static final List<String> COLUMNS =
             List.of("day", "hits", "hosts", "users", "days", "firstSeen", "lastSeen");
     private static final LocalDate FROM = LocalDate.of(2026, 11, 1);
     private static final LocalDate TO = FROM.plusDays(3);
     private static final Hunt HUNT = Samples.hunt("needle");
-    private static FakeAzure azure;
     private static Connector connector;
 
-    @BeforeAll
-    static void start() {
-        azure = new FakeAzure();
-    }
-
-    @AfterAll
-    static void stop() {
-        azure.close();
-    }
-
     @AfterEach
-    void reset() {
+    void close() {
         connector.close();
-        azure.reset();
     }
 
     private static SortedMap<LocalDate, HitCount> days() {
