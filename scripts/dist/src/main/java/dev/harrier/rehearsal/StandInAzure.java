@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /** Says yes to every log-in, finds one event by every query, and holds nothing else. On the loopback address alone. */
@@ -62,13 +64,10 @@ final class StandInAzure {
                 .minusDays(1)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toEpochSecond();
-        String column = "{\"name\":\"%s\",\"type\":\"long\"}";
-        StringBuilder columns = new StringBuilder();
-        for (String name : "day hits hosts users days firstSeen".split(" ", -1)) {
-            columns.append(columns.length() == 0 ? "" : ",").append(String.format(column, name));
-        }
-        return "{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[" + columns
-                + ",{\"name\":\"lastSeen\",\"type\":\"long\"}],\"rows\":[[" + day + ",1,1,1,1," + day + "," + day
-                + "]]}]}";
+        String columns = Stream.of("day", "hits", "hosts", "users", "days", "firstSeen", "lastSeen")
+                .map(name -> "{\"name\":\"" + name + "\",\"type\":\"long\"}")
+                .collect(Collectors.joining(","));
+        return "{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[" + columns + "],\"rows\":[[" + day + ",1,1,1,1," + day + ","
+                + day + "]]}]}";
     }
 }
