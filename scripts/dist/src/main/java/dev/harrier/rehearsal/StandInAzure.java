@@ -67,7 +67,7 @@ final class StandInAzure {
         String columns = Stream.of("day", "hits", "hosts", "users", "days", "firstSeen", "lastSeen")
                 .map(name -> "{\"name\":\"" + name + "\",\"type\":\"long\"}")
                 .collect(Collectors.joining(","));
-        return "{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[" + columns + "],\"rows\":[[" + day + ",1,1,1,1," + day + ","
-                + day + "]]}]}";
+        return "{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[" + columns + "],\"rows\":[[" + day + ",1,1,1,1,"
+                + day + "," + day + "]]}]}";
     }
 }
