@@ -18,6 +18,7 @@ import dev.harrier.measure.Window;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -112,6 +113,11 @@ public interface Connector extends AutoCloseable {
     /** What hunts raised in the analysts' queue, as {@link #scheduledRuns} does. */
     default Map<HuntId, RaisedAlerts> raisedAlerts(List<Hunt> hunts, Window window) {
         return Map.of();
+    }
+
+    /** How many bytes this connector's queries have made the target read so far; empty where it doesn't tell. No I/O. */
+    default OptionalLong scannedBytes() {
+        return OptionalLong.empty();
     }
 
     /**

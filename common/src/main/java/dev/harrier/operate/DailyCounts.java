@@ -19,7 +19,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -72,9 +74,17 @@ public final class DailyCounts {
             List<List<DayCount>> counted = InParallel.map(chunk, most, each -> count(hunts, each));
             ledger.append(counted.stream().flatMap(List::stream).toList());
             notices.progress(hunts.target().name() + ": " + Math.min(missing.size(), i + CHUNK) + " of "
-                    + missing.size() + " hunts counted");
+                    + missing.size() + " hunts counted" + scanned(hunts));
         }
         return List.of();
+    }
+
+    /** What that cost, where the target tells. */
+    private static String scanned(TargetHunts hunts) {
+        OptionalLong bytes = hunts.target().connector().scannedBytes();
+        return bytes.isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, ", %.2f GB read for it so far", bytes.getAsLong() / 1e9);
     }
 
     private record Missing(Hunt hunt, LocalDate from, LocalDate to) {}

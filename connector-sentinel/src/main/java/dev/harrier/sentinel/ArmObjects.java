@@ -94,13 +94,19 @@ final class ArmObjects {
         }
     }
 
-    /** Deletes what is still as the plan saw it. */
+    /** Deletes what is still as the plan saw it, and looks whether it is gone: whatever sits in between may answer 200 too. */
     void delete(RemoteObject planned) {
         Optional<JsonNode> now = get(planned.name());
         if (now.isPresent()) {
             requireUnchanged(shape.read(now.get()), planned);
             seen.remove(planned.name());
             arm.delete(resource(planned.name()));
+            if (get(planned.name()).isPresent()) {
+                throw new ConnectorException(
+                        Kind.UNEXPECTED_RESPONSE,
+                        settings.target(),
+                        planned.name() + " was deleted, but is still there; is a proxy in between?");
+            }
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.harrier.sentinel;
 
+import dev.harrier.connector.ConnectorException;
+import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Logic;
+import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.measure.Window;
@@ -19,12 +22,19 @@ import java.util.function.BiFunction;
 
 /** Counts all days of a stretch by one query, and what was searched on them by another, shared by all hunts of a kind. */
 final class DailyHits {
+    private final String target;
     private final KqlDialect dialect;
     private final Profile profile;
     private final BiFunction<String, Window, QueryOutcome> logs;
     private final Telemetry telemetry;
 
-    DailyHits(KqlDialect dialect, Profile profile, BiFunction<String, Window, QueryOutcome> logs, Telemetry telemetry) {
+    DailyHits(
+            String target,
+            KqlDialect dialect,
+            Profile profile,
+            BiFunction<String, Window, QueryOutcome> logs,
+            Telemetry telemetry) {
+        this.target = target;
         this.dialect = dialect;
         this.profile = profile;
         this.logs = logs;
@@ -48,6 +58,36 @@ final class DailyHits {
         Optional<Map<LocalDate, Map<String, String>>> rows = byDay(outcome);
         EventKind kind = deployment.hunt().logic().kind();
         return rows.map(hits -> days(hits, outcome.partial(), kind, from, to));
+    }
+
+    /**
+     * The telemetry of a kind on each day, by the one query that also tells what was searched; nothing of it if its table isn't there.
+     *
+     * @throws ConnectorException if the service doesn't say
+     */
+    SortedMap<LocalDate, Coverage> coverage(EventKind kind, LocalDate from, LocalDate to) {
+        if (!from.isBefore(to)) {
+            return new TreeMap<>();
+        }
+        QueryOutcome outcome = telemetry.dailyOnce(kind, Window.of(from, to));
+        if (telemetry.missingTable(outcome).isPresent()) {
+            return coverage(kind, Map.of(), from, to);
+        }
+        return Optional.of(outcome)
+                .filter(QueryOutcome::whole)
+                .flatMap(DailyHits::byDay)
+                .map(rows -> coverage(kind, rows, from, to))
+                .orElseThrow(() -> new ConnectorException(
+                        Kind.UNAVAILABLE,
+                        target,
+                        "no coverage of " + kind.words() + " events: " + HitCounts.why(outcome)));
+    }
+
+    private static SortedMap<LocalDate, Coverage> coverage(
+            EventKind kind, Map<LocalDate, Map<String, String>> rows, LocalDate from, LocalDate to) {
+        SortedMap<LocalDate, Coverage> days = new TreeMap<>();
+        from.datesUntil(to).forEach(day -> days.put(day, HitCounts.coverage(kind, rows.getOrDefault(day, Map.of()))));
+        return days;
     }
 
     private static SortedMap<LocalDate, HitCount> each(LocalDate from, LocalDate to, HitCount count) {

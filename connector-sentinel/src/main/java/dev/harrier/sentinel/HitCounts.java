@@ -83,14 +83,19 @@ final class HitCounts {
         QueryOutcome outcome = telemetry.now(kind, window);
         Map<String, String> row = outcome.row();
         if (Cells.counts(row) && (whole(outcome) || Cells.number(row, "hits") > 0)) {
-            return new Coverage(
-                    kind, Cells.number(row, "hits"), Cells.number(row, "hosts"), Cells.instant(row, "lastSeen"));
+            return coverage(kind, row);
         }
         if (telemetry.missingTable(outcome).isPresent()) {
             return new Coverage(kind, 0, 0, Optional.empty());
         }
         throw new ConnectorException(
                 Kind.UNAVAILABLE, target, "no coverage of " + kind.words() + " events: " + why(outcome));
+    }
+
+    /** As one row tells it. */
+    static Coverage coverage(EventKind kind, Map<String, String> row) {
+        return new Coverage(
+                kind, Cells.number(row, "hits"), Cells.number(row, "hosts"), Cells.instant(row, "lastSeen"));
     }
 
     private static boolean whole(QueryOutcome outcome) {

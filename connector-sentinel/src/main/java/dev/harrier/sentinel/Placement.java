@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Whether a hunt becomes a rule or a hunting query. A hunting query is what the policy wants of low confidence, what reads a table that
- * the workspace doesn't have, and a live hunt for which the budget of enabled rules has no room: it is filled by severity, then
+ * the workspace doesn't have, what had a rule that we deleted within the day, and a live hunt for which the budget of enabled rules has no room: it is filled by severity, then
  * confidence. Rules that aren't ours, or are not wanted now, take their part of it first. Thread-safe.
  */
 final class Placement {
@@ -23,13 +23,15 @@ final class Placement {
 
     private final RulePolicy policy;
     private final Tables tables;
+    private final DeletedRules deleted;
     private volatile Set<String> enabledRules = Set.of();
     private volatile Set<String> huntingQueries = Set.of();
     private volatile Optional<Set<String>> beyond = Optional.empty();
 
-    Placement(RulePolicy policy, Tables tables) {
+    Placement(RulePolicy policy, Tables tables, DeletedRules deleted) {
         this.policy = policy;
         this.tables = tables;
+        this.deleted = deleted;
     }
 
     /** What the workspace holds. */
@@ -71,7 +73,8 @@ final class Placement {
 
     private boolean mayBeRule(Deployment deployment) {
         boolean sure = policy.lowConfidence() || deployment.hunt().confidence() != Hunt.Confidence.LOW;
-        return sure && tables.missing(deployment.text()).isEmpty();
+        boolean free = deleted.blockedUntil(deployment.hunt().id()).isEmpty();
+        return sure && free && tables.missing(deployment.text()).isEmpty();
     }
 
     private static Set<String> names(List<RemoteObject> objects) {

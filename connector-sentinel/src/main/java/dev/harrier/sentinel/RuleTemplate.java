@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrier.attack.Technique;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.hunt.Hunt;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,12 @@ import java.util.stream.Collectors;
  */
 final class RuleTemplate {
     private static final Pattern PLAIN_BLOCK = Pattern.compile("[!-~](?:[ -~\n]*[!-~])?");
+
+    /** Keys and shapes as in ARM. */
+    private static final List<String> DETAILS =
+            List.of("customDetails", "alertDetailsOverride", "eventGroupingSettings", "incidentConfiguration");
+
+    private static final Set<String> SPANS = Set.of("lookbackDuration");
 
     private RuleTemplate() {}
 
@@ -31,14 +39,17 @@ final class RuleTemplate {
         lines.add("description: " + quoted(properties.path("description").asText()));
         lines.add("severity: " + properties.path("severity").asText());
         lines.add("requiredDataConnectors: []");
-        lines.add("queryFrequency: 1h");
-        lines.add("queryPeriod: 1h");
+        lines.add("queryFrequency: " + span(properties.path("queryFrequency").asText()));
+        lines.add("queryPeriod: " + span(properties.path("queryPeriod").asText()));
         lines.add("triggerOperator: gt");
         lines.add("triggerThreshold: 0");
         lines.add("tactics: " + words(properties.path("tactics")));
         lines.add("relevantTechniques: [" + String.join(", ", techniques) + "]");
         lines.add("query: " + block(query));
         mappings(lines, properties.path("entityMappings"));
+        for (String key : DETAILS) {
+            fields(lines, "", key, properties.path(key));
+        }
         return String.join("\n", lines) + "\n";
     }
 
@@ -55,6 +66,28 @@ final class RuleTemplate {
                 lines.add("        columnName: " + field.path("columnName").asText());
             }
         }
+    }
+
+    /** Objects of texts and switches, one line each; what is empty is left out. */
+    private static void fields(List<String> lines, String indent, String key, JsonNode value) {
+        if (value.isObject() && !value.isEmpty()) {
+            lines.add(indent + key + ":");
+            value.properties().forEach(field -> fields(lines, indent + "  ", field.getKey(), field.getValue()));
+        } else if (value.isTextual()) {
+            String text = SPANS.contains(key) ? span(value.asText()) : quoted(value.asText());
+            lines.add(indent + key + ": " + text);
+        } else if (value.isBoolean()) {
+            lines.add(indent + key + ": " + value.asText());
+        }
+    }
+
+    /** As Kusto writes it, in its largest whole unit: templates take no ISO duration. */
+    private static String span(String iso) {
+        Duration span = Duration.parse(iso);
+        if (span.toMinutes() % Duration.ofDays(1).toMinutes() == 0) {
+            return span.toDays() + "d";
+        }
+        return span.toMinutesPart() == 0 ? span.toHours() + "h" : span.toMinutes() + "m";
     }
 
     private static String words(JsonNode array) {

@@ -25,29 +25,32 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 
 /** One Sentinel workspace, reached with one credential. Shadow is a disabled rule: an enabled one always alerts. */
 final class SentinelConnector implements Connector {
     private final Profile profile;
     private final AzureSession session;
+    private final LogsQuery logs;
     private final SentinelObjects objects;
     private final SentinelDoctor doctor;
     private final HitCounts counts;
     private final DailyHits dailyHits;
     private final OtherNumbers otherNumbers;
 
-    SentinelConnector(SentinelSettings settings, KqlDialect dialect, RuleBody body, Patience patience) {
+    SentinelConnector(SentinelSettings settings, KqlDialect dialect, RuleBody body, Patience patience, Clock clock) {
         this.profile = dialect.defaultProfile();
         this.session = new AzureSession(settings, patience);
         Arm arm = new Arm(session);
         Tables tables = new Tables(arm, dialect, profile);
-        this.objects = new SentinelObjects(settings, arm, body, tables);
-        LogsQuery logs = new LogsQuery(session);
-        this.doctor = new SentinelDoctor(settings, arm, tables, logs::run, Clock.systemUTC());
+        DeletedRules deleted = new DeletedRules(arm, settings.deployment(), clock);
+        this.objects = new SentinelObjects(settings, arm, body, tables, deleted);
+        this.logs = new LogsQuery(session);
+        this.doctor = new SentinelDoctor(settings, arm, tables, deleted, logs::run, clock);
         Telemetry telemetry = new Telemetry(dialect, profile, logs::run);
         this.counts = new HitCounts(settings.target(), dialect, profile, logs::run, telemetry);
-        this.dailyHits = new DailyHits(dialect, profile, logs::run, telemetry);
+        this.dailyHits = new DailyHits(settings.target(), dialect, profile, logs::run, telemetry);
         this.otherNumbers = new OtherNumbers(settings.target(), logs::run);
     }
 
@@ -111,6 +114,16 @@ final class SentinelConnector implements Connector {
     @Override
     public Coverage coverage(EventKind kind, Window window) {
         return counts.coverage(kind, window);
+    }
+
+    @Override
+    public SortedMap<LocalDate, Coverage> dailyCoverage(EventKind kind, LocalDate from, LocalDate to) {
+        return dailyHits.coverage(kind, from, to);
+    }
+
+    @Override
+    public OptionalLong scannedBytes() {
+        return logs.scannedBytes();
     }
 
     @Override

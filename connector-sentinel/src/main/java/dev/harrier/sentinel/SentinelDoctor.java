@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +34,7 @@ final class SentinelDoctor {
     private final SentinelSettings settings;
     private final Arm arm;
     private final Tables tables;
+    private final DeletedRules deleted;
     private final BiFunction<String, Window, QueryOutcome> logs;
     private final Clock clock;
 
@@ -39,11 +42,13 @@ final class SentinelDoctor {
             SentinelSettings settings,
             Arm arm,
             Tables tables,
+            DeletedRules deleted,
             BiFunction<String, Window, QueryOutcome> logs,
             Clock clock) {
         this.settings = settings;
         this.arm = arm;
         this.tables = tables;
+        this.deleted = deleted;
         this.logs = logs;
         this.clock = clock;
     }
@@ -72,6 +77,7 @@ final class SentinelDoctor {
         attempt(checks, "sentinel", () -> List.of(onboarded()));
         attempt(checks, "roles", () -> List.of(permissions()));
         attempt(checks, "rules", () -> List.of(room()));
+        attempt(checks, "deleted", this::deleted);
         attempt(checks, "query", this::data);
         attempt(checks, "health", () -> List.of(health()));
         return checks;
@@ -156,6 +162,19 @@ final class SentinelDoctor {
                         finding,
                         "disable rules that nobody needs; live hunts beyond the budget become hunting queries"
                                 + " (a dedicated cluster takes 1,024: set rule-budget)");
+    }
+
+    /** Nothing to say where nothing was deleted, or deleting isn't switched on. */
+    private List<Check> deleted() {
+        SortedMap<String, Instant> until = deleted.remembered();
+        return until.isEmpty()
+                ? List.of()
+                : List.of(Check.warning(
+                        "deleted",
+                        until.size() + " rules were deleted within the day, whose ids the service refuses until "
+                                + Collections.max(until.values()),
+                        "wait: a hunt of theirs that is wanted again is a hunting query until then, and a rule after"
+                                + " the next deploy"));
     }
 
     /** Our tables, and when each last got something; the account of what came in is kept by the hour and costs nothing. */

@@ -1,5 +1,6 @@
 package dev.harrier.sentinel;
 
+import dev.harrier.connector.ConnectorException;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.ExistingRule;
@@ -12,19 +13,23 @@ import java.util.List;
 
 /** Our objects in one workspace: rules, and hunting queries beside them. A hunt that moves from one to the other leaves none active behind. */
 final class SentinelObjects {
+    private final String target;
     private final RulePolicy policy;
     private final RuleBody body;
     private final Tables tables;
     private final Placement placement;
+    private final DeletedRules deleted;
     private final ArmObjects rules;
     private final ExistingRules existing;
     private final ArmObjects hunting;
 
-    SentinelObjects(SentinelSettings settings, Arm arm, RuleBody body, Tables tables) {
+    SentinelObjects(SentinelSettings settings, Arm arm, RuleBody body, Tables tables, DeletedRules deleted) {
+        this.target = settings.target();
         this.policy = settings.policy();
         this.body = body;
         this.tables = tables;
-        this.placement = new Placement(policy, tables);
+        this.deleted = deleted;
+        this.placement = new Placement(policy, tables, deleted);
         RuleShape shape = new RuleShape(new RuleCheck(body::technique));
         this.rules = new ArmObjects(settings, arm, shape);
         this.existing = new ExistingRules(arm, shape);
@@ -34,9 +39,12 @@ final class SentinelObjects {
     /** Of the two objects that a hunt may have, the one in use comes first. */
     List<RemoteObject> list() {
         List<RemoteObject> foundRules = rules.list();
-        List<RemoteObject> foundQueries = hunting.list().stream()
-                .filter(object -> hunting.names(object.name()))
-                .toList();
+        List<RemoteObject> searches = hunting.list();
+        List<RemoteObject> foundQueries =
+                searches.stream().filter(object -> hunting.names(object.name())).toList();
+        deleted.found(
+                remembered(searches),
+                foundRules.stream().map(RemoteObject::name).toList());
         tables.learn();
         placement.found(foundRules, foundQueries);
         List<RemoteObject> all = new ArrayList<>();
@@ -44,6 +52,14 @@ final class SentinelObjects {
         all.addAll(foundRules);
         foundQueries.stream().filter(query -> !isInUse(query)).forEach(all::add);
         return all;
+    }
+
+    private String remembered(List<RemoteObject> searches) {
+        return searches.stream()
+                .filter(search -> search.name().equals(deleted.name()))
+                .map(search -> search.fields().getOrDefault("query", ""))
+                .findFirst()
+                .orElse("");
     }
 
     /** The rules that the site runs besides ours. */
@@ -81,7 +97,7 @@ final class SentinelObjects {
 
     void apply(Change change) {
         if (change instanceof Change.Create create) {
-            kind(create.name()).create(create.wanted());
+            create(create.wanted());
             leave(create.wanted());
         } else if (change instanceof Change.Update update) {
             update(update.wanted(), update.remote());
@@ -99,8 +115,22 @@ final class SentinelObjects {
             kind(wanted.name()).update(wanted, there);
             leave(wanted);
         } else {
-            kind(wanted.name()).create(wanted);
+            create(wanted);
             kind(there.name()).turn(there, false);
+        }
+    }
+
+    /** A rule that somebody else deleted is known when its id is refused, and then remembered like ours. */
+    private void create(WantedObject wanted) {
+        try {
+            kind(wanted.name()).create(wanted);
+        } catch (ConnectorException e) {
+            if (!Arm.saysRecentlyDeleted(e)) {
+                throw e;
+            }
+            deleted.remember(wanted.hunt());
+            throw new ConnectorException(
+                    e.kind(), target, e.getMessage() + ", and the hunt is a hunting query till then: plan again", e);
         }
     }
 
@@ -116,10 +146,17 @@ final class SentinelObjects {
     private void retire(Change.Disable disable) {
         ArmObjects kind = kind(disable.remote().name());
         if (policy.delete() && !disable.reason().equals("wanted disabled")) {
-            kind.delete(disable.remote());
+            delete(kind, disable.remote());
         } else {
             kind.turn(disable.remote(), false);
         }
+    }
+
+    private void delete(ArmObjects kind, RemoteObject remote) {
+        if (kind == rules) {
+            remote.marker().ifPresent(marker -> deleted.remember(marker.hunt()));
+        }
+        kind.delete(remote);
     }
 
     private ArmObjects kind(String name) {

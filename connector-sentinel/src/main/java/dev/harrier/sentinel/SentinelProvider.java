@@ -11,6 +11,7 @@ import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.sentinel.azure.Patience;
 import dev.harrier.sentinel.dialect.KqlDialect;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class SentinelProvider implements ConnectorProvider {
     @Override
     public Connector connect(Settings settings) {
         SentinelSettings checked = SentinelSettings.of(settings, System.getenv());
-        return new SentinelConnector(checked, dialect, body(checked.policy()), Patience.USUAL);
+        return new SentinelConnector(checked, dialect, body(checked.policy()), Patience.USUAL, Clock.systemUTC());
     }
 
     @Override

@@ -43,7 +43,7 @@ final class Tables {
     SortedSet<String> missing(String query) {
         SortedSet<String> missing = new TreeSet<>();
         there.ifPresent(names -> {
-            Matcher word = WORD.matcher(withoutTexts(query));
+            Matcher word = WORD.matcher(QueryText.withoutTexts(query));
             while (word.find()) {
                 if (ours.contains(word.group()) && !names.contains(word.group())) {
                     missing.add(word.group());
@@ -60,29 +60,6 @@ final class Tables {
             present.retainAll(names);
             return present;
         });
-    }
-
-    /** In one pass: a pattern would recurse over a long text. */
-    private static String withoutTexts(String query) {
-        StringBuilder rest = new StringBuilder();
-        for (int at = 0; at < query.length(); at++) {
-            char c = query.charAt(at);
-            if (c == '"' || c == '\'') {
-                at = end(query, at, at > 0 && query.charAt(at - 1) == '@');
-                c = ' ';
-            }
-            rest.append(c);
-        }
-        return rest.toString();
-    }
-
-    /** Where the text ends that begins at a quote; a doubled quote in a verbatim one ends it and begins another. */
-    private static int end(String query, int start, boolean verbatim) {
-        int at = start + 1;
-        while (at < query.length() && query.charAt(at) != query.charAt(start)) {
-            at += !verbatim && query.charAt(at) == '\\' ? 2 : 1;
-        }
-        return at;
     }
 
     private static Set<String> names(JsonNode metadata) {

@@ -154,11 +154,15 @@ class ConvergenceTest {
         deploy(List.of(live));
         azure.rules().delete(connector.describe(live).name());
 
-        assertThatThrownBy(() -> deploy(List.of(live)))
-                .hasMessageContaining("recently deleted")
-                .hasMessageContaining("about a day")
-                .isInstanceOfSatisfying(
-                        ConnectorException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT));
+        try (Connector other = Targets.connect(azure, "test")) {
+            List<WantedObject> objects = List.of(other.describe(live));
+            Plan plan = Plan.between("test", objects, other.deployed(), false);
+            assertThatThrownBy(() -> plan.writes().forEach(other::apply))
+                    .hasMessageContaining("recently deleted")
+                    .hasMessageContaining("about a day")
+                    .isInstanceOfSatisfying(
+                            ConnectorException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CONFLICT));
+        }
     }
 
     @Test

@@ -9,43 +9,28 @@ import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
-import dev.harrier.sentinel.fake.FakeAzure;
-import java.util.List;
+import dev.harrier.sentinel.fake.FakeQueries;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A count is never more certain than its answer. */
-class CountingTest {
+class CountingTest extends WithFakeAzure {
     private static final Hunt HUNT = Samples.hunt("needle");
     private static final Hits THREE =
             new Hits(3, 2, 1, 1, Optional.of(Samples.WINDOW.from()), Optional.of(Samples.WINDOW.from()));
     private static final Hits MANY = new Hits(70, 9, 0, 1, Optional.empty(), Optional.of(Samples.WINDOW.from()));
-    private static FakeAzure azure;
     private Connector connector;
-
-    @BeforeAll
-    static void start() {
-        azure = new FakeAzure();
-    }
 
     @BeforeEach
     void connect() {
         connector = Targets.connect(azure, "test");
     }
 
-    @AfterAll
-    static void stop() {
-        azure.close();
-    }
-
     @AfterEach
-    void reset() {
+    void close() {
         connector.close();
-        azure.reset();
     }
 
     @Test
@@ -148,7 +133,23 @@ class CountingTest {
         assertThat(azure.queries().asked())
                 .allSatisfy(body ->
                         assertThat(body.path("timespan").asText()).isEqualTo("2026-11-01T00:00Z/2026-11-02T00:00Z"));
-        assertThat(azure.queries().preferences()).isEqualTo(List.of("wait=60", "wait=60"));
+        assertThat(azure.queries().preferences()).hasSize(2).allSatisfy(sent -> assertThat(sent.split(","))
+                .containsExactlyInAnyOrder("wait=60", "include-statistics=true"));
+    }
+
+    /** Not of how large the result is, which the statistics tell too. */
+    @Test
+    void whatQueriesReadIsAddedUpWhereTheServiceTells() {
+        azure.queries().answer(Samples.counting(HUNT), THREE);
+        azure.queries().answer(Samples.coverage(), MANY);
+        assertThat(connector.scannedBytes()).isEmpty();
+        count();
+        assertThat(connector.scannedBytes()).isEmpty();
+
+        azure.queries().tellWhatWasRead();
+        count();
+
+        assertThat(connector.scannedBytes()).hasValue(FakeQueries.READ);
     }
 
     private HitCount count() {

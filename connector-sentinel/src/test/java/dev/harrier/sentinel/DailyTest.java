@@ -1,18 +1,20 @@
 package dev.harrier.sentinel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.harrier.assess.Severity;
 import dev.harrier.connector.Connector;
+import dev.harrier.connector.ConnectorException;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.hunt.Logic;
+import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.measure.Window;
-import dev.harrier.sentinel.fake.FakeAzure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,35 +23,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Many days by one question, each of them as certain as if it had been asked for alone. */
-class DailyTest {
+class DailyTest extends WithFakeAzure {
     private static final List<String> COLUMNS =
             List.of("day", "hits", "hosts", "users", "days", "firstSeen", "lastSeen");
     private static final LocalDate FROM = LocalDate.of(2026, 11, 1);
     private static final LocalDate TO = FROM.plusDays(3);
     private static final Hunt HUNT = Samples.hunt("needle");
-    private static FakeAzure azure;
     private static Connector connector;
 
-    @BeforeAll
-    static void start() {
-        azure = new FakeAzure();
-    }
-
-    @AfterAll
-    static void stop() {
-        azure.close();
-    }
-
     @AfterEach
-    void reset() {
+    void close() {
         connector.close();
-        azure.reset();
     }
 
     private static SortedMap<LocalDate, HitCount> days() {
@@ -71,6 +59,35 @@ class DailyTest {
         assertThat(azure.queries().asked()).hasSize(2).allSatisfy(body -> assertThat(
                         body.path("timespan").asText())
                 .isEqualTo("2026-11-01T00:00Z/2026-11-04T00:00Z"));
+    }
+
+    @Test
+    void theTelemetryOfEachDayComesOfTheSameQuestion() {
+        azure.queries().answerRows(hits(), COLUMNS, List.of(row(FROM, 3, 2)));
+        azure.queries().answerRows(events(), COLUMNS, List.of(row(FROM, 70, 9), row(FROM.plusDays(1), 50, 8)));
+        days();
+
+        SortedMap<LocalDate, Coverage> there = connector.dailyCoverage(EventKind.PROCESS_CREATION, FROM, TO);
+
+        assertThat(there.values()).extracting(Coverage::events).containsExactly(70L, 50L, 0L);
+        assertThat(there.values()).extracting(Coverage::hosts).containsExactly(9L, 8L, 0L);
+        assertThat(there.get(FROM).last()).isPresent();
+        assertThat(azure.queries().asked()).hasSize(2);
+        assertThat(connector.dailyCoverage(EventKind.PROCESS_CREATION, FROM, FROM))
+                .isEmpty();
+    }
+
+    @Test
+    void aKindWhoseTableIsMissingHasNothingOnAnyDayAndWhatIsUnsureIsNoNothing() {
+        connector = Targets.connect(azure, "test");
+        assertThatThrownBy(() -> connector.dailyCoverage(EventKind.PROCESS_CREATION, FROM, TO))
+                .isInstanceOf(ConnectorException.class);
+        azure.queries()
+                .refuseAny(events(), "SEM0100", "Failed to resolve table expression named 'DeviceProcessEvents'");
+
+        assertThat(connector.dailyCoverage(EventKind.PROCESS_CREATION, FROM, TO).values())
+                .hasSize(3)
+                .allMatch(there -> there.events() == 0);
     }
 
     @Test

@@ -6,36 +6,15 @@ import dev.harrier.connector.Check;
 import dev.harrier.connector.Check.State;
 import dev.harrier.connector.Connector;
 import dev.harrier.sentinel.fake.Failure;
-import dev.harrier.sentinel.fake.FakeAzure;
 import dev.harrier.sentinel.fake.Operation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the doctor finds, and that each finding that is not well says the way out. */
-class DoctorTest {
-    private static FakeAzure azure;
-
-    @BeforeAll
-    static void start() {
-        azure = new FakeAzure();
-    }
-
-    @AfterAll
-    static void stop() {
-        azure.close();
-    }
-
-    @AfterEach
-    void reset() {
-        azure.reset();
-    }
-
+class DoctorTest extends WithFakeAzure {
     private static Map<String, Check> checks(RulePolicy policy) {
         try (Connector connector = Targets.connect(Targets.settings(azure, policy))) {
             Map<String, Check> checks = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.harrier.connector.Connector;
-import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
@@ -17,10 +16,8 @@ import dev.harrier.measure.Hits;
 import dev.harrier.sentinel.fake.Failure;
 import dev.harrier.sentinel.fake.FakeAzure;
 import dev.harrier.sentinel.fake.Operation;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,34 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every failure at every operation: it ends, it is typed, nothing is doubled, and running again completes. */
 @Tag("slow")
 class FaultMatrixTest {
-    private static final int FOR_EVER = 1_000;
     private static final Set<Failure> PASSING = EnumSet.of(Failure.BUSY, Failure.BROKEN, Failure.UNAVAILABLE);
-    private static final Map<Failure, Kind> KINDS = Map.ofEntries(
-            Map.entry(Failure.UNAUTHORISED, Kind.AUTHENTICATION),
-            Map.entry(Failure.FORBIDDEN, Kind.FORBIDDEN),
-            Map.entry(Failure.NOT_FOUND, Kind.NOT_FOUND),
-            Map.entry(Failure.BUSY, Kind.THROTTLED),
-            Map.entry(Failure.BUSY_FOR_LONG, Kind.THROTTLED),
-            Map.entry(Failure.BROKEN, Kind.UNAVAILABLE),
-            Map.entry(Failure.UNAVAILABLE, Kind.UNAVAILABLE),
-            Map.entry(Failure.OUT_OF_TIME, Kind.UNAVAILABLE),
-            Map.entry(Failure.REDIRECT, Kind.UNEXPECTED_RESPONSE),
-            Map.entry(Failure.HTML, Kind.UNEXPECTED_RESPONSE),
-            Map.entry(Failure.CUT_OFF, Kind.UNEXPECTED_RESPONSE),
-            Map.entry(Failure.EMPTY, Kind.UNAVAILABLE),
-            Map.entry(Failure.RESET, Kind.UNAVAILABLE),
-            Map.entry(Failure.GARBAGE, Kind.UNAVAILABLE),
-            Map.entry(Failure.SLOW, Kind.UNAVAILABLE));
-
-    /** What the query API may do to one query, without anything being wrong with the target. */
-    private static final Set<Failure> ANSWERS = EnumSet.of(
-            Failure.BUSY,
-            Failure.BUSY_FOR_LONG,
-            Failure.BROKEN,
-            Failure.UNAVAILABLE,
-            Failure.OUT_OF_TIME,
-            Failure.SLOW);
-
     private static final Hunt HUNT = Samples.hunt("first");
     private static final Hunt CHANGED = Samples.hunt("second");
     private static FakeAzure azure;
@@ -116,7 +86,7 @@ class FaultMatrixTest {
             deploy(Samples.live(HUNT));
         }
         Deployment wanted = wanted(step);
-        azure.fail(step.fails, failure, FOR_EVER);
+        azure.fail(step.fails, failure, Faults.FOR_EVER);
         Optional<Kind> thrown = step == Step.RE_READ ? reRead(failure, wanted) : kind(failure, c -> run(c, wanted));
 
         if (failure == Failure.ANSWER_LOST) {
@@ -124,7 +94,7 @@ class FaultMatrixTest {
         } else if (step == Step.RE_READ && failure == Failure.NOT_FOUND) {
             assertThat(thrown).contains(Kind.CONFLICT);
         } else {
-            assertThat(thrown).contains(KINDS.get(failure));
+            assertThat(thrown).contains(Faults.kind(step.fails, failure));
         }
         azure.recover();
         deploy(wanted);
@@ -137,15 +107,15 @@ class FaultMatrixTest {
     @EnumSource(value = Failure.class, mode = EnumSource.Mode.EXCLUDE, names = "ANSWER_LOST")
     void counting(Failure failure) {
         canned();
-        azure.fail(Operation.QUERY, failure, FOR_EVER);
+        azure.fail(Operation.QUERY, failure, Faults.FOR_EVER);
 
         AtomicReference<HitCount> count = new AtomicReference<>();
         Optional<Kind> thrown = kind(failure, c -> count.set(c.count(Samples.shadow(HUNT), Samples.WINDOW)));
 
-        if (ANSWERS.contains(failure)) {
+        if (Faults.ANSWERS.contains(failure)) {
             assertThat(count.get()).isInstanceOf(HitCount.Unanswered.class);
         } else {
-            assertThat(thrown).contains(KINDS.get(failure));
+            assertThat(thrown).contains(Faults.kind(Operation.QUERY, failure));
         }
         azure.recover();
         assertThat(patient.count(Samples.shadow(HUNT), Samples.WINDOW)).isInstanceOf(HitCount.Counted.class);
@@ -154,7 +124,7 @@ class FaultMatrixTest {
     @ParameterizedTest
     @EnumSource(value = Failure.class, mode = EnumSource.Mode.EXCLUDE, names = "ANSWER_LOST")
     void coverageIsNeverGuessed(Failure failure) {
-        azure.fail(Operation.QUERY, failure, FOR_EVER);
+        azure.fail(Operation.QUERY, failure, Faults.FOR_EVER);
 
         assertThat(kind(failure, c -> c.coverage(EventKind.PROCESS_CREATION, Samples.WINDOW)))
                 .isPresent();
@@ -168,14 +138,14 @@ class FaultMatrixTest {
     @MethodSource("logIns")
     void loggingIn(Failure failure) {
         canned();
-        azure.fail(Operation.TOKEN, failure, FOR_EVER);
+        azure.fail(Operation.TOKEN, failure, Faults.FOR_EVER);
 
         try (Connector connector = Targets.connect(settings(failure))) {
             Optional<Kind> toDeploy = kind(connector, Connector::deployed);
             Optional<Kind> toCount = kind(connector, c -> c.count(Samples.shadow(HUNT), Samples.WINDOW));
 
-            assertThat(toDeploy).contains(logInKind(failure));
-            assertThat(toCount).contains(logInKind(failure));
+            assertThat(toDeploy).contains(Faults.kind(Operation.TOKEN, failure));
+            assertThat(toCount).contains(Faults.kind(Operation.TOKEN, failure));
             assertThat(azure.requests(Operation.LIST) + azure.requests(Operation.QUERY))
                     .isZero();
             azure.recover();
@@ -207,7 +177,7 @@ class FaultMatrixTest {
             value = Operation.class,
             names = {"TOKEN", "LIST", "QUERY"})
     void nobodyIsAskedAgainBeforeTheTimeThatHeNames(Operation operation) {
-        azure.fail(operation, Failure.BUSY_FOR_LONG, FOR_EVER);
+        azure.fail(operation, Failure.BUSY_FOR_LONG, Faults.FOR_EVER);
 
         try (Connector connector = Targets.connect(azure, "test")) {
             if (operation == Operation.QUERY) {
@@ -220,13 +190,6 @@ class FaultMatrixTest {
         assertThat(azure.requests(operation)).isOne();
     }
 
-    private static Kind logInKind(Failure failure) {
-        return switch (failure) {
-            case UNAUTHORISED, FORBIDDEN, NOT_FOUND, REDIRECT -> Kind.AUTHENTICATION;
-            default -> KINDS.get(failure);
-        };
-    }
-
     private static Deployment wanted(Step step) {
         return switch (step) {
             case UPDATE, RE_READ -> Samples.live(CHANGED);
@@ -235,10 +198,8 @@ class FaultMatrixTest {
         };
     }
 
-    /** A second for what is to time out; on anything else a busy machine may take its time. */
     private static SentinelSettings settings(Failure failure) {
-        Duration timeout = failure == Failure.SLOW ? Duration.ofSeconds(1) : Targets.AMPLE;
-        return Targets.settings(azure, "test", FakeAzure.SECRET, timeout);
+        return Faults.settings(azure, failure, RulePolicy.USUAL);
     }
 
     private static void canned() {
@@ -257,12 +218,7 @@ class FaultMatrixTest {
     }
 
     private static Optional<Kind> kind(Connector connector, Consumer<Connector> step) {
-        try {
-            step.accept(connector);
-            return Optional.empty();
-        } catch (ConnectorException e) {
-            return Optional.of(e.kind());
-        }
+        return Faults.thrown(connector, step);
     }
 
     /** A plan of somebody else's, carried out by one who hasn't seen anything: what is there must be looked at again. */

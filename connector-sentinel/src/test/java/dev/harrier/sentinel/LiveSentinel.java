@@ -15,6 +15,7 @@ import dev.harrier.sentinel.azure.Arm;
 import dev.harrier.sentinel.azure.AzureSession;
 import dev.harrier.sentinel.azure.Patience;
 import dev.harrier.sentinel.dialect.KqlDialect;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ class LiveSentinel extends ConnectorContract {
     protected Connector connect(String deployment) {
         SentinelSettings settings = settings(deployment);
         RuleBody body = new RuleBody(id -> AttackCatalogue.shipped().current(id), settings.policy());
-        return new SentinelConnector(settings, new KqlDialect(), body, Patience.USUAL);
+        return new SentinelConnector(settings, new KqlDialect(), body, Patience.USUAL, Clock.systemUTC());
     }
 
     @Override

@@ -36,7 +36,11 @@ class RuleTemplateTest {
             "tactics",
             "relevantTechniques",
             "query",
-            "entityMappings");
+            "entityMappings",
+            "customDetails",
+            "alertDetailsOverride",
+            "eventGroupingSettings",
+            "incidentConfiguration");
 
     @Test
     void isAsTheGoldenFileSays() throws IOException {

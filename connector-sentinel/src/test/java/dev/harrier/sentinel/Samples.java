@@ -25,7 +25,41 @@ final class Samples {
     static final Window WINDOW =
             new Window(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-02T00:00:00Z"));
 
+    /** Retired rules are deleted. */
+    static final RulePolicy DELETING = deleting();
+
     private Samples() {}
+
+    private static RulePolicy deleting() {
+        RulePolicy usual = RulePolicy.USUAL;
+        return new RulePolicy(
+                usual.frequency(),
+                usual.lookback(),
+                usual.suppression(),
+                usual.grouping(),
+                usual.incidents(),
+                usual.budget(),
+                usual.lowConfidence(),
+                true);
+    }
+
+    /** The same of low confidence. */
+    static Hunt unsure(Hunt hunt) {
+        return new Hunt(
+                hunt.id(),
+                hunt.title(),
+                hunt.description(),
+                hunt.kind(),
+                hunt.logic(),
+                hunt.severity(),
+                Hunt.Confidence.LOW,
+                hunt.techniques(),
+                hunt.grounds(),
+                hunt.references(),
+                hunt.falsePositives(),
+                hunt.timeToLive(),
+                hunt.selectedBecause());
+    }
 
     static Hunt hunt(String needle) {
         return hunt("Sample hunt", "Looks for a sample.", needle, List.of("T1059.001"));

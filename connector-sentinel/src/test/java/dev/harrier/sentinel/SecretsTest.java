@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.harrier.connector.Connector;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
+import dev.harrier.deploy.Deployment;
+import dev.harrier.deploy.Plan;
+import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.Hunt;
 import dev.harrier.sentinel.fake.CapturedLogs;
 import dev.harrier.sentinel.fake.Failure;
 import dev.harrier.sentinel.fake.FakeAzure;
 import dev.harrier.sentinel.fake.Operation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +27,8 @@ class SecretsTest {
     private static final String WRONG = "wr0ng-but-st1ll-a-s3cr3t";
     private static final List<Failure> SAID =
             List.of(Failure.UNAUTHORISED, Failure.BUSY_FOR_LONG, Failure.BROKEN, Failure.HTML, Failure.RESET);
+    private static final Hunt HUNT = Samples.hunt("needle");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
     private static FakeAzure azure;
 
     @BeforeAll
@@ -77,6 +84,10 @@ class SecretsTest {
                 Operation.LIST_SEARCHES,
                 Operation.METADATA,
                 Operation.WORKSPACE,
+                Operation.PUT,
+                Operation.PUT_SEARCH,
+                Operation.ONBOARDING,
+                Operation.PERMISSIONS,
                 Operation.QUERY)) {
             azure.reset();
             azure.fail(operation, failure, 100);
@@ -84,6 +95,15 @@ class SecretsTest {
                 said.add(connector + " " + settings);
                 said.add(outcome(connector::deployed));
                 said.add(connector.doctor().toString());
+                said.add(outcome(() -> said.add(connector.existing().toString())));
+                said.add(outcome(() -> deploy(connector, Samples.live(HUNT))));
+                said.add(outcome(() -> deploy(connector, Samples.live(Samples.unsure(HUNT)))));
+                said.add(outcome(() -> said.add(connector
+                        .daily(Samples.shadow(HUNT), DAY, DAY.plusDays(2))
+                        .toString())));
+                said.add(outcome(() -> connector.dailyCoverage(EventKind.PROCESS_CREATION, DAY, DAY.plusDays(2))));
+                said.add(outcome(() -> connector.scheduledRuns(List.of(HUNT), Samples.WINDOW)));
+                said.add(outcome(() -> connector.raisedAlerts(List.of(HUNT), Samples.WINDOW)));
                 said.add(outcome(() -> said.add(connector
                         .count(Samples.shadow(Samples.hunt("needle")), Samples.WINDOW)
                         .toString())));
@@ -91,6 +111,12 @@ class SecretsTest {
         }
         azure.reset();
         return said;
+    }
+
+    private static void deploy(Connector connector, Deployment wanted) {
+        Plan.between("test", List.of(connector.describe(wanted)), connector.deployed(), false)
+                .writes()
+                .forEach(connector::apply);
     }
 
     private static String outcome(Runnable step) {

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Settings, all their problems at once. */
 class SettingsTest {
@@ -59,6 +61,22 @@ class SettingsTest {
         assertThat(settings.endpoints().arm()).isEqualTo(URI.create("https://arm.example"));
         assertThat(settings.endpoints().query()).isEqualTo(URI.create("https://api.loganalytics.us/v1"));
         assertThat(settings.endpoints().authority()).isEqualTo(URI.create("https://login.microsoftonline.us"));
+    }
+
+    /** learn.microsoft.com, "Azure Government endpoint mapping" and "Azure China developer guide". */
+    @ParameterizedTest
+    @CsvSource({
+        "public, management.azure.com, api.loganalytics.io, login.microsoftonline.com",
+        "us-government, management.usgovcloudapi.net, api.loganalytics.us, login.microsoftonline.us",
+        "china, management.chinacloudapi.cn, api.loganalytics.azure.cn, login.chinacloudapi.cn"
+    })
+    void noAddressOfACloudIsInAnother(String cloud, String arm, String query, String authority) {
+        SentinelSettings.Endpoints endpoints =
+                read(Map.of("cloud", cloud), Map.of(), Map.of()).endpoints();
+
+        assertThat(endpoints.arm()).isEqualTo(URI.create("https://" + arm));
+        assertThat(endpoints.query()).isEqualTo(URI.create("https://" + query + "/v1"));
+        assertThat(endpoints.authority()).isEqualTo(URI.create("https://" + authority));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.harrier.sentinel.dialect.KqlDialect;
 import dev.harrier.sentinel.fake.FakeAzure;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -26,8 +27,12 @@ final class Targets {
     }
 
     static SentinelConnector connect(SentinelSettings settings) {
+        return connect(settings, Clock.systemUTC());
+    }
+
+    static SentinelConnector connect(SentinelSettings settings, Clock clock) {
         RuleBody body = new RuleBody(id -> AttackCatalogue.shipped().current(id), settings.policy());
-        return new SentinelConnector(settings, new KqlDialect(), body, HASTY);
+        return new SentinelConnector(settings, new KqlDialect(), body, HASTY, clock);
     }
 
     static RuleBody body() {
@@ -40,6 +45,44 @@ final class Targets {
 
     static SentinelSettings settings(FakeAzure azure, String deployment, String secret, Duration timeout) {
         return settings(azure, deployment, secret, timeout, RulePolicy.USUAL);
+    }
+
+    /** The same with another credential. */
+    static SentinelSettings with(SentinelSettings settings, Credential credential) {
+        return new SentinelSettings(
+                settings.target(),
+                settings.deployment(),
+                settings.subscription(),
+                settings.resourceGroup(),
+                settings.workspace(),
+                settings.workspaceId(),
+                credential,
+                settings.endpoints(),
+                settings.apiVersion(),
+                settings.authority(),
+                settings.timeout(),
+                settings.queryTimeout(),
+                settings.proxy(),
+                settings.policy());
+    }
+
+    /** The same, but for how long is waited. */
+    static SentinelSettings within(SentinelSettings settings, Duration timeout) {
+        return new SentinelSettings(
+                settings.target(),
+                settings.deployment(),
+                settings.subscription(),
+                settings.resourceGroup(),
+                settings.workspace(),
+                settings.workspaceId(),
+                settings.credential(),
+                settings.endpoints(),
+                settings.apiVersion(),
+                settings.authority(),
+                timeout,
+                timeout,
+                settings.proxy(),
+                settings.policy());
     }
 
     static SentinelSettings settings(FakeAzure azure, Credential credential) {

@@ -91,6 +91,12 @@ public final class Arm {
         }
     }
 
+    /** Whether a write was refused because a rule of that id was deleted within a day or so. */
+    public static boolean saysRecentlyDeleted(ConnectorException refused) {
+        return refused.kind() == Kind.CONFLICT
+                && String.valueOf(refused.getMessage()).contains("recently deleted");
+    }
+
     /** Tables and functions that queries know ({@code metadata} of the query API): nothing is searched for it. */
     public JsonNode metadata() {
         SentinelSettings settings = session.settings();

@@ -87,7 +87,8 @@ final class Credentials {
             return builder.build();
         }
         DefaultAzureCredentialBuilder builder = common(new DefaultAzureCredentialBuilder()
-                .authorityHost(settings.endpoints().authority().toString()));
+                .authorityHost(settings.endpoints().authority().toString())
+                .disableInstanceDiscovery());
         ((Credential.Default) credential).tenant().ifPresent(builder::tenantId);
         return builder.build();
     }

@@ -35,7 +35,7 @@ final class LogInStatus implements HttpPipelinePolicy {
 
     private HttpResponse checked(HttpResponse response) {
         int status = response.getStatusCode();
-        if (status == 429 || status >= 500) {
+        if (status == 408 || status == 429 || status >= 500) {
             response.close();
             Kind kind = status == 429 ? Kind.THROTTLED : Kind.UNAVAILABLE;
             throw new ConnectorException(

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 
@@ -25,6 +26,7 @@ public final class LogsQuery {
 
     private final AzureSession session;
     private final Semaphore slots = new Semaphore(AT_ONCE);
+    private final Scanned scanned = new Scanned();
     private LogsQueryClient client;
 
     /** On a session; builds the SDK's client on first use. */
@@ -40,7 +42,9 @@ public final class LogsQuery {
     public QueryOutcome run(String query, Window window) {
         slots.acquireUninterruptibly();
         try {
-            return Rows.outcome(ask(query, window));
+            LogsQueryResult result = ask(query, window);
+            scanned.add(result.getStatistics());
+            return Rows.outcome(result);
         } catch (ConnectorException e) {
             throw e;
         } catch (HttpResponseException e) {
@@ -52,11 +56,17 @@ public final class LogsQuery {
         }
     }
 
+    /** What all queries so far have read, in bytes; empty if the service told it of none. */
+    public OptionalLong scannedBytes() {
+        return scanned.bytes();
+    }
+
     private LogsQueryResult ask(String query, Window window) {
         QueryTimeInterval interval = new QueryTimeInterval(
                 window.from().atOffset(ZoneOffset.UTC), window.to().atOffset(ZoneOffset.UTC));
-        LogsQueryOptions options =
-                new LogsQueryOptions().setServerTimeout(session.settings().queryTimeout());
+        LogsQueryOptions options = new LogsQueryOptions()
+                .setServerTimeout(session.settings().queryTimeout())
+                .setIncludeStatistics(true);
         return client().queryWorkspaceWithResponse(
                         session.settings().workspaceId(), query, interval, options, Context.NONE)
                 .getValue();

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes the texts that a test rendered to where {@code scripts/test} runs Microsoft's parser over them. */
-final class KqlCheckFile implements Closeable {
+public final class KqlCheckFile implements Closeable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BufferedWriter out;
 
-    KqlCheckFile(String test) {
+    /** Of one test. */
+    public KqlCheckFile(String test) {
         try {
             Path folder = Files.createDirectories(Path.of("target", "kql-check"));
             out = Files.newBufferedWriter(folder.resolve(test + ".jsonl"), UTF_8);
@@ -28,7 +29,8 @@ final class KqlCheckFile implements Closeable {
         }
     }
 
-    void add(String id, String kql, boolean export) {
+    /** A query, for Sentinel or for export to Defender. */
+    public void add(String id, String kql, boolean export) {
         write(id, kql, export, new LinkedHashMap<>());
     }
 

@@ -15,6 +15,15 @@ public enum Failure {
             .withHeader("Retry-After", "0")),
     BUSY_FOR_LONG(json(429, "{'error':{'code':'TooManyRequests','message':'Slow down.'}}")
             .withHeader("Retry-After", "3600")),
+    /** A date is no number of seconds. */
+    BUSY_UNTIL_A_DATE(json(429, "{'error':{'code':'TooManyRequests','message':'Slow down.'}}")
+            .withHeader("Retry-After", "Fri, 31 Dec 1999 23:59:59 GMT")),
+    BAD_REQUEST(json(400, "{'error':{'code':'BadRequest','message':'The request is bad.'}}")),
+    PROXY_LOGIN(json(407, "{'error':{'code':'ProxyAuthenticationRequired','message':'Log in to the proxy.'}}")),
+    TIMED_OUT(json(408, "{'error':{'code':'RequestTimeout','message':'The request took too long.'}}")),
+    PRECONDITION(json(412, "{'error':{'code':'PreconditionFailed','message':'It has changed.'}}")),
+    TOO_LARGE(json(413, "{'error':{'code':'RequestEntityTooLarge','message':'It is too large.'}}")),
+    BAD_GATEWAY(json(502, "{'error':{'code':'BadGateway','message':'Nobody is behind me.'}}")),
     BROKEN(json(500, "{'error':{'code':'InternalServerError','message':'Something went wrong.'}}")),
     UNAVAILABLE(json(503, "{'error':{'code':'ServiceUnavailable','message':'Come back later.'}}")),
     OUT_OF_TIME(json(504, "{'error':{'code':'GatewayTimeout','message':'It took too long.'}}")),
@@ -23,6 +32,11 @@ public enum Failure {
             .withStatus(200)
             .withHeader("Content-Type", "text/html")
             .withBody("<html><body>Please log in to the proxy</body></html>")),
+    NO_BODY(json(200, "")),
+    NULL(json(200, "null")),
+    ARRAY(json(200, "[{'value':[]}]")),
+    /** Deeper than anybody's stack. */
+    DEEP(json(200, "{'value':".repeat(100_000))),
     CUT_OFF(json(200, "{'value':[{'name':'half")),
     EMPTY(aResponse().withFault(Fault.EMPTY_RESPONSE)),
     RESET(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),

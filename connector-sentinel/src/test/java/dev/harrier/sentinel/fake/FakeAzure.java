@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Entra ID, Azure Resource Manager and the query API of one workspace, with state, over HTTPS. Hand-written from documentation, the
@@ -39,10 +41,13 @@ public final class FakeAzure implements AutoCloseable {
     /** The tenant, client, subscription and workspace alike. */
     public static final String GUID = "11111111-2222-3333-4444-555555555555";
 
+    private static final Pattern SCOPE = Pattern.compile("https?://[^ &]+/\\.default");
+
     private final WireMockServer server;
     private final Map<Operation, Deque<Failure>> failures = new EnumMap<>(Operation.class);
     private final List<Operation> seen = new ArrayList<>();
     private final ReadWriteLock inHand = new ReentrantReadWriteLock(true);
+    private final List<String> scopes = new ArrayList<>();
     private boolean quoting;
     private FakeRules rules = new FakeRules();
     private FakeQueries queries = new FakeQueries();
@@ -164,6 +169,11 @@ public final class FakeAzure implements AutoCloseable {
         quoting = true;
     }
 
+    /** What tokens were asked for. */
+    public synchronized List<String> scopes() {
+        return List.copyOf(scopes);
+    }
+
     /** How many requests of a kind came. */
     public synchronized long requests(Operation operation) {
         return seen.stream().filter(operation::equals).count();
@@ -179,6 +189,7 @@ public final class FakeAzure implements AutoCloseable {
         quoting = false;
         failures.clear();
         seen.clear();
+        scopes.clear();
     }
 
     @Override
@@ -219,6 +230,9 @@ public final class FakeAzure implements AutoCloseable {
                     ? Answers.json(200, Answers.object().put("value", ASSERTION))
                     : Answers.error(401, "Unauthorized", "No.");
         }
+        if (operation == Operation.IDENTITY) {
+            return identity(request);
+        }
         if (!("Bearer " + TOKEN).equals(request.getHeader("Authorization"))) {
             return Answers.error(401, "AuthenticationFailed", "Authentication failed.");
         }
@@ -241,8 +255,22 @@ public final class FakeAzure implements AutoCloseable {
         };
     }
 
+    /** The endpoint of a managed identity in App Service and Functions. */
+    private static ResponseDefinitionBuilder identity(Request request) {
+        return PERMIT.equals(request.getHeader("X-IDENTITY-HEADER"))
+                ? Answers.json(
+                        200,
+                        Answers.object()
+                                .put("access_token", TOKEN)
+                                .put("expires_on", "4070908800")
+                                .put("resource", "https://localhost")
+                                .put("token_type", "Bearer"))
+                : Answers.error(401, "Unauthorized", "No.");
+    }
+
     private ResponseDefinitionBuilder token(Request request) {
         String form = URLDecoder.decode(request.getBodyAsString(), StandardCharsets.UTF_8);
+        SCOPE.matcher(form).results().map(MatchResult::group).forEach(scopes::add);
         ResponseDefinitionBuilder answer = proves(form) && form.contains("client_id=" + GUID)
                 ? Answers.json(
                         200,

@@ -26,12 +26,34 @@ public final class FakeQueries {
 
     private final Map<String, ResponseDefinitionBuilder> answers = new HashMap<>();
     private final Map<String, ResponseDefinitionBuilder> partly = new TreeMap<>();
+    private final Map<String, JsonNode> told = new HashMap<>();
     private final List<JsonNode> asked = new ArrayList<>();
     private final List<String> preferences = new ArrayList<>();
+    private boolean tellsWhatWasRead;
+
+    /** The bytes that each query reads, as its statistics tell in parts. */
+    public static final long READ = 1_111_111;
+
+    /** Keeps to {@code include-statistics} from now on; as a real service answered in 2022, but for the numbers. */
+    public synchronized void tellWhatWasRead() {
+        tellsWhatWasRead = true;
+    }
+
+    private static ObjectNode statistics() {
+        return parsed("""
+                {"query":{"datasetStatistics":[{"tableRowCount":1,"tableSize":109}],"executionTime":0.0156478,
+                  "inputDatasetStatistics":{"rows":{"scanned":9,"total":9},
+                    "rowstores":{"scannedRows":3,"scannedValuesSize":1000}},
+                  "resourceUsage":{"cache":{"memory":{"hits":0,"misses":0,"total":0},
+                      "shards":{"bypassbytes":100000,"cold":{"hitbytes":10000,"missbytes":10,"retrievebytes":77},
+                        "hot":{"hitbytes":1000000,"missbytes":101,"retrievebytes":0}}},
+                    "cpu":{"totalCpu":"00:00:00"},"memory":{"peakPerNode":104100080}}}}""").deepCopy();
+    }
 
     /** Answers a query with the counting row. */
     public synchronized void answer(String query, Hits hits) {
         answers.put(query, Answers.json(200, table(hits)));
+        told.put(query, table(hits).set("statistics", statistics()));
     }
 
     /** Answers a query with the counting row, as far as the service got. */
@@ -112,6 +134,11 @@ public final class FakeQueries {
                 .findFirst();
         if (held.isPresent()) {
             return held.get();
+        }
+        if (tellsWhatWasRead
+                && told.containsKey(query)
+                && preferences.get(preferences.size() - 1).contains("include-statistics=true")) {
+            return Answers.json(200, told.get(query));
         }
         return answers.getOrDefault(
                 query, Answers.json(400, Answers.diagnostics("SEM0001", "No answer is canned for this.", 1, 1)));

@@ -92,6 +92,11 @@ public final class FakeRules {
         tombstones.add(name);
     }
 
+    /** Frees the ids of what was deleted. */
+    public synchronized void aDayPasses() {
+        tombstones.clear();
+    }
+
     synchronized ResponseDefinitionBuilder remove(String name) {
         boolean there = rules.containsKey(name);
         delete(name);

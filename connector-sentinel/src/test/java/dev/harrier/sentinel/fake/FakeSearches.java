@@ -38,6 +38,13 @@ public final class FakeSearches {
     private int edition;
     private long writes;
 
+    /** What is wrong with a PUT's body; empty if nothing. */
+    public static List<String> wrong(JsonNode body) {
+        return SCHEMA.validate(body).stream()
+                .map(message -> message.getMessage())
+                .toList();
+    }
+
     /** How many writes succeeded. */
     public synchronized long writes() {
         return writes;
@@ -80,9 +87,7 @@ public final class FakeSearches {
 
     synchronized ResponseDefinitionBuilder put(String name, String text) {
         JsonNode body = parsed(text);
-        List<String> wrong = SCHEMA.validate(body).stream()
-                .map(message -> message.getMessage())
-                .toList();
+        List<String> wrong = wrong(body);
         problems.addAll(wrong);
         if (!wrong.isEmpty()) {
             return Answers.error(400, "BadRequest", "Invalid. " + wrong);

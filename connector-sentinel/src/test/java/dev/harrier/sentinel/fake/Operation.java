@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 public enum Operation {
     TOKEN,
     GITHUB,
+    IDENTITY,
     LIST,
     GET,
     PUT,
@@ -27,6 +28,9 @@ public enum Operation {
         String method = request.getMethod().getName();
         if (path.endsWith("/oauth2/v2.0/token")) {
             return TOKEN;
+        }
+        if (path.endsWith("/msi/token")) {
+            return IDENTITY;
         }
         if (path.endsWith("/query")) {
             return QUERY;

@@ -93,6 +93,7 @@ class ArchitectureTest {
                             "config",
                             "operate",
                             "watch")),
+            entry("rehearsal", List.of("cli")),
             entry("splunk", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "connector")),
             entry("sentinel", with(ARTICLE_TO_HUNT, "dialect", "deploy", "measure", "connector")));
 
