@@ -5,6 +5,7 @@ import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.LintRule;
 import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.QueryLimit;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.dialect.Translation;
@@ -12,6 +13,7 @@ import dev.harrier.hunt.Hunt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,19 @@ public final class KqlDialect implements Dialect {
     @Override
     public Rendering render(Hunt hunt, Profile profile) {
         return KqlRenderer.render(hunt, profile);
+    }
+
+    /** {@inheritDoc} That of an analytics rule; a hunting query may be longer, but a hunt may become either. */
+    @Override
+    public Optional<QueryLimit> limit(Profile profile) {
+        return Optional.of(KqlRenderer.LIMIT);
+    }
+
+    @Override
+    public OptionalInt length(Hunt hunt, Profile profile) {
+        return KqlRenderer.atAnyLength(hunt, profile) instanceof Rendering.Rendered rendered
+                ? OptionalInt.of(rendered.text().length())
+                : OptionalInt.empty();
     }
 
     /** {@inheritDoc} Events in the order of their times, and pairs of them found by overlapping windows. */

@@ -5,6 +5,7 @@ import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.LintRule;
 import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.QueryLimit;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.dialect.Translation;
@@ -12,6 +13,7 @@ import dev.harrier.hunt.Hunt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Splunk's Search Processing Language. Pure and thread-safe.
@@ -31,6 +33,12 @@ public final class SplDialect implements Dialect {
     /** This dialect's name. */
     public static final String NAME = "spl";
 
+    /**
+     * Splunk documents no limit: splunkd takes bodies of 2 GB ({@code max_content_length} in server.conf). But every term is a scan
+     * of its own, and people have to read what they run: twenty times the longest search of Splunk's own security content.
+     */
+    static final QueryLimit LIMIT = new QueryLimit(100_000, "Harrier; Splunk documents none");
+
     /** A dialect without state. */
     public SplDialect() {}
 
@@ -46,7 +54,24 @@ public final class SplDialect implements Dialect {
 
     @Override
     public Rendering render(Hunt hunt, Profile profile) {
-        return new HuntRenderer(SplOptions.of(profile)).render(hunt.logic());
+        Rendering rendering = new HuntRenderer(SplOptions.of(profile)).render(hunt.logic());
+        return rendering instanceof Rendering.Rendered rendered
+                        && rendered.text().length() > LIMIT.characters()
+                ? new Rendering.Unsupported("the search has " + rendered.text().length() + " characters, "
+                        + LIMIT.characters() + " are sent at most: split the hunt")
+                : rendering;
+    }
+
+    @Override
+    public Optional<QueryLimit> limit(Profile profile) {
+        return Optional.of(LIMIT);
+    }
+
+    @Override
+    public OptionalInt length(Hunt hunt, Profile profile) {
+        return new HuntRenderer(SplOptions.of(profile)).render(hunt.logic()) instanceof Rendering.Rendered rendered
+                ? OptionalInt.of(rendered.text().length())
+                : OptionalInt.empty();
     }
 
     /** {@inheritDoc} {@code streamstats} over events in the order of their times. */
