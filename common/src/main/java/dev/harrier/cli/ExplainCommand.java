@@ -60,8 +60,7 @@ final class ExplainCommand extends TargetCommand {
         parts.addAll(ClausePage.of(hunt));
         parts.add("AS SIGMA\n" + indented(SigmaWriter.write(hunt)));
         for (ConnectorProvider provider : Connectors.discover()) {
-            Rendering rendering =
-                    provider.dialect().render(hunt, provider.dialect().defaultProfile());
+            Rendering rendering = provider.dialect().renderForFiles(hunt);
             String text = rendering instanceof Rendering.Rendered rendered
                     ? rendered.text()
                     : "can't be said: " + ((Rendering.Unsupported) rendering).reason();

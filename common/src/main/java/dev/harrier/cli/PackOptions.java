@@ -39,6 +39,12 @@ final class PackOptions {
                             + " strictest of them takes. Default: all.")
     private List<String> siems = List.of();
 
+    @Option(
+            names = "--lookups",
+            description = "Keep large sets of indicators in tables: packs hold them as CSV lookups for Splunk and watchlists for"
+                    + " Sentinel, to be installed with the hunts' files. deploy cuts no such hunt up: generate without this for it.")
+    private boolean lookups;
+
     @Mixin
     private AllowOptions allowed;
 
@@ -63,7 +69,8 @@ final class PackOptions {
                     spec.commandLine(), "--for " + String.join(",", siems) + ": one or more of " + dialects.keySet());
         }
         List<Dialect> named = siems.stream().map(dialects::get).toList();
-        return TargetCapacity.of(named.isEmpty() ? List.copyOf(dialects.values()) : named);
+        List<Dialect> wanted = named.isEmpty() ? List.copyOf(dialects.values()) : named;
+        return lookups ? TargetCapacity.withLookups(wanted) : TargetCapacity.of(wanted);
     }
 
     /** What the packs that are there already hunt; a pack that can't be read is said, and passed over. */

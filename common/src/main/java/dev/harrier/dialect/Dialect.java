@@ -29,6 +29,25 @@ public interface Dialect {
     }
 
     /**
+     * The profile under which a hunt that is too long for a text keeps its values in tables beside it. For files that people install
+     * with their tables; a connector that doesn't put the tables there itself must not use it, for a query whose table is missing
+     * finds nothing. Empty if the language can't.
+     */
+    default Optional<Profile> withLookups(Profile profile) {
+        return Optional.empty();
+    }
+
+    /** A hunt as a pack's files hold it: under the default profile, with tables where its text would be too long. */
+    default Rendering renderForFiles(Hunt hunt) {
+        Rendering plain = render(hunt, defaultProfile());
+        return plain instanceof Rendering.Rendered
+                ? plain
+                : withLookups(defaultProfile())
+                        .map(profile -> render(hunt, profile))
+                        .orElse(plain);
+    }
+
+    /**
      * How many characters a hunt's text has, however many a target takes. Less for a hunt that asks less.
      *
      * @return empty if the language can't say the hunt at any length

@@ -28,6 +28,9 @@ final class ArticleHunts {
     private static final Duration INDICATOR_LIFE = Duration.ofDays(90);
     private static final Duration BEHAVIOUR_LIFE = Duration.ofDays(365);
 
+    /** A table has to be installed and read beside the events: worth it in the place of more hunts than these. */
+    private static final int MOST_BUCKETS = 4;
+
     private final Article article;
     private final Assessment assessment;
     private final Capacity capacity;
@@ -62,7 +65,9 @@ final class ArticleHunts {
     }
 
     private List<Hunt> ofGroup(List<Clause> clauses) {
-        return Buckets.of(clauses, this::hunt, capacity::carries);
+        List<Hunt> buckets = Buckets.of(clauses, this::hunt, capacity::carries);
+        Hunt whole = hunt(Bucket.ALL, clauses);
+        return buckets.size() > MOST_BUCKETS && capacity.carriesAsTable(whole) ? List.of(whole) : buckets;
     }
 
     private Hunt hunt(Bucket bucket, List<Clause> clauses) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +24,13 @@ import java.util.stream.Stream;
  * profile's name if it is one of them, else {@code defender}; the first table that can say a hunt exactly is taken), and
  * {@code time}, {@code TimeGenerated} (default, Sentinel) or {@code Timestamp} (Defender export; keeps DeviceId and ReportId).
  *
+ * <p>With {@code lookups=true}, a hunt that is too long otherwise reads its long lists from watchlists.
+ *
  * <p>Pure and thread-safe.
  */
 public final class KqlDialect implements Dialect {
+    private static final String LOOKUPS = "lookups";
+
     @Override
     public String name() {
         return "kql";
@@ -46,6 +51,21 @@ public final class KqlDialect implements Dialect {
     @Override
     public Optional<QueryLimit> limit(Profile profile) {
         return Optional.of(KqlRenderer.LIMIT);
+    }
+
+    /** {@inheritDoc} Watchlists of Sentinel, in whose tables alone a query can read them. */
+    @Override
+    public Optional<Profile> withLookups(Profile profile) {
+        if (export(profile)) {
+            return Optional.empty();
+        }
+        Map<String, String> options = new TreeMap<>(profile.options());
+        options.put(LOOKUPS, "true");
+        return Optional.of(new Profile(profile.name(), options));
+    }
+
+    static boolean lookups(Profile profile) {
+        return profile.option(LOOKUPS, "false").equals("true");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.harrier.sentinel.dialect;
 
+import dev.harrier.dialect.LookupTable;
 import dev.harrier.dialect.NativeText;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.QueryLimit;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Renders hunts: the first table of the profile's families that can say a hunt exactly, says it. */
 final class KqlRenderer {
@@ -60,8 +62,15 @@ final class KqlRenderer {
             Rendering withTerms = within(attempt(detection, mapping, profile, true));
             return withTerms instanceof Rendering.Rendered
                     ? withTerms
-                    : within(attempt(detection, mapping, profile, false));
+                    : shorter(detection, mapping, profile);
         });
+    }
+
+    private static Rendering shorter(Logic.Detection detection, TableMapping mapping, Profile profile) {
+        Rendering plain = within(attempt(detection, mapping, profile, false));
+        return plain instanceof Rendering.Rendered || !KqlDialect.lookups(profile)
+                ? plain
+                : within(attempt(detection, mapping, profile, KqlLists.inWatchlists()));
     }
 
     private static Rendering first(Logic.Detection detection, Profile profile, Function<TableMapping, Rendering> over) {
@@ -89,9 +98,25 @@ final class KqlRenderer {
                 + (others.isEmpty() ? "" : "; tables=" + String.join(" or tables=", others) + " does");
     }
 
-    private static Rendering attempt(Logic.Detection detection, TableMapping mapping, Profile profile, boolean terms) {
+    private static Rendering attempt(
+            Logic.Detection detection, TableMapping mapping, Profile profile, boolean terms) {
+        return said(() -> new Rendering.Rendered(new KqlText(detection, mapping, profile, terms).text()));
+    }
+
+    private static Rendering attempt(
+            Logic.Detection detection, TableMapping mapping, Profile profile, KqlLists lists) {
+        return said(() -> {
+            String text = new KqlText(detection, mapping, profile, false, lists).text();
+            return lists.tables().stream().allMatch(LookupTable::isCarried)
+                    ? new Rendering.Rendered(text, lists.tables())
+                    : new Rendering.Unsupported("a watchlist of ours holds " + LookupTable.LARGEST
+                            + " characters at most: split the hunt");
+        });
+    }
+
+    private static Rendering said(Supplier<Rendering> text) {
         try {
-            return new Rendering.Rendered(new KqlText(detection, mapping, profile, terms).text());
+            return text.get();
         } catch (UnsupportedInKqlException e) {
             return new Rendering.Unsupported(e.getMessage());
         }
@@ -102,7 +127,7 @@ final class KqlRenderer {
         return rendering instanceof Rendering.Rendered rendered
                         && rendered.text().length() > LIMIT.characters()
                 ? new Rendering.Unsupported("the query has " + rendered.text().length() + " characters, Sentinel takes "
-                        + LIMIT.characters() + ": split the hunt")
+                        + LIMIT.characters() + ": split the hunt, or keep its values in a watchlist (generate --lookups)")
                 : rendering;
     }
 }

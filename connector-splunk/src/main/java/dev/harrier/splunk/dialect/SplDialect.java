@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * Splunk's Search Processing Language. Pure and thread-safe.
@@ -25,6 +26,7 @@ import java.util.OptionalInt;
  *   <li>{@code fallback=raw|none} (default raw): what CIM cannot say exactly is rendered over raw events
  *   <li>{@code macros=true|false} (default false): use the site's {@code summariesonly} macro
  *   <li>{@code index=a,b*} (default {@code *}): where raw events are
+ *   <li>{@code lookups=true|false} (default false): what is too long for a search looks its values up in CSV lookups
  * </ul>
  *
  * <p>All methods that take a profile throw {@link IllegalArgumentException} for an unknown profile or option.
@@ -54,12 +56,29 @@ public final class SplDialect implements Dialect {
 
     @Override
     public Rendering render(Hunt hunt, Profile profile) {
-        Rendering rendering = new HuntRenderer(SplOptions.of(profile)).render(hunt.logic());
+        HuntRenderer renderer = new HuntRenderer(SplOptions.of(profile));
+        Rendering plain = renderer.render(hunt.logic());
+        Rendering rendering = isTooLong(plain) ? renderer.withLookups(hunt.logic(), tooLong(plain)) : plain;
+        return isTooLong(rendering) ? tooLong(rendering) : rendering;
+    }
+
+    private static boolean isTooLong(Rendering rendering) {
         return rendering instanceof Rendering.Rendered rendered
-                        && rendered.text().length() > LIMIT.characters()
-                ? new Rendering.Unsupported("the search has " + rendered.text().length() + " characters, "
-                        + LIMIT.characters() + " are sent at most: split the hunt")
-                : rendering;
+                && rendered.text().length() > LIMIT.characters();
+    }
+
+    private static Rendering.Unsupported tooLong(Rendering rendering) {
+        return new Rendering.Unsupported("the search has "
+                + ((Rendering.Rendered) rendering).text().length() + " characters, " + LIMIT.characters()
+                + " are sent at most: split the hunt, or keep its values in a lookup (generate --lookups)");
+    }
+
+    /** {@inheritDoc} CSV lookups, beside searches over CIM data models. */
+    @Override
+    public Optional<Profile> withLookups(Profile profile) {
+        Map<String, String> options = new TreeMap<>(profile.options());
+        options.put(SplOptions.LOOKUPS, "true");
+        return Optional.of(new Profile(profile.name(), options));
     }
 
     @Override
