@@ -41,8 +41,9 @@ final class PackOptions {
 
     @Option(
             names = "--lookups",
-            description = "Keep large sets of indicators in tables: packs hold them as CSV lookups for Splunk and watchlists for"
-                    + " Sentinel, to be installed with the hunts' files. deploy cuts no such hunt up: generate without this for it.")
+            description =
+                    "Keep large sets of indicators in tables: packs hold them as CSV lookups for Splunk and watchlists for"
+                            + " Sentinel, to be installed with the hunts' files. deploy cuts no such hunt up: generate without this for it.")
     private boolean lookups;
 
     @Mixin

@@ -26,7 +26,8 @@ public record LookupTable(SortedSet<String> values) {
     public LookupTable {
         values = Collections.unmodifiableSortedSet(new TreeSet<>(values));
         if (values.isEmpty() || !values.stream().allMatch(LookupTable::isSafe)) {
-            throw new IllegalArgumentException("a table needs values, none of them with a character that CSV may quote");
+            throw new IllegalArgumentException(
+                    "a table needs values, none of them with a character that CSV may quote");
         }
     }
 

@@ -60,8 +60,8 @@ public final class SentinelProvider implements ConnectorProvider {
         rules.values().stream()
                 .flatMap(rendered -> rendered.lookups().stream())
                 .distinct()
-                .forEach(table -> files.add(
-                        new ExportedFile("sentinel/watchlists/" + table.name() + ".csv", table.csv())));
+                .forEach(table ->
+                        files.add(new ExportedFile("sentinel/watchlists/" + table.name() + ".csv", table.csv())));
         if (!rules.isEmpty()) {
             files.add(new ExportedFile("sentinel/azuredeploy.json", ArmTemplate.of(rules, body, RulePolicy.USUAL)));
         }

@@ -50,7 +50,8 @@ public final class SplunkProvider implements ConnectorProvider {
             files.add(new ExportedFile("splunk/savedsearches.conf", SavedSearchesConf.of(deployments)));
         }
         if (!lookups.isEmpty()) {
-            lookups.forEach(table -> files.add(new ExportedFile("splunk/lookups/" + table.name() + ".csv", table.csv())));
+            lookups.forEach(
+                    table -> files.add(new ExportedFile("splunk/lookups/" + table.name() + ".csv", table.csv())));
             files.add(new ExportedFile("splunk/transforms.conf", TransformsConf.of(lookups)));
         }
         return files;

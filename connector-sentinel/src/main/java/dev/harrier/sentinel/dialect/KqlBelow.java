@@ -16,9 +16,7 @@ final class KqlBelow {
 
     /** The name, if a test asks for all that lies below one. */
     static Optional<String> name(Condition part) {
-        return part instanceof Condition.Match match
-                        && match.test() instanceof FieldTest.Like like
-                        && !like.cased()
+        return part instanceof Condition.Match match && match.test() instanceof FieldTest.Like like && !like.cased()
                 ? like.pattern().suffix().filter(KqlBelow::isBelow).map(text -> text.substring(1))
                 : Optional.empty();
     }

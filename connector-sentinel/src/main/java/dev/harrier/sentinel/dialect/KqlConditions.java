@@ -34,10 +34,8 @@ final class KqlConditions implements Condition.Visitor<String> {
     public String any(Any any) {
         Map<Object, List<Condition>> alike = new LinkedHashMap<>();
         for (Condition part : any.parts()) {
-            Object key = listKey(part)
-                    .<Object>map(k -> k)
-                    .or(() -> belowKey(part))
-                    .orElse(part);
+            Object key =
+                    listKey(part).<Object>map(k -> k).or(() -> belowKey(part)).orElse(part);
             alike.computeIfAbsent(key, k -> new ArrayList<>(1)).add(part);
         }
         return group(alike.values().stream().flatMap(this::oneOf).toList(), " or ");
@@ -67,8 +65,11 @@ final class KqlConditions implements Condition.Visitor<String> {
         return exact(part).flatMap(t -> column(part).map(c -> new ListKey(c, ((Like) ((Match) part).test()).cased())));
     }
 
+    /** Only where it shortens the text: what is said one by one keeps its order. */
     private Optional<BelowKey> belowKey(Condition part) {
-        return KqlBelow.name(part).flatMap(name -> column(part)).map(BelowKey::new);
+        return lists.mayBeTables()
+                ? KqlBelow.name(part).flatMap(name -> column(part)).map(BelowKey::new)
+                : Optional.empty();
     }
 
     private Optional<String> column(Condition part) {
@@ -97,8 +98,7 @@ final class KqlConditions implements Condition.Visitor<String> {
         List<String> names =
                 parts.stream().flatMap(part -> KqlBelow.name(part).stream()).toList();
         return names.size() == parts.size() && lists.isLong(names)
-                ? column(parts.get(0))
-                        .map(column -> KqlBelow.tests(column, names, lists).stream())
+                ? column(parts.get(0)).map(column -> KqlBelow.tests(column, names, lists).stream())
                 : Optional.empty();
     }
 }

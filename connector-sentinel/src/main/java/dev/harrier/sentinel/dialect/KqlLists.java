@@ -33,6 +33,11 @@ final class KqlLists {
         return new KqlLists(true);
     }
 
+    /** Whether any list may become a watchlist. */
+    boolean mayBeTables() {
+        return watchlists;
+    }
+
     /** Whether a list becomes a watchlist. */
     boolean isLong(Collection<String> values) {
         return watchlists && values.size() >= LONG && values.stream().allMatch(LookupTable::isSafe);

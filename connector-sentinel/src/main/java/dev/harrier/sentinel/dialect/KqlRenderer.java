@@ -60,9 +60,7 @@ final class KqlRenderer {
     static Rendering render(Logic.Detection detection, Profile profile) {
         return first(detection, profile, mapping -> {
             Rendering withTerms = within(attempt(detection, mapping, profile, true));
-            return withTerms instanceof Rendering.Rendered
-                    ? withTerms
-                    : shorter(detection, mapping, profile);
+            return withTerms instanceof Rendering.Rendered ? withTerms : shorter(detection, mapping, profile);
         });
     }
 
@@ -98,19 +96,17 @@ final class KqlRenderer {
                 + (others.isEmpty() ? "" : "; tables=" + String.join(" or tables=", others) + " does");
     }
 
-    private static Rendering attempt(
-            Logic.Detection detection, TableMapping mapping, Profile profile, boolean terms) {
+    private static Rendering attempt(Logic.Detection detection, TableMapping mapping, Profile profile, boolean terms) {
         return said(() -> new Rendering.Rendered(new KqlText(detection, mapping, profile, terms).text()));
     }
 
-    private static Rendering attempt(
-            Logic.Detection detection, TableMapping mapping, Profile profile, KqlLists lists) {
+    private static Rendering attempt(Logic.Detection detection, TableMapping mapping, Profile profile, KqlLists lists) {
         return said(() -> {
             String text = new KqlText(detection, mapping, profile, false, lists).text();
             return lists.tables().stream().allMatch(LookupTable::isCarried)
                     ? new Rendering.Rendered(text, lists.tables())
-                    : new Rendering.Unsupported("a watchlist of ours holds " + LookupTable.LARGEST
-                            + " characters at most: split the hunt");
+                    : new Rendering.Unsupported(
+                            "a watchlist of ours holds " + LookupTable.LARGEST + " characters at most: split the hunt");
         });
     }
 
@@ -127,7 +123,8 @@ final class KqlRenderer {
         return rendering instanceof Rendering.Rendered rendered
                         && rendered.text().length() > LIMIT.characters()
                 ? new Rendering.Unsupported("the query has " + rendered.text().length() + " characters, Sentinel takes "
-                        + LIMIT.characters() + ": split the hunt, or keep its values in a watchlist (generate --lookups)")
+                        + LIMIT.characters()
+                        + ": split the hunt, or keep its values in a watchlist (generate --lookups)")
                 : rendering;
     }
 }

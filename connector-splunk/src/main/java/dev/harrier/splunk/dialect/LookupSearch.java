@@ -68,9 +68,10 @@ final class LookupSearch {
         if (!(match.test() instanceof FieldTest.Like like) || like.cased()) {
             return Optional.empty();
         }
-        Optional<List<TextPattern>> any = columns.cim() && Hashes.isShared(column(match).column())
-                ? Hashes.patterns(match.field(), like.pattern())
-                : Optional.of(List.of(like.pattern()));
+        Optional<List<TextPattern>> any =
+                columns.cim() && Hashes.isShared(column(match).column())
+                        ? Hashes.patterns(match.field(), like.pattern())
+                        : Optional.of(List.of(like.pattern()));
         return any.filter(list -> list.stream().allMatch(this::isPlain))
                 .map(list -> list.stream().map(LookupSearch::text).toList());
     }

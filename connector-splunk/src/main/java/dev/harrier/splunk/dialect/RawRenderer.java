@@ -23,8 +23,7 @@ final class RawRenderer {
 
     /** All events of the place. */
     static String unfiltered(RawPlace place, SplOptions options) {
-        return "search " + index(options.indexes())
-                + (place.terms().isEmpty() ? "" : " " + place.terms());
+        return "search " + index(options.indexes()) + (place.terms().isEmpty() ? "" : " " + place.terms());
     }
 
     static String render(Condition condition, RawPlace place, SplOptions options) {

@@ -49,7 +49,8 @@ class LookupSearchTest {
         }
         for (int i = 0; i < 40; i++) {
             String domain = domains.get(random.nextInt(domains.size()));
-            List<String> seen = List.of(domain, domain.toUpperCase(Locale.ROOT), "a." + domain, "a" + domain, "x.example");
+            List<String> seen =
+                    List.of(domain, domain.toUpperCase(Locale.ROOT), "a." + domain, "a" + domain, "x.example");
             events.add(Map.of("QueryName", seen.get(i % 5), "Computer", "pc"));
         }
         check(new Logic.Detection(EventKind.DNS_QUERY, new Condition.Any(any)), events, 1);
@@ -86,7 +87,8 @@ class LookupSearchTest {
             any.add(Hunts.like("DestinationIp", TextPattern.exactly("45.6." + i / 250 + "." + i % 250)));
         }
         any.add(new Condition.Match("DestinationIp", new FieldTest.InSubnet("198.51.100.0/24")));
-        List<Map<String, Object>> events = Stream.of("45.6.7.8", "45.6.7.251", "198.51.100.7", "198.51.101.7", "45.6.31.9")
+        List<Map<String, Object>> events = Stream.of(
+                        "45.6.7.8", "45.6.7.251", "198.51.100.7", "198.51.101.7", "45.6.31.9")
                 .<Map<String, Object>>map(address -> Map.of("DestinationIp", address, "Computer", "pc"))
                 .toList();
         check(new Logic.Detection(EventKind.NETWORK_CONNECTION, new Condition.Any(any)), events, 1);

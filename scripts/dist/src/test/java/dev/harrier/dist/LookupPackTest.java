@@ -68,7 +68,9 @@ class LookupPackTest {
                 .toList();
         // Four hunts of addresses are no more than are worth a table.
         assertThat(indicators).hasSize(3 + 2 + 4);
-        assertThat(indicators).filteredOn(hunt -> hunt.title().contains(" of 4)")).hasSize(4);
+        assertThat(indicators)
+                .filteredOn(hunt -> hunt.title().contains(" of 4)"))
+                .hasSize(4);
         assertThat(cut).hasSizeGreaterThan(60);
     }
 
@@ -88,8 +90,9 @@ class LookupPackTest {
     @Test
     void theTemplateMakesEachWatchlistBeforeTheRulesThatReadIt() throws JsonProcessingException {
         Map<String, String> files = files("sentinel");
-        JsonNode resources =
-                new ObjectMapper().readTree(files.get("sentinel/azuredeploy.json")).path("resources");
+        JsonNode resources = new ObjectMapper()
+                .readTree(files.get("sentinel/azuredeploy.json"))
+                .path("resources");
         List<String> watchlists = new ArrayList<>();
         int readers = 0;
         for (JsonNode resource : resources) {
@@ -103,7 +106,8 @@ class LookupPackTest {
             String query = resource.path("properties").path("query").asText();
             for (String alias : watchlists) {
                 boolean reads = query.contains("_GetWatchlist(\"" + alias + "\")");
-                assertThat(resource.path("dependsOn").toString().contains(alias)).isEqualTo(reads);
+                assertThat(resource.path("dependsOn").toString().contains(alias))
+                        .isEqualTo(reads);
                 readers += reads ? 1 : 0;
             }
             assertThat(query.split("_GetWatchlist", -1).length - 1 > 0).isEqualTo(resource.has("dependsOn"));
@@ -120,9 +124,12 @@ class LookupPackTest {
         assertThat(lookups).hasSize(3);
         for (String path : lookups) {
             String name = path.substring("splunk/lookups/".length(), path.length() - ".csv".length());
-            assertThat(files.get("splunk/transforms.conf")).contains("[" + name + "]\n", "filename = " + name + ".csv\n");
+            assertThat(files.get("splunk/transforms.conf"))
+                    .contains("[" + name + "]\n", "filename = " + name + ".csv\n");
             assertThat(files.get("splunk/savedsearches.conf")).contains("| lookup " + name + " value AS ");
-            assertThat(files.get(path).lines().skip(1)).hasSizeGreaterThan(EACH / 2).doesNotHaveDuplicates();
+            assertThat(files.get(path).lines().skip(1))
+                    .hasSizeGreaterThan(EACH / 2)
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -137,8 +144,9 @@ class LookupPackTest {
     @Test
     void everyExportedQueryIsFreeOfErrors() {
         for (ConnectorProvider provider : CONNECTORS) {
-            provider.export(PACK.hunts()).forEach(file -> assertThat(
-                            provider.dialect().lintFile(file.path(), file.text()).orElse(List.of()))
+            provider.export(PACK.hunts()).forEach(file -> assertThat(provider.dialect()
+                            .lintFile(file.path(), file.text())
+                            .orElse(List.of()))
                     .as(file.path())
                     .noneMatch(finding -> finding.level() == LintFinding.Level.ERROR));
         }
