@@ -3,7 +3,6 @@ package dev.harrier.cli;
 import dev.harrier.connector.ConnectorProvider;
 import dev.harrier.connector.Connectors;
 import dev.harrier.dialect.Rendering;
-import dev.harrier.hunt.Ground;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.sigma.SigmaWriter;
 import dev.harrier.measure.History;
@@ -58,11 +57,10 @@ final class ExplainCommand extends TargetCommand {
     private static String explain(Hunt hunt, SavedPacks packs, NavigableSet<String> targets, History history) {
         List<String> parts = new ArrayList<>();
         parts.add(head(hunt, packs));
-        parts.add(grounds(hunt));
+        parts.addAll(ClausePage.of(hunt));
         parts.add("AS SIGMA\n" + indented(SigmaWriter.write(hunt)));
         for (ConnectorProvider provider : Connectors.discover()) {
-            Rendering rendering =
-                    provider.dialect().render(hunt, provider.dialect().defaultProfile());
+            Rendering rendering = provider.dialect().renderForFiles(hunt);
             String text = rendering instanceof Rendering.Rendered rendered
                     ? rendered.text()
                     : "can't be said: " + ((Rendering.Unsupported) rendering).reason();
@@ -91,19 +89,6 @@ final class ExplainCommand extends TargetCommand {
                 .forEach(title -> lines.add("article     " + title));
         if (!hunt.falsePositives().isEmpty()) {
             lines.add("benign too  " + String.join("; ", hunt.falsePositives()));
-        }
-        return String.join("\n", lines);
-    }
-
-    private static String grounds(Hunt hunt) {
-        if (hunt.grounds().isEmpty()) {
-            return "NO QUOTES: " + hunt.selectedBecause();
-        }
-        List<String> lines = new ArrayList<>(List.of("CLAUSES AND THE WORDS THEY CAME FROM"));
-        for (Ground ground : hunt.grounds()) {
-            lines.add("  " + ground.field() + " = " + ground.value() + "   ← “"
-                    + ground.quote().text().replaceAll("\\s+", " ") + "” (character "
-                    + ground.quote().start() + ")");
         }
         return String.join("\n", lines);
     }

@@ -1,13 +1,22 @@
 package dev.harrier.cli;
 
 import dev.harrier.connector.Connectors;
+import dev.harrier.dialect.Dialect;
+import dev.harrier.hunt.compose.Capacity;
 import dev.harrier.hunt.compose.Hunted;
 import dev.harrier.pack.HuntedPacks;
 import dev.harrier.pack.PackFolder;
 import dev.harrier.pack.PackMaker;
+import dev.harrier.pack.TargetCapacity;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Options of the commands that make packs. */
 final class PackOptions {
@@ -21,6 +30,22 @@ final class PackOptions {
     @Option(names = "--force", description = "Make hunts even of an article that is not about a threat.")
     private boolean force;
 
+    @Option(
+            names = "--for",
+            split = ",",
+            paramLabel = "SIEM",
+            description =
+                    "The SIEMs that must carry each hunt, such as splunk: sets of indicators are cut into hunts as long as the"
+                            + " strictest of them takes. Default: all.")
+    private List<String> siems = List.of();
+
+    @Option(
+            names = "--lookups",
+            description =
+                    "Keep large sets of indicators in tables: packs hold them as CSV lookups for Splunk and watchlists for"
+                            + " Sentinel, to be installed with the hunts' files. deploy cuts no such hunt up: generate without this for it.")
+    private boolean lookups;
+
     @Mixin
     private AllowOptions allowed;
 
@@ -30,8 +55,23 @@ final class PackOptions {
     @Mixin
     private RuleOptions rules;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     PackMaker maker(Console console) {
-        return PackMaker.of(attack.catalogue(), allowed.allowlist(), rules.catalogue(console), force);
+        return PackMaker.of(attack.catalogue(), allowed.allowlist(), rules.catalogue(console), capacity(), force);
+    }
+
+    private Capacity capacity() {
+        Map<String, Dialect> dialects = new TreeMap<>();
+        Connectors.discover().forEach(connector -> dialects.put(connector.name(), connector.dialect()));
+        if (!dialects.keySet().containsAll(siems)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--for " + String.join(",", siems) + ": one or more of " + dialects.keySet());
+        }
+        List<Dialect> named = siems.stream().map(dialects::get).toList();
+        List<Dialect> wanted = named.isEmpty() ? List.copyOf(dialects.values()) : named;
+        return lookups ? TargetCapacity.withLookups(wanted) : TargetCapacity.of(wanted);
     }
 
     /** What the packs that are there already hunt; a pack that can't be read is said, and passed over. */

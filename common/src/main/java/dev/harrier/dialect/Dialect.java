@@ -4,6 +4,7 @@ import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One query language: renders hunts to text, checks text, and translates its own text to SQL for the lab. Pure and thread-safe: no
@@ -21,6 +22,41 @@ public interface Dialect {
      * result keeps entity columns. Every value goes through the language's literal encoder.
      */
     Rendering render(Hunt hunt, Profile profile);
+
+    /** The longest text that a target takes; {@link #render} gives no longer one. Empty if there is no limit. */
+    default Optional<QueryLimit> limit(Profile profile) {
+        return Optional.empty();
+    }
+
+    /**
+     * The profile under which a hunt that is too long for a text keeps its values in tables beside it. For files that people install
+     * with their tables; a connector that doesn't put the tables there itself must not use it, for a query whose table is missing
+     * finds nothing. Empty if the language can't.
+     */
+    default Optional<Profile> withLookups(Profile profile) {
+        return Optional.empty();
+    }
+
+    /** A hunt as a pack's files hold it: under the default profile, with tables where its text would be too long. */
+    default Rendering renderForFiles(Hunt hunt) {
+        Rendering plain = render(hunt, defaultProfile());
+        return plain instanceof Rendering.Rendered
+                ? plain
+                : withLookups(defaultProfile())
+                        .map(profile -> render(hunt, profile))
+                        .orElse(plain);
+    }
+
+    /**
+     * How many characters a hunt's text has, however many a target takes. Less for a hunt that asks less.
+     *
+     * @return empty if the language can't say the hunt at any length
+     */
+    default OptionalInt length(Hunt hunt, Profile profile) {
+        return render(hunt, profile) instanceof Rendering.Rendered rendered
+                ? OptionalInt.of(rendered.text().length())
+                : OptionalInt.empty();
+    }
 
     /**
      * Renders a correlation of several events as one query, without time bounds, with a row per group and time at which it is true.

@@ -30,6 +30,12 @@ public final class HuntTitle {
         return shortened(safe(words), LONGEST - suffix.length()) + suffix;
     }
 
+    /** The title of one of several hunts that share a title's clauses out among them, by its place. */
+    public static String part(String words, int place, int of) {
+        String suffix = " (" + place + " of " + of + ")";
+        return shortened(safe(words), LONGEST - suffix.length()) + suffix;
+    }
+
     private static String safe(String words) {
         String text = SPACES.matcher(FORBIDDEN.matcher(words).replaceAll(" "))
                 .replaceAll(" ")

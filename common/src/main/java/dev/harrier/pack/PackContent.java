@@ -42,7 +42,7 @@ final class PackContent {
             Map<String, Rendering> byDialect = new LinkedHashMap<>();
             for (ConnectorProvider connector : connectors) {
                 Dialect dialect = connector.dialect();
-                byDialect.put(dialect.name(), dialect.render(hunt, dialect.defaultProfile()));
+                byDialect.put(dialect.name(), dialect.renderForFiles(hunt));
             }
             queries.put(hunt.id(), byDialect);
         }

@@ -9,6 +9,7 @@ import dev.harrier.evidence.Evidence;
 import dev.harrier.evidence.EvidenceExtractor;
 import dev.harrier.hunt.HuntPack;
 import dev.harrier.hunt.catalogue.Catalogue;
+import dev.harrier.hunt.compose.Capacity;
 import dev.harrier.hunt.compose.HuntComposer;
 import dev.harrier.hunt.compose.Hunted;
 
@@ -51,8 +52,21 @@ public final class PackMaker {
      * @param catalogue the hunts that evidence chooses from
      */
     public static PackMaker of(AttackCatalogue attack, Allowlist site, Catalogue catalogue, boolean force) {
+        return of(attack, site, catalogue, Capacity.unknown(), force);
+    }
+
+    /**
+     * The line for targets that are known.
+     *
+     * @param capacity what they take of one hunt, see {@link TargetCapacity}
+     */
+    public static PackMaker of(
+            AttackCatalogue attack, Allowlist site, Catalogue catalogue, Capacity capacity, boolean force) {
         return new PackMaker(
-                KnownThreats.extractor(attack, site), new Assessor(attack), new HuntComposer(catalogue), force);
+                KnownThreats.extractor(attack, site),
+                new Assessor(attack),
+                new HuntComposer(catalogue, capacity),
+                force);
     }
 
     /** Makes the pack of an article. */

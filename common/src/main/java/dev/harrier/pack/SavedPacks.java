@@ -145,12 +145,15 @@ public record SavedPacks(List<SavedPack> packs, List<String> problems) {
         JsonNode quote = json.path("quote");
         String text = quote.path("text").asText();
         int start = quote.path("start").asInt(-1);
+        List<String> clauses = new ArrayList<>();
+        json.path("clauses").forEach(clause -> clauses.add(clause.asText()));
         return start < 0
                 ? Optional.empty()
                 : Optional.of(new Ground(
                         json.path("field").asText(),
                         json.path("value").asText(),
-                        new Quote(text, start, start + text.length())));
+                        new Quote(text, start, start + text.length()),
+                        clauses));
     }
 
     private static Optional<LocalDate> date(String text) {

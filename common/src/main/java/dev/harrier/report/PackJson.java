@@ -59,6 +59,9 @@ public final class PackJson {
         json.put("field", ground.field());
         json.put("value", ground.value());
         json.set("quote", EvidenceJson.quote(ground.quote()));
+        if (!ground.clauses().isEmpty()) {
+            json.set("clauses", Json.texts(ground.clauses()));
+        }
         return json;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrier.deploy.Deployment;
+import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import java.util.Map;
@@ -11,7 +12,8 @@ import java.util.Map;
 /**
  * All rules and hunting queries of a pack as one ARM template, for shops that deploy through Sentinel's Repositories or
  * {@code az deployment group create}: its only parameter is the workspace. Rules are disabled, as every hunt begins in shadow. A text
- * that begins with {@code [} would be an expression to ARM and is escaped.
+ * that begins with {@code [} would be an expression to ARM and is escaped. A rule
+ * that reads a watchlist is made after it.
  */
 final class ArmTemplate {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -20,16 +22,22 @@ final class ArmTemplate {
 
     private ArmTemplate() {}
 
-    /** @param texts the query of each hunt that can be said */
-    static String of(Map<Hunt, String> texts, RuleBody body, RulePolicy policy) {
+    /** @param renderings the query of each hunt that can be said */
+    static String of(Map<Hunt, Rendering.Rendered> renderings, RuleBody body, RulePolicy policy) {
         ObjectNode template = NODES.objectNode();
         template.put("$schema", SCHEMA).put("contentVersion", "1.0.0.0");
         template.putObject("parameters").putObject("workspace").put("type", "string");
         ArrayNode resources = template.putArray("resources");
-        texts.forEach((hunt, text) -> {
-            Deployment shadow = new Deployment(hunt, text, Deployment.State.SHADOW);
+        renderings.values().stream()
+                .flatMap(rendered -> rendered.lookups().stream())
+                .distinct()
+                .forEach(table -> resources.add(Watchlist.resource(table)));
+        renderings.forEach((hunt, rendered) -> {
+            Deployment shadow = new Deployment(hunt, rendered.text(), Deployment.State.SHADOW);
             boolean rule = policy.lowConfidence() || hunt.confidence() != Hunt.Confidence.LOW;
-            resources.add(rule ? rule(shadow, body) : query(shadow, body));
+            ObjectNode resource = rule ? rule(shadow, body) : query(shadow, body);
+            rendered.lookups().forEach(table -> resource.withArray("dependsOn").add(Watchlist.id(table)));
+            resources.add(resource);
         });
         return template.toPrettyString().replace("\r\n", "\n") + "\n";
     }

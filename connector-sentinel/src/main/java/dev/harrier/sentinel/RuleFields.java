@@ -1,5 +1,7 @@
 package dev.harrier.sentinel;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +13,9 @@ import dev.harrier.deploy.Marker;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,36 +34,37 @@ final class RuleFields {
     /** How a rule is run: written once, then its users' to change. */
     static final List<String> SETTINGS = List.of("queryFrequency", "queryPeriod");
 
-    private static final List<String> ALL = List.of(
-            "displayName",
-            "description",
-            "severity",
-            "query",
-            "queryFrequency",
-            "queryPeriod",
-            "triggerOperator",
-            "triggerThreshold",
-            "suppressionEnabled",
-            "suppressionDuration",
-            "tactics",
-            "techniques",
-            "entityMappings",
-            "customDetails",
-            "alertDetailsOverride",
-            "eventGroupingSettings",
-            "incidentConfiguration");
+    /** How a property is written as a field. */
+    private enum Form {
+        TEXT,
+        DURATION,
+        /** Numbers, switches, lists and objects. */
+        JSON
+    }
 
-    private static final Set<String> TEXTS = Set.of(
-            "displayName",
-            "description",
-            "severity",
-            "query",
-            "queryFrequency",
-            "queryPeriod",
-            "triggerOperator",
-            "suppressionDuration");
-    private static final Set<String> DURATIONS =
-            Set.of("queryFrequency", "queryPeriod", "suppressionDuration", "lookbackDuration");
+    /** All that we manage. */
+    private static final Map<String, Form> FORMS = Map.ofEntries(
+            entry("displayName", Form.TEXT),
+            entry("description", Form.TEXT),
+            entry("severity", Form.TEXT),
+            entry("query", Form.TEXT),
+            entry("queryFrequency", Form.DURATION),
+            entry("queryPeriod", Form.DURATION),
+            entry("triggerOperator", Form.TEXT),
+            entry("triggerThreshold", Form.JSON),
+            entry("suppressionEnabled", Form.JSON),
+            entry("suppressionDuration", Form.DURATION),
+            entry("tactics", Form.JSON),
+            entry("techniques", Form.JSON),
+            entry("entityMappings", Form.JSON),
+            entry("customDetails", Form.JSON),
+            entry("alertDetailsOverride", Form.JSON),
+            entry("eventGroupingSettings", Form.JSON),
+            entry("incidentConfiguration", Form.JSON));
+
+    /** The one duration inside an object. */
+    private static final String LOOKBACK = "lookbackDuration";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -77,14 +82,14 @@ final class RuleFields {
 
     /** The fields that a version's fingerprints are over. */
     static SortedMap<String, String> signed(JsonNode properties, int version) {
-        return of(
-                properties,
-                version == 1
-                        ? ALL
-                        : ALL.stream().filter(key -> !SETTINGS.contains(key)).toList());
+        Set<String> keys = new HashSet<>(FORMS.keySet());
+        if (version > 1) {
+            SETTINGS.forEach(keys::remove);
+        }
+        return of(properties, keys);
     }
 
-    private static SortedMap<String, String> of(JsonNode properties, List<String> keys) {
+    private static SortedMap<String, String> of(JsonNode properties, Collection<String> keys) {
         SortedMap<String, String> fields = new TreeMap<>();
         for (String key : keys) {
             JsonNode value = normal(key, properties.path(key));
@@ -98,7 +103,8 @@ final class RuleFields {
     /** The properties that these are the fields of. */
     static ObjectNode properties(Map<String, String> fields) {
         ObjectNode properties = NODES.objectNode();
-        fields.forEach((key, text) -> properties.set(key, TEXTS.contains(key) ? NODES.textNode(text) : parsed(text)));
+        fields.forEach(
+                (key, text) -> properties.set(key, FORMS.get(key) == Form.JSON ? parsed(text) : NODES.textNode(text)));
         return properties;
     }
 
@@ -144,7 +150,9 @@ final class RuleFields {
                 .replace("\r\n", "\n")
                 .strip();
         try {
-            return DURATIONS.contains(key) ? Duration.parse(text).toString() : text;
+            return FORMS.get(key) == Form.DURATION || key.equals(LOOKBACK)
+                    ? Duration.parse(text).toString()
+                    : text;
         } catch (DateTimeParseException e) {
             return text;
         }

@@ -42,14 +42,14 @@ public final class SentinelProvider implements ConnectorProvider {
     @Override
     public List<ExportedFile> export(List<Hunt> hunts) {
         List<ExportedFile> files = new ArrayList<>();
-        Map<Hunt, String> rules = new LinkedHashMap<>();
+        Map<Hunt, Rendering.Rendered> rules = new LinkedHashMap<>();
         RuleBody body = body(RulePolicy.USUAL);
         for (Hunt hunt : hunts) {
-            if (dialect.render(hunt, dialect.defaultProfile()) instanceof Rendering.Rendered rendered) {
+            if (dialect.renderForFiles(hunt) instanceof Rendering.Rendered rendered) {
                 files.add(new ExportedFile("sentinel/" + hunt.fileName() + ".kql", rendered.text() + "\n"));
                 files.add(new ExportedFile(
                         "sentinel/" + hunt.fileName() + ".yaml", RuleTemplate.of(hunt, rendered.text(), body)));
-                rules.put(hunt, rendered.text());
+                rules.put(hunt, rendered);
             }
             if (dialect.render(hunt, DEFENDER_EXPORT) instanceof Rendering.Rendered rendered) {
                 files.add(new ExportedFile("sentinel/defender/" + hunt.fileName() + ".kql", rendered.text() + "\n"));
@@ -58,6 +58,11 @@ public final class SentinelProvider implements ConnectorProvider {
                         DefenderDetection.of(hunt, rendered.text(), body)));
             }
         }
+        rules.values().stream()
+                .flatMap(rendered -> rendered.lookups().stream())
+                .distinct()
+                .forEach(table ->
+                        files.add(new ExportedFile("sentinel/watchlists/" + table.name() + ".csv", table.csv())));
         if (!rules.isEmpty()) {
             files.add(new ExportedFile("sentinel/azuredeploy.json", ArmTemplate.of(rules, body, RulePolicy.USUAL)));
         }

@@ -28,12 +28,17 @@ final class ArticleHunts {
     private static final Duration INDICATOR_LIFE = Duration.ofDays(90);
     private static final Duration BEHAVIOUR_LIFE = Duration.ofDays(365);
 
+    /** A table has to be installed and read beside the events: worth it in the place of more hunts than these. */
+    private static final int MOST_BUCKETS = 4;
+
     private final Article article;
     private final Assessment assessment;
+    private final Capacity capacity;
 
-    ArticleHunts(Article article, Assessment assessment) {
+    ArticleHunts(Article article, Assessment assessment, Capacity capacity) {
         this.article = article;
         this.assessment = assessment;
+        this.capacity = capacity;
     }
 
     /** Titles may still be the same. */
@@ -60,21 +65,20 @@ final class ArticleHunts {
     }
 
     private List<Hunt> ofGroup(List<Clause> clauses) {
-        Buckets.Shares shares = Buckets.of(clauses);
-        return shares.byNumber().entrySet().stream()
-                .map(e -> hunt(e.getValue(), e.getKey() + "/" + shares.count()))
-                .toList();
+        List<Hunt> buckets = Buckets.of(clauses, this::hunt, capacity::carries);
+        Hunt whole = hunt(Bucket.ALL, clauses);
+        return buckets.size() > MOST_BUCKETS && capacity.carriesAsTable(whole) ? List.of(whole) : buckets;
     }
 
-    private Hunt hunt(List<Clause> clauses, String bucket) {
+    private Hunt hunt(Bucket bucket, List<Clause> clauses) {
         Group group = clauses.get(0).group();
         List<Ground> grounds = clauses.stream().map(Clause::ground).toList();
         Condition condition =
                 new Condition.Any(clauses.stream().map(Clause::condition).toList());
         return new Hunt(
                 HuntId.derived(
-                        Story.of(article), group.kind().word(), group.events().category(), group.name(), bucket),
-                HuntTitle.of(group.subject() + ": " + name()),
+                        Story.of(article), group.kind().word(), group.events().category(), group.name(), bucket.word()),
+                title(group, bucket),
                 description(group),
                 group.kind(),
                 new Logic.Detection(group.events(), group.source(), NormalForm.of(condition)),
@@ -91,6 +95,14 @@ final class ArticleHunts {
                                 ? group.source().toString()
                                 : group.events().words())
                         + " events");
+    }
+
+    /** Of a bucket, its place among all of its size, so that no other bucket's title depends on it. */
+    private String title(Group group, Bucket bucket) {
+        String words = group.subject() + ": " + name();
+        return bucket.equals(Bucket.ALL)
+                ? HuntTitle.of(words)
+                : HuntTitle.part(words, bucket.number() + 1, 1 << bucket.bits());
     }
 
     private String name() {

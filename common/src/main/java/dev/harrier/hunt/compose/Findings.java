@@ -1,6 +1,7 @@
 package dev.harrier.hunt.compose;
 
 import dev.harrier.evidence.Quote;
+import dev.harrier.hunt.ClauseText;
 import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.Ground;
@@ -34,7 +35,8 @@ final class Findings {
     }
 
     void add(Group group, String field, Condition condition, String value, Quote quote) {
-        clauses.add(new Clause(group, value, condition, new Ground(field, value, quote)));
+        Ground ground = new Ground(field, value, quote, ClauseText.clauses(condition));
+        clauses.add(new Clause(group, value, condition, ground));
     }
 
     static Condition like(String field, TextPattern pattern) {

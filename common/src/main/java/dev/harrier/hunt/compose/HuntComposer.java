@@ -24,10 +24,17 @@ import java.util.Set;
 /** Makes the hunts of an article. Pure, deterministic and thread-safe: the same article gives an equal pack, always. */
 public final class HuntComposer {
     private final Catalogue catalogue;
+    private final Capacity capacity;
 
-    /** With the catalogue to choose from. */
+    /** With the catalogue to choose from, for targets that nobody named. */
     public HuntComposer(Catalogue catalogue) {
+        this(catalogue, Capacity.unknown());
+    }
+
+    /** With the catalogue to choose from, and what the targets take of one hunt. */
+    public HuntComposer(Catalogue catalogue, Capacity capacity) {
         this.catalogue = requireNonNull(catalogue, "catalogue is null");
+        this.capacity = requireNonNull(capacity, "capacity is null");
     }
 
     /**
@@ -66,7 +73,7 @@ public final class HuntComposer {
         catalogue.entries().forEach(e -> choice.hunt(e).ifPresent(hunts::add));
         AskedByCatalogue asked = new AskedByCatalogue(hunts);
         List<Clause> own = asked.without(fresh(article, findings, hunted), findings);
-        hunts.addAll(new ArticleHunts(article, assessment).of(own));
+        hunts.addAll(new ArticleHunts(article, assessment, capacity).of(own));
         return new HuntPack(article, evidence, assessment, ordered(hunts), List.copyOf(findings.leftOut()), toCheck);
     }
 

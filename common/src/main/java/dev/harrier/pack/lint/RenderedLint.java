@@ -19,7 +19,7 @@ final class RenderedLint {
 
     /** A preview that holds the very text is linted as a file of its own, with its own places, so not here again. */
     void check(Optional<Source> preview) {
-        Rendering rendering = dialect.render(rule.rule().toHunt(), dialect.defaultProfile());
+        Rendering rendering = dialect.renderForFiles(rule.rule().toHunt());
         if (rendering instanceof Rendering.Unsupported unsupported) {
             String why = dialect.name() + " cannot say it: " + unsupported.reason();
             remarks.add(rule.source(), HuntCheck.HUNT003.at(rule.key("detection"), why));

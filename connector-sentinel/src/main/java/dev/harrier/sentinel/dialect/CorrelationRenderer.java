@@ -20,7 +20,7 @@ record CorrelationRenderer(CorrelatedHunt hunt, Profile profile) {
                             + " so many; only gt and gte can be asked");
         }
         try {
-            return KqlRenderer.checked(text());
+            return KqlRenderer.within(new Rendering.Rendered(text()));
         } catch (UnsupportedInKqlException e) {
             return new Rendering.Unsupported(e.getMessage());
         }

@@ -11,16 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Renders a condition over one table; groups are always in parentheses. */
 final class KqlConditions implements Condition.Visitor<String> {
     private final Subjects subjects;
     private final KqlPatterns patterns;
+    private final KqlLists lists;
 
-    KqlConditions(Subjects subjects, KqlPatterns patterns) {
+    KqlConditions(Subjects subjects, KqlPatterns patterns, KqlLists lists) {
         this.subjects = subjects;
         this.patterns = patterns;
+        this.lists = lists;
     }
 
     @Override
@@ -30,12 +32,13 @@ final class KqlConditions implements Condition.Visitor<String> {
 
     @Override
     public String any(Any any) {
-        Map<Object, List<Condition>> lists = new LinkedHashMap<>();
+        Map<Object, List<Condition>> alike = new LinkedHashMap<>();
         for (Condition part : any.parts()) {
-            Object key = listKey(part).<Object>map(k -> k).orElse(part);
-            lists.computeIfAbsent(key, k -> new ArrayList<>(1)).add(part);
+            Object key =
+                    listKey(part).<Object>map(k -> k).or(() -> belowKey(part)).orElse(part);
+            alike.computeIfAbsent(key, k -> new ArrayList<>(1)).add(part);
         }
-        return group(lists.values().stream().map(this::oneOf).toList(), " or ");
+        return group(alike.values().stream().flatMap(this::oneOf).toList(), " or ");
     }
 
     @Override
@@ -55,11 +58,22 @@ final class KqlConditions implements Condition.Visitor<String> {
     /** What exact tests of one column have in common, so that they can be one list. */
     private record ListKey(String column, boolean cased) {}
 
+    /** What tests for all below a name have in common. */
+    private record BelowKey(String column) {}
+
     private Optional<ListKey> listKey(Condition part) {
-        return exact(part).flatMap(t -> {
-            Match match = (Match) part;
-            return subjects.of(match.field()).column().map(c -> new ListKey(c, ((Like) match.test()).cased()));
-        });
+        return exact(part).flatMap(t -> column(part).map(c -> new ListKey(c, ((Like) ((Match) part).test()).cased())));
+    }
+
+    /** Only where it shortens the text: what is said one by one keeps its order. */
+    private Optional<BelowKey> belowKey(Condition part) {
+        return lists.mayBeTables()
+                ? KqlBelow.name(part).flatMap(name -> column(part)).map(BelowKey::new)
+                : Optional.empty();
+    }
+
+    private Optional<String> column(Condition part) {
+        return subjects.of(((Match) part).field()).column();
     }
 
     private static Optional<String> exact(Condition part) {
@@ -68,15 +82,23 @@ final class KqlConditions implements Condition.Visitor<String> {
                 : Optional.empty();
     }
 
-    private String oneOf(List<Condition> parts) {
+    private Stream<String> oneOf(List<Condition> parts) {
         Optional<ListKey> key = parts.size() == 1 ? Optional.empty() : listKey(parts.get(0));
-        if (key.isEmpty()) {
-            return parts.get(0).accept(this);
-        }
-        String values = parts.stream()
-                .map(p -> KqlLiteral.of(exact(p).orElseThrow()))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return key.get().column() + (key.get().cased() ? " in (" : " in~ (") + values + ")";
+        return key.isPresent()
+                ? Stream.of(key.get().column() + (key.get().cased() ? " in " : " in~ ") + lists.of(exact(parts)))
+                : below(parts).orElseGet(() -> parts.stream().map(part -> part.accept(this)));
+    }
+
+    private static List<String> exact(List<Condition> parts) {
+        return parts.stream().map(part -> exact(part).orElseThrow()).distinct().toList();
+    }
+
+    /** Many names in a list; few are said one by one. */
+    private Optional<Stream<String>> below(List<Condition> parts) {
+        List<String> names =
+                parts.stream().flatMap(part -> KqlBelow.name(part).stream()).toList();
+        return names.size() == parts.size() && lists.isLong(names)
+                ? column(parts.get(0)).map(column -> KqlBelow.tests(column, names, lists).stream())
+                : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.LintRule;
 import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.QueryLimit;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.dialect.Translation;
@@ -12,6 +13,8 @@ import dev.harrier.hunt.Hunt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +24,13 @@ import java.util.stream.Stream;
  * profile's name if it is one of them, else {@code defender}; the first table that can say a hunt exactly is taken), and
  * {@code time}, {@code TimeGenerated} (default, Sentinel) or {@code Timestamp} (Defender export; keeps DeviceId and ReportId).
  *
+ * <p>With {@code lookups=true}, a hunt that is too long otherwise reads its long lists from watchlists.
+ *
  * <p>Pure and thread-safe.
  */
 public final class KqlDialect implements Dialect {
+    private static final String LOOKUPS = "lookups";
+
     @Override
     public String name() {
         return "kql";
@@ -38,6 +45,34 @@ public final class KqlDialect implements Dialect {
     @Override
     public Rendering render(Hunt hunt, Profile profile) {
         return KqlRenderer.render(hunt, profile);
+    }
+
+    /** {@inheritDoc} That of an analytics rule; a hunting query may be longer, but a hunt may become either. */
+    @Override
+    public Optional<QueryLimit> limit(Profile profile) {
+        return Optional.of(KqlRenderer.LIMIT);
+    }
+
+    /** {@inheritDoc} Watchlists of Sentinel, in whose tables alone a query can read them. */
+    @Override
+    public Optional<Profile> withLookups(Profile profile) {
+        if (export(profile)) {
+            return Optional.empty();
+        }
+        Map<String, String> options = new TreeMap<>(profile.options());
+        options.put(LOOKUPS, "true");
+        return Optional.of(new Profile(profile.name(), options));
+    }
+
+    static boolean lookups(Profile profile) {
+        return profile.option(LOOKUPS, "false").equals("true");
+    }
+
+    @Override
+    public OptionalInt length(Hunt hunt, Profile profile) {
+        return KqlRenderer.atAnyLength(hunt, profile) instanceof Rendering.Rendered rendered
+                ? OptionalInt.of(rendered.text().length())
+                : OptionalInt.empty();
     }
 
     /** {@inheritDoc} Events in the order of their times, and pairs of them found by overlapping windows. */

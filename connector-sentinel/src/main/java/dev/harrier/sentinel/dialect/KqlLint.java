@@ -60,8 +60,9 @@ final class KqlLint {
     }
 
     private void check(String text) {
-        if (text.length() > KqlRenderer.LONGEST) {
-            String message = text.length() + " characters, a rule takes " + KqlRenderer.LONGEST + ": split the hunt";
+        if (text.length() > KqlRenderer.LIMIT.characters()) {
+            String message =
+                    text.length() + " characters, a rule takes " + KqlRenderer.LIMIT.characters() + ": split the hunt";
             add(KqlCheck.KQL008, message, new Place(1, 1));
         }
         try {

@@ -1,7 +1,9 @@
 package dev.harrier.sentinel.dialect;
 
+import dev.harrier.dialect.LookupTable;
 import dev.harrier.dialect.NativeText;
 import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.QueryLimit;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.hunt.Hunt;
@@ -9,12 +11,14 @@ import dev.harrier.hunt.Logic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Renders hunts: the first table of the profile's families that can say a hunt exactly, says it. */
 final class KqlRenderer {
-    /** What a Sentinel analytics rule may hold: learn.microsoft.com/azure/sentinel/scheduled-rules-overview. */
-    static final int LONGEST = 10_000;
+    /** What a Sentinel analytics rule may hold. */
+    static final QueryLimit LIMIT =
+            new QueryLimit(10_000, "learn.microsoft.com/azure/sentinel/scheduled-rules-overview");
 
     /** What stands in a native query for the column of an event's time, which Sentinel and Defender call by different names. */
     private static final String TIME = "{{TIME}}";
@@ -23,8 +27,18 @@ final class KqlRenderer {
 
     static Rendering render(Hunt hunt, Profile profile) {
         return hunt.logic() instanceof Logic.NativeQuery query
-                ? written(query, profile)
+                ? within(written(query, profile))
                 : render((Logic.Detection) hunt.logic(), profile);
+    }
+
+    /** The shortest text, also where it is longer than a rule may be. */
+    static Rendering atAnyLength(Hunt hunt, Profile profile) {
+        return hunt.logic() instanceof Logic.NativeQuery query
+                ? written(query, profile)
+                : first(
+                        (Logic.Detection) hunt.logic(),
+                        profile,
+                        mapping -> attempt((Logic.Detection) hunt.logic(), mapping, profile, false));
     }
 
     /** A text that doesn't name the time so was written for Sentinel's own tables, which Defender doesn't have. */
@@ -36,7 +50,7 @@ final class KqlRenderer {
                 return new Rendering.Unsupported("nobody wrote this native query in KQL");
             }
             return time.equals("TimeGenerated") || text.contains(TIME)
-                    ? checked(text.replace(TIME, time))
+                    ? new Rendering.Rendered(text.replace(TIME, time))
                     : new Rendering.Unsupported("the native query reads Sentinel's tables, not Defender's");
         } catch (UnsupportedInKqlException e) {
             return new Rendering.Unsupported(e.getMessage());
@@ -44,9 +58,23 @@ final class KqlRenderer {
     }
 
     static Rendering render(Logic.Detection detection, Profile profile) {
+        return first(detection, profile, mapping -> {
+            Rendering withTerms = within(attempt(detection, mapping, profile, true));
+            return withTerms instanceof Rendering.Rendered ? withTerms : shorter(detection, mapping, profile);
+        });
+    }
+
+    private static Rendering shorter(Logic.Detection detection, TableMapping mapping, Profile profile) {
+        Rendering plain = within(attempt(detection, mapping, profile, false));
+        return plain instanceof Rendering.Rendered || !KqlDialect.lookups(profile)
+                ? plain
+                : within(attempt(detection, mapping, profile, KqlLists.inWatchlists()));
+    }
+
+    private static Rendering first(Logic.Detection detection, Profile profile, Function<TableMapping, Rendering> over) {
         List<String> reasons = new ArrayList<>();
         for (TableMapping mapping : KqlTables.of(detection, profile)) {
-            Rendering rendering = attempt(detection, mapping, profile);
+            Rendering rendering = over.apply(mapping);
             if (rendering instanceof Rendering.Unsupported no) {
                 reasons.add(no.reason());
             } else {
@@ -68,22 +96,35 @@ final class KqlRenderer {
                 + (others.isEmpty() ? "" : "; tables=" + String.join(" or tables=", others) + " does");
     }
 
-    private static Rendering attempt(Logic.Detection detection, TableMapping mapping, Profile profile) {
+    private static Rendering attempt(Logic.Detection detection, TableMapping mapping, Profile profile, boolean terms) {
+        return said(() -> new Rendering.Rendered(new KqlText(detection, mapping, profile, terms).text()));
+    }
+
+    private static Rendering attempt(Logic.Detection detection, TableMapping mapping, Profile profile, KqlLists lists) {
+        return said(() -> {
+            String text = new KqlText(detection, mapping, profile, false, lists).text();
+            return lists.tables().stream().allMatch(LookupTable::isCarried)
+                    ? new Rendering.Rendered(text, lists.tables())
+                    : new Rendering.Unsupported(
+                            "a watchlist of ours holds " + LookupTable.LARGEST + " characters at most: split the hunt");
+        });
+    }
+
+    private static Rendering said(Supplier<Rendering> text) {
         try {
-            Optional<Rendering> withTerms = fitting(new KqlText(detection, mapping, profile, true).text());
-            return withTerms.orElseGet(() -> checked(new KqlText(detection, mapping, profile, false).text()));
+            return text.get();
         } catch (UnsupportedInKqlException e) {
             return new Rendering.Unsupported(e.getMessage());
         }
     }
 
-    private static Optional<Rendering> fitting(String text) {
-        return text.length() > LONGEST ? Optional.empty() : Optional.of(new Rendering.Rendered(text));
-    }
-
-    static Rendering checked(String text) {
-        return fitting(text)
-                .orElseGet(() -> new Rendering.Unsupported("the query has " + text.length()
-                        + " characters, Sentinel takes " + LONGEST + ": split the hunt"));
+    /** What a rule may hold, as it is; a longer text as unsupported. */
+    static Rendering within(Rendering rendering) {
+        return rendering instanceof Rendering.Rendered rendered
+                        && rendered.text().length() > LIMIT.characters()
+                ? new Rendering.Unsupported("the query has " + rendered.text().length() + " characters, Sentinel takes "
+                        + LIMIT.characters()
+                        + ": split the hunt, or keep its values in a watchlist (generate --lookups)")
+                : rendering;
     }
 }

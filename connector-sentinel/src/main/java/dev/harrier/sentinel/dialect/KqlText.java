@@ -55,12 +55,18 @@ final class KqlText {
     private final TableMapping mapping;
     private final boolean export;
     private final KqlPatterns patterns;
+    private final KqlLists lists;
 
     KqlText(Logic.Detection detection, TableMapping mapping, Profile profile, boolean terms) {
+        this(detection, mapping, profile, terms, KqlLists.inText());
+    }
+
+    KqlText(Logic.Detection detection, TableMapping mapping, Profile profile, boolean terms, KqlLists lists) {
         this.detection = detection;
         this.mapping = mapping;
         this.export = profile.option("time", "TimeGenerated").equals("Timestamp");
         this.patterns = new KqlPatterns(terms);
+        this.lists = lists;
     }
 
     String text() {
@@ -74,10 +80,10 @@ final class KqlText {
                 .entrySet().stream()
                         .map(f -> f.getKey() + " = " + subjects.of(f.getValue()).text())
                         .toList();
-        KqlConditions conditions = new KqlConditions(subjects, patterns);
+        KqlConditions conditions = new KqlConditions(subjects, patterns, lists);
         List<String> tests = conjuncts().stream().map(c -> c.accept(conditions)).toList();
         Set<String> kept = columns(subjects.used());
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(lists.definitions());
         lines.add(source());
         rowsOfKind().forEach(t -> lines.add("| where " + t));
         List<String> keys =

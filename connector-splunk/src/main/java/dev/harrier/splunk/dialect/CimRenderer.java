@@ -23,10 +23,19 @@ final class CimRenderer {
     private CimRenderer() {}
 
     static String render(Condition condition, Columns columns, SplOptions options) {
+        return days(condition, Filters.of(condition, columns), columns, options) + TIMES;
+    }
+
+    /** The rows of all events, with the columns that the condition looks at. */
+    static String unfiltered(Condition condition, Columns columns, SplOptions options) {
+        return days(condition, new Filters(List.of(), List.of()), columns, options);
+    }
+
+    private static String days(Condition condition, Filters filters, Columns columns, SplOptions options) {
         String counts = "count min(_time) as firstTime max(_time) as lastTime";
         String by = "86400s "
                 + by(condition, columns, Entities.of(columns.mapping()).columns());
-        return tstats(counts, by, Filters.of(condition, columns), columns, options) + TIMES;
+        return tstats(counts, by, filters, columns, options);
     }
 
     /** Rows by second, of further columns. */

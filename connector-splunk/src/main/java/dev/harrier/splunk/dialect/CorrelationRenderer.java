@@ -4,6 +4,7 @@ import dev.harrier.dialect.CorrelatedHunt;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.sigma.Correlation;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Chooses the rows for a correlation: CIM where one dataset has all of them, else raw events. CIM's rows are seconds, so two events
@@ -41,7 +42,7 @@ record CorrelationRenderer(SplOptions options) {
                 : SeveralSearches.of(hunt, options).text();
     }
 
-    private static Rendering attempt(HuntRenderer.Text text) {
+    private static Rendering attempt(Supplier<String> text) {
         return HuntRenderer.attempt(text);
     }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class EvalTokens {
     private static final Pattern TOKEN = Pattern.compile("(?<space>\\s+|```[\\s\\S]*?```)"
-            + "|(?<string>\"(?:\\\\[\\s\\S]|[^\"\\\\])*\")"
-            + "|(?<field>'(?:\\\\[\\s\\S]|[^'\\\\])*')"
+            + "|(?<string>\"(?:\\\\[\\s\\S]|[^\"\\\\])*+\")"
+            + "|(?<field>'(?:\\\\[\\s\\S]|[^'\\\\])*+')"
             + "|(?<number>\\d+(?:\\.\\d+)?)"
             + "|(?<name>[A-Za-z_][A-Za-z0-9_{}:@]*)"
             + "|(?<symbol>==|!=|<=|>=|[=<>+\\-*/%.(),])");

@@ -2,8 +2,10 @@ package dev.harrier.splunk.dialect;
 
 import dev.harrier.dialect.NativeText;
 import dev.harrier.dialect.Rendering;
+import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.Logic;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Chooses the tables for a hunt's logic and turns what cannot be said into a value. */
 record HuntRenderer(SplOptions options) {
@@ -18,6 +20,22 @@ record HuntRenderer(SplOptions options) {
         Rendering cim = cim(detection);
         return cim instanceof Rendering.Unsupported unsupported && options.fallback()
                 ? orElse(raw(detection), unsupported)
+                : cim;
+    }
+
+    /** A hunt that is too long for a search, with its values in tables if the site wants that; else why not. */
+    Rendering withLookups(Logic logic, Rendering.Unsupported tooLong) {
+        if (!options.lookups() || !(logic instanceof Logic.Detection detection)) {
+            return tooLong;
+        }
+        Condition condition = detection.condition();
+        Rendering cim = (options.raw() ? Optional.<Columns>empty() : SplTables.cim(detection.kind()))
+                .map(columns -> said(() -> LookupSearch.cim(condition, columns, options)))
+                .orElse(tooLong);
+        return cim instanceof Rendering.Unsupported && options.fallback()
+                ? RawPlace.of(detection)
+                        .map(place -> said(() -> LookupSearch.raw(condition, place, options)))
+                        .orElse(cim)
                 : cim;
     }
 
@@ -59,13 +77,13 @@ record HuntRenderer(SplOptions options) {
                 : raw;
     }
 
-    interface Text {
-        String make();
+    static Rendering attempt(Supplier<String> text) {
+        return said(() -> new Rendering.Rendered(text.get()));
     }
 
-    static Rendering attempt(Text text) {
+    private static Rendering said(Supplier<Rendering> rendering) {
         try {
-            return new Rendering.Rendered(text.make());
+            return rendering.get();
         } catch (Unsayable e) {
             return new Rendering.Unsupported(e.getMessage());
         }

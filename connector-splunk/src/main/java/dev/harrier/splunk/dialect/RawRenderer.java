@@ -18,15 +18,22 @@ final class RawRenderer {
     /** The events themselves, with all their fields. */
     static String events(Condition condition, RawPlace place, SplOptions options) {
         Filters filters = Filters.of(condition, place.columns());
-        return "search " + index(options.indexes())
-                + (place.terms().isEmpty() ? "" : " " + place.terms()) + terms(filters)
-                + filters.whereCommand();
+        return unfiltered(place, options) + terms(filters) + filters.whereCommand();
+    }
+
+    /** All events of the place. */
+    static String unfiltered(RawPlace place, SplOptions options) {
+        return "search " + index(options.indexes()) + (place.terms().isEmpty() ? "" : " " + place.terms());
     }
 
     static String render(Condition condition, RawPlace place, SplOptions options) {
+        return events(condition, place, options) + days(condition, place);
+    }
+
+    /** What makes rows of days of events. */
+    static String days(Condition condition, RawPlace place) {
         String by = by(condition, place.columns());
-        return events(condition, place, options)
-                + "\n| eval eventTime=_time"
+        return "\n| eval eventTime=_time"
                 + "\n| bin _time span=86400s"
                 + "\n| fillnull value=\"unknown\" " + by
                 + "\n| stats count min(eventTime) as firstTime max(eventTime) as lastTime by _time " + by

@@ -5,6 +5,7 @@ import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.LintRule;
 import dev.harrier.dialect.Profile;
+import dev.harrier.dialect.QueryLimit;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.dialect.Translation;
@@ -12,6 +13,8 @@ import dev.harrier.hunt.Hunt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * Splunk's Search Processing Language. Pure and thread-safe.
@@ -23,6 +26,7 @@ import java.util.Optional;
  *   <li>{@code fallback=raw|none} (default raw): what CIM cannot say exactly is rendered over raw events
  *   <li>{@code macros=true|false} (default false): use the site's {@code summariesonly} macro
  *   <li>{@code index=a,b*} (default {@code *}): where raw events are
+ *   <li>{@code lookups=true|false} (default false): what is too long for a search looks its values up in CSV lookups
  * </ul>
  *
  * <p>All methods that take a profile throw {@link IllegalArgumentException} for an unknown profile or option.
@@ -30,6 +34,12 @@ import java.util.Optional;
 public final class SplDialect implements Dialect {
     /** This dialect's name. */
     public static final String NAME = "spl";
+
+    /**
+     * Splunk documents no limit: splunkd takes bodies of 2 GB ({@code max_content_length} in server.conf). But every term is a scan
+     * of its own, and people have to read what they run: twenty times the longest search of Splunk's own security content.
+     */
+    static final QueryLimit LIMIT = new QueryLimit(100_000, "Harrier; Splunk documents none");
 
     /** A dialect without state. */
     public SplDialect() {}
@@ -46,7 +56,41 @@ public final class SplDialect implements Dialect {
 
     @Override
     public Rendering render(Hunt hunt, Profile profile) {
-        return new HuntRenderer(SplOptions.of(profile)).render(hunt.logic());
+        HuntRenderer renderer = new HuntRenderer(SplOptions.of(profile));
+        Rendering plain = renderer.render(hunt.logic());
+        Rendering rendering = isTooLong(plain) ? renderer.withLookups(hunt.logic(), tooLong(plain)) : plain;
+        return isTooLong(rendering) ? tooLong(rendering) : rendering;
+    }
+
+    private static boolean isTooLong(Rendering rendering) {
+        return rendering instanceof Rendering.Rendered rendered
+                && rendered.text().length() > LIMIT.characters();
+    }
+
+    private static Rendering.Unsupported tooLong(Rendering rendering) {
+        return new Rendering.Unsupported("the search has "
+                + ((Rendering.Rendered) rendering).text().length() + " characters, " + LIMIT.characters()
+                + " are sent at most: split the hunt, or keep its values in a lookup (generate --lookups)");
+    }
+
+    /** {@inheritDoc} CSV lookups, beside searches over CIM data models. */
+    @Override
+    public Optional<Profile> withLookups(Profile profile) {
+        Map<String, String> options = new TreeMap<>(profile.options());
+        options.put(SplOptions.LOOKUPS, "true");
+        return Optional.of(new Profile(profile.name(), options));
+    }
+
+    @Override
+    public Optional<QueryLimit> limit(Profile profile) {
+        return Optional.of(LIMIT);
+    }
+
+    @Override
+    public OptionalInt length(Hunt hunt, Profile profile) {
+        return new HuntRenderer(SplOptions.of(profile)).render(hunt.logic()) instanceof Rendering.Rendered rendered
+                ? OptionalInt.of(rendered.text().length())
+                : OptionalInt.empty();
     }
 
     /** {@inheritDoc} {@code streamstats} over events in the order of their times. */

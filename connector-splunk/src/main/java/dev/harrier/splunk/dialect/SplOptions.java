@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
  * @param macros whether the site has Splunk's {@code summariesonly} macro and wants it used
  * @param fallback whether what CIM cannot say is rendered over raw events instead
  * @param indexes that raw searches look at; wildcards allowed
+ * @param lookups whether CSV lookups may hold what is too long for a search
  */
-record SplOptions(boolean raw, boolean macros, boolean fallback, List<String> indexes) {
+record SplOptions(boolean raw, boolean macros, boolean fallback, List<String> indexes, boolean lookups) {
+    static final String LOOKUPS = "lookups";
+
     /** All option names. */
-    static final Set<String> NAMES = Set.of("macros", "fallback", "index");
+    static final Set<String> NAMES = Set.of("macros", "fallback", "index", LOOKUPS);
 
     private static final Pattern INDEX = Pattern.compile("[A-Za-z0-9_*-]+");
 
@@ -41,7 +44,8 @@ record SplOptions(boolean raw, boolean macros, boolean fallback, List<String> in
                 profile.name().equals("raw"),
                 choice(profile, "macros", "true", "false"),
                 choice(profile, "fallback", "raw", "none"),
-                indexes(profile.option("index", "*")));
+                indexes(profile.option("index", "*")),
+                choice(profile, LOOKUPS, "true", "false"));
     }
 
     private static boolean choice(Profile profile, String key, String yes, String no) {

@@ -32,6 +32,14 @@ class SplLinterTest {
         assertThat(codes(text)).contains("SPL001");
     }
 
+    /** Once a stack overflow: strings were cut by a regular expression that recursed for each character. */
+    @Test
+    void readsAStringOfAnyLength() {
+        String string = "x".repeat(200_000);
+        assertThat(codes("search index=main | where a=\"" + string + "\" AND '" + string + "'=1"))
+                .doesNotContain("SPL001");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
