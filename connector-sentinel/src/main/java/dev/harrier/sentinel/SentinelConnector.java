@@ -7,6 +7,7 @@ import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
+import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** One Sentinel workspace, reached with one credential. Shadow is a disabled rule: an enabled one always alerts. */
@@ -36,6 +38,7 @@ final class SentinelConnector implements Connector {
     private final HitCounts counts;
     private final DailyHits dailyHits;
     private final OtherNumbers otherNumbers;
+    private final QueryGrammar grammar;
 
     SentinelConnector(SentinelSettings settings, KqlDialect dialect, RuleBody body, Patience patience) {
         this.profile = dialect.defaultProfile();
@@ -49,6 +52,7 @@ final class SentinelConnector implements Connector {
         this.counts = new HitCounts(settings.target(), dialect, profile, logs::run, telemetry);
         this.dailyHits = new DailyHits(dialect, profile, logs::run, telemetry);
         this.otherNumbers = new OtherNumbers(settings.target(), logs::run);
+        this.grammar = new QueryGrammar(logs, Clock.systemUTC());
     }
 
     @Override
@@ -111,6 +115,11 @@ final class SentinelConnector implements Connector {
     @Override
     public Coverage coverage(EventKind kind, Window window) {
         return counts.coverage(kind, window);
+    }
+
+    @Override
+    public Optional<List<LintFinding>> parsed(String query) {
+        return Optional.of(grammar.findings(query));
     }
 
     @Override
