@@ -190,7 +190,8 @@ final class KqlParser {
         List<KqlPipeline> parts = new ArrayList<>();
         while (tokens.peek(1).is("=")) {
             if (tokens.at("withsource") || tokens.at("with_source")) {
-                parts.add(new KqlPipeline(new Strange("withsource", tokens.peek().place()), List.of()));
+                parts.add(
+                        new KqlPipeline(new Strange("withsource", tokens.peek().place()), List.of()));
             }
             tokens.next();
             tokens.next();

@@ -71,7 +71,8 @@ final class KqlStepParser {
     /** Patterns of names leave columns that only the service can tell. */
     private KqlStep columns(Verb verb, String word, Place place) {
         boolean choosing = verb == Verb.AWAY || verb == Verb.KEEP;
-        return (choosing && tokens.stepHas("*")) || (verb == Verb.REORDER && (tokens.stepHas("asc") || tokens.stepHas("desc")))
+        return (choosing && tokens.stepHas("*"))
+                        || (verb == Verb.REORDER && (tokens.stepHas("asc") || tokens.stepHas("desc")))
                 ? other(word, place)
                 : new KqlStep.Columns(verb, arguments(), place);
     }

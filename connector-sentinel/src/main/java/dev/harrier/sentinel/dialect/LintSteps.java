@@ -184,7 +184,8 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
     public LintScope expand(KqlStep.Expand expand) {
         expressions.of(expand.item().value());
         KqlExpression value = expand.item().value();
-        String inner = value instanceof Call call && call.arguments().size() == 1 ? name(call.argument(0)) : name(value);
+        String inner =
+                value instanceof Call call && call.arguments().size() == 1 ? name(call.argument(0)) : name(value);
         String column = expand.item().named() ? expand.item().name() : inner;
         Map<String, String> columns = new LinkedHashMap<>(scope.columns());
         columns.put(column, "unknown");

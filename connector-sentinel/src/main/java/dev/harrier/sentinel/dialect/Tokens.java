@@ -118,6 +118,9 @@ final class Tokens {
         while (at("(") && peek(i).kind() == Kind.NAME && peek(i + 1).is(",")) {
             i += 2;
         }
-        return i > 1 && peek(i).kind() == Kind.NAME && peek(i + 1).is(")") && peek(i + 2).is("=");
+        return i > 1
+                && peek(i).kind() == Kind.NAME
+                && peek(i + 1).is(")")
+                && peek(i + 2).is("=");
     }
 }

@@ -56,8 +56,7 @@ class KqlLintTest {
         assertThat(codes(head + "FileName contains \"x\"")).containsExactly("KQL011");
         assertThat(codes(head + "FileName has \"*x*\"")).containsExactly("KQL012");
         assertThat(codes(head + "TimeGenerated > ago(1d)")).containsExactly("KQL013");
-        assertThat(codes(head + "FileName has \"x\"\n| reduce by FileName"))
-                .containsExactly("KQL014");
+        assertThat(codes(head + "FileName has \"x\"\n| reduce by FileName")).containsExactly("KQL014");
         assertThat(codes(head + "FileName has \"x\";")).containsExactly("KQL015");
         assertThat(codes("")).containsExactly("KQL001");
     }
