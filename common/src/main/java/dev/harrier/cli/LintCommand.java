@@ -6,6 +6,8 @@ import dev.harrier.dialect.LintFinding.Level;
 import dev.harrier.hunt.Leaves;
 import dev.harrier.hunt.Logic;
 import dev.harrier.lab.EventMaker;
+import dev.harrier.pack.lint.LintInputs;
+import dev.harrier.pack.lint.LiveParser;
 import dev.harrier.pack.lint.PackLint;
 import dev.harrier.report.lint.GithubAnnotations;
 import dev.harrier.report.lint.LintJson;
@@ -84,6 +86,12 @@ final class LintCommand implements Callable<Integer> {
     private boolean codes;
 
     @Mixin
+    private OnlineOptions online;
+
+    @Mixin
+    private ValueOptions values;
+
+    @Mixin
     private AttackOptions attack;
 
     @Mixin
@@ -103,10 +111,19 @@ final class LintCommand implements Callable<Integer> {
         if (packs.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "name a pack, a folder or a file to lint");
         }
-        LintReport report = PackLint.check(packs, attack.catalogue(), connectors, LintCommand::testable);
+        try (OnlineOptions open = online) {
+            List<LiveParser> parsers = open.parsers(connectors, spec.commandLine());
+            return check(connectors, parsers, console).number();
+        }
+    }
+
+    private ExitCode check(List<ConnectorProvider> connectors, List<LiveParser> parsers, Console console) {
+        LintInputs inputs =
+                new LintInputs(attack.catalogue(), connectors, LintCommand::testable, values.lists(), parsers);
+        LintReport report = PackLint.check(packs, inputs);
         print(report.from(lowest), console);
         console.progress(summary(report));
-        return exitCode(report).number();
+        return exitCode(report).or(OnlineOptions.outcome(parsers, console));
     }
 
     /** Making events costs more than linear time: a rule with a long list of values is taken to be testable. */

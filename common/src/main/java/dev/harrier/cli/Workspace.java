@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -164,16 +163,12 @@ final class Workspace implements AutoCloseable {
     List<Target> targets(Console console, CommandLine command) {
         if (targets.isEmpty()) {
             List<ConnectorProvider> providers = Connectors.discover();
-            EnvironmentSettings settings = new EnvironmentSettings(
-                    System.getenv(),
-                    configuration().targets().stream()
-                            .map(TargetConfiguration::name)
-                            .toList());
+            TargetOpener opener = new TargetOpener(configuration(), deployment(), providers, command);
             for (String name : names()) {
                 if (name.equals(LAB)) {
                     providers.forEach(provider -> targets.add(labTarget(provider, console)));
                 } else {
-                    targets.add(target(name, providers, settings, command));
+                    targets.add(opener.open(name, state()));
                 }
             }
         }
@@ -189,36 +184,6 @@ final class Workspace implements AutoCloseable {
                 new LabConnector(opened, provider.dialect(), deployment()),
                 state().orElse(Deployment.State.SHADOW),
                 HuntFilter.ALL);
-    }
-
-    private Target target(
-            String name, List<ConnectorProvider> providers, EnvironmentSettings settings, CommandLine command) {
-        TargetConfiguration configured =
-                configuration().target(name).orElseGet(() -> TargetConfiguration.unnamed(name));
-        ConnectorProvider provider = providers.stream()
-                .filter(p -> p.name().equals(configured.kind()))
-                .findFirst()
-                .orElseThrow(() -> unknown(name, configured, providers, command));
-        return new Target(
-                name,
-                provider.dialect(),
-                provider.connect(settings.read(configured, deployment())),
-                state().orElse(configured.state()),
-                configured.hunts());
-    }
-
-    private ParameterException unknown(
-            String name, TargetConfiguration target, List<ConnectorProvider> providers, CommandLine command) {
-        String there = providers.stream().map(ConnectorProvider::name).collect(Collectors.joining(", ", "lab, ", ""));
-        String configured = configuration().targets().stream()
-                .map(each -> ", " + each.name())
-                .collect(Collectors.joining());
-        return new ParameterException(
-                command,
-                configuration().target(name).isPresent()
-                        ? "the target " + name + " is of kind " + target.kind()
-                                + ", which no connector is called; there are " + there
-                        : "no connector or target is called " + name + "; there are " + there + configured);
     }
 
     /** What is searched: as asked, else the lab's whole span, else the last seven days. */

@@ -5,6 +5,7 @@ import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
+import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
@@ -18,6 +19,7 @@ import dev.harrier.measure.Window;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -128,6 +130,16 @@ public interface Connector extends AutoCloseable {
      */
     default List<ExistingRule> existing() {
         return List.of();
+    }
+
+    /**
+     * What the target's own parser says of a query, in its language and this target's profile. Runs and writes nothing.
+     *
+     * @return the errors at their places in the text, none if the parser takes it; empty if the target has no parser to ask
+     * @throws ConnectorException if the parser can't be asked
+     */
+    default Optional<List<LintFinding>> parsed(String query) {
+        return Optional.empty();
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
+import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 
@@ -38,6 +40,7 @@ final class SentinelConnector implements Connector {
     private final HitCounts counts;
     private final DailyHits dailyHits;
     private final OtherNumbers otherNumbers;
+    private final QueryGrammar grammar;
 
     SentinelConnector(SentinelSettings settings, KqlDialect dialect, RuleBody body, Patience patience, Clock clock) {
         this.profile = dialect.defaultProfile();
@@ -52,6 +55,7 @@ final class SentinelConnector implements Connector {
         this.counts = new HitCounts(settings.target(), dialect, profile, logs::run, telemetry);
         this.dailyHits = new DailyHits(settings.target(), dialect, profile, logs::run, telemetry);
         this.otherNumbers = new OtherNumbers(settings.target(), logs::run);
+        this.grammar = new QueryGrammar(logs, Clock.systemUTC());
     }
 
     @Override
@@ -124,6 +128,11 @@ final class SentinelConnector implements Connector {
     @Override
     public OptionalLong scannedBytes() {
         return logs.scannedBytes();
+    }
+
+    @Override
+    public Optional<List<LintFinding>> parsed(String query) {
+        return Optional.of(grammar.findings(query));
     }
 
     @Override

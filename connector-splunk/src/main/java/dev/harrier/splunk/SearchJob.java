@@ -90,7 +90,7 @@ final class SearchJob {
     }
 
     /** What doesn't begin with a command is what the command {@code search} looks for. */
-    private static String command(String search) {
+    static String command(String search) {
         return search.matches("(?s)(\\||search\\s).*") ? search : "search " + search;
     }
 

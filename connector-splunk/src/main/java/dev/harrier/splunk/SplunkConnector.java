@@ -8,6 +8,7 @@ import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.hunt.EventKind;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -46,6 +48,7 @@ final class SplunkConnector implements Connector {
     private final SearchedEvents searchedEvents;
     private final HitCounts counts;
     private final OtherNumbers otherNumbers;
+    private final SearchGrammar grammar;
 
     SplunkConnector(SplunkSettings settings, Dialect dialect) {
         this(settings, dialect, Waiting.REALLY);
@@ -65,6 +68,7 @@ final class SplunkConnector implements Connector {
         this.searchedEvents = new SearchedEvents(dialect, profile, sources);
         this.counts = new HitCounts(dialect, profile, settings.target(), searches, sources, searchedEvents);
         this.otherNumbers = new OtherNumbers(settings, searches);
+        this.grammar = new SearchGrammar(settings, splunkd);
     }
 
     @Override
@@ -148,6 +152,11 @@ final class SplunkConnector implements Connector {
     public Map<HuntId, RaisedAlerts> raisedAlerts(List<Hunt> hunts, Window window) {
         enterpriseSecurity.learn();
         return enterpriseSecurity.isPresent() ? otherNumbers.raisedAlerts(hunts, window) : Map.of();
+    }
+
+    @Override
+    public Optional<List<LintFinding>> parsed(String query) {
+        return Optional.of(grammar.findings(query));
     }
 
     @Override

@@ -2,12 +2,10 @@ package dev.harrier.pack.lint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.harrier.attack.AttackCatalogue;
 import dev.harrier.connector.ConnectorProvider;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.LintRule;
-import dev.harrier.hunt.Logic;
 import dev.harrier.hunt.yaml.YamlMark;
 import dev.harrier.pack.PackException;
 import dev.harrier.report.lint.LintReport;
@@ -18,43 +16,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Lints packs, folders of rules, and single files: everything at once, whatever is wrong with any of it. Not thread-safe. */
 public final class PackLint {
-    private final AttackCatalogue attack;
-    private final List<ConnectorProvider> connectors;
-    private final Predicate<Logic.Detection> testable;
+    private final LintInputs inputs;
     private final Remarks remarks = new Remarks();
     private final List<RuleSource> rules = new ArrayList<>();
     private final List<Source> queries = new ArrayList<>();
 
-    private PackLint(AttackCatalogue attack, List<ConnectorProvider> connectors, Predicate<Logic.Detection> testable) {
-        this.attack = attack;
-        this.connectors = List.copyOf(connectors);
-        this.testable = testable;
+    private PackLint(LintInputs inputs) {
+        this.inputs = inputs;
     }
 
     /**
      * Lints all that lies below the paths.
      *
      * @param paths packs, folders or files
-     * @param attack the release that rules' tags are held against
-     * @param connectors whose languages are checked
-     * @param testable whether events can be made that a detection must hit
+     * @param inputs what they are held against; its parsers tell afterwards whether they could be asked
      * @throws PackException if a path isn't there or can't be read
      */
-    public static LintReport check(
-            List<Path> paths,
-            AttackCatalogue attack,
-            List<ConnectorProvider> connectors,
-            Predicate<Logic.Detection> testable) {
-        PackLint lint = new PackLint(attack, connectors, testable);
+    public static LintReport check(List<Path> paths, LintInputs inputs) {
+        PackLint lint = new PackLint(inputs);
         List<Path> files = LintFiles.below(paths);
         files.forEach(lint::read);
         lint.checkRules();
-        return new LintReport(lint.remarks.list(), rules(connectors), lint.rules.size(), files.size());
+        lint.ask();
+        return new LintReport(lint.remarks.list(), rules(inputs.connectors()), lint.rules.size(), files.size());
     }
 
     /** What is looked for, in hunts and in every language of these connectors. */
@@ -80,7 +68,7 @@ public final class PackLint {
 
     private void read(Source source) {
         boolean taken = false;
-        for (ConnectorProvider connector : connectors) {
+        for (ConnectorProvider connector : inputs.connectors()) {
             Optional<List<LintFinding>> findings = connector.dialect().lintFile(source.name(), source.text());
             findings.ifPresent(all -> all.forEach(finding -> remarks.add(source, finding)));
             taken |= findings.isPresent();
@@ -88,7 +76,7 @@ public final class PackLint {
         if (taken) {
             queries.add(source);
         } else {
-            rules.addAll(new RuleReading(source, remarks).rules());
+            rules.addAll(new RuleReading(source, inputs.values(), remarks).rules());
         }
     }
 
@@ -97,18 +85,24 @@ public final class PackLint {
         Twins twins = new Twins(remarks);
         for (RuleSource rule : rules) {
             twins.add(rule);
-            if (new RuleChecks(rule, attack, remarks).check()) {
+            if (new RuleChecks(rule, inputs.attack(), remarks).check()) {
                 checkHunt(rule, previews);
             }
         }
         previews.orphans();
     }
 
+    private void ask() {
+        LiveLint live = new LiveLint(inputs.parsers(), remarks);
+        queries.forEach(live::file);
+        rules.stream().filter(rule -> rule.rule().logic().isPresent()).forEach(live::rule);
+    }
+
     private void checkHunt(RuleSource rule, Previews previews) {
-        if (rule.rule().detection().filter(testable.negate()).isPresent()) {
+        if (rule.rule().detection().filter(inputs.testable().negate()).isPresent()) {
             remarks.add(rule.source(), HuntCheck.HUNT015.at(rule.key("detection"), "no event could be made for it"));
         }
-        for (ConnectorProvider connector : connectors) {
+        for (ConnectorProvider connector : inputs.connectors()) {
             Dialect dialect = connector.dialect();
             new RenderedLint(rule, dialect, remarks).check(previews.of(rule, connector));
         }

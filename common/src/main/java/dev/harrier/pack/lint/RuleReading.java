@@ -4,6 +4,7 @@ import dev.harrier.hunt.sigma.SigmaException;
 import dev.harrier.hunt.sigma.SigmaProblem;
 import dev.harrier.hunt.sigma.SigmaReader;
 import dev.harrier.hunt.sigma.SigmaRule;
+import dev.harrier.hunt.sigma.ValueLists;
 import dev.harrier.hunt.yaml.MarkedReader;
 import dev.harrier.hunt.yaml.MarkedYaml;
 import dev.harrier.hunt.yaml.MarkedYamlException;
@@ -14,17 +15,19 @@ import java.util.List;
 /** Reads the rules of a file, with their places; what is no rule becomes findings. */
 final class RuleReading {
     private final Source source;
+    private final ValueLists values;
     private final Remarks remarks;
 
-    RuleReading(Source source, Remarks remarks) {
+    RuleReading(Source source, ValueLists values, Remarks remarks) {
         this.source = source;
+        this.values = values;
         this.remarks = remarks;
     }
 
     List<RuleSource> rules() {
         try {
             List<MarkedYaml> documents = MarkedReader.documents(source.text());
-            return paired(SigmaReader.read(source.text(), source.name()), documents);
+            return paired(SigmaReader.read(source.text(), source.name(), values), documents);
         } catch (SigmaException e) {
             e.problems().forEach(this::problem);
             return List.of();

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrier.deploy.Fingerprint;
 import dev.harrier.dialect.LintFinding.Level;
 import dev.harrier.dialect.LintRule;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.harrier.report.FileUri;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -67,7 +66,7 @@ public final class Sarif {
         result.put("level", level(remark.level()));
         result.putObject("message").put("text", remark.words());
         ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
-        place.putObject("artifactLocation").put("uri", uri(remark.file()));
+        place.putObject("artifactLocation").put("uri", FileUri.of(remark.file()));
         place.putObject("region").put("startLine", remark.line()).put("startColumn", remark.column());
         result.putObject("partialFingerprints").put("harrier/v1", fingerprint(remark));
     }
@@ -80,13 +79,5 @@ public final class Sarif {
 
     private static String level(Level level) {
         return level.word();
-    }
-
-    private static String uri(String file) {
-        try {
-            return new URI(null, null, file, null).getRawPath();
-        } catch (URISyntaxException e) {
-            return "";
-        }
     }
 }

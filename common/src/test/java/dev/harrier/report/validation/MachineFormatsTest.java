@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.harrier.report.SarifSchema;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.verdict.Verdict;
 import java.io.ByteArrayInputStream;
@@ -85,6 +86,13 @@ class MachineFormatsTest {
         assertThat(seen)
                 .containsExactlyInAnyOrder(
                         "raised", "confirmed", "noisy", "error", "blind", "drift", "foreign", "disagreement");
+    }
+
+    @Test
+    void sarifIsWhatTheStandardsSchemaSays() {
+        assertThat(SarifSchema.problems(ReportFormat.SARIF.of(report))).isEmpty();
+        assertThat(SarifSchema.problems(ReportFormat.SARIF.of(SampleReports.of(20_000, 2))))
+                .isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
@@ -61,6 +62,43 @@ public final class LogsQuery {
         return scanned.bytes();
     }
 
+    /**
+     * What the service has against a query, which it runs if it has nothing.
+     *
+     * @return empty if it took the query
+     * @throws ConnectorException if it didn't come to that, for whatever reason
+     */
+    public Optional<QueryRefusal> refusal(String query, Window window) {
+        slots.acquireUninterruptibly();
+        try {
+            return answered(Rows.outcome(ask(query, window)));
+        } catch (ConnectorException e) {
+            throw e;
+        } catch (HttpResponseException e) {
+            if (!IdentityRefusal.is(e) && status(e) == 400) {
+                Diagnostics said = Diagnostics.in(String.valueOf(e.getMessage()));
+                return Optional.of(new QueryRefusal(said.text(), said.line(), said.column()));
+            }
+            return answered(refused(e));
+        } catch (RuntimeException e) {
+            return answered(broken(e));
+        } finally {
+            slots.release();
+        }
+    }
+
+    /** An outcome that is no refusal: the service took the query, or couldn't say. */
+    private Optional<QueryRefusal> answered(QueryOutcome outcome) {
+        outcome.failure().ifPresent(why -> {
+            throw new ConnectorException(Kind.UNAVAILABLE, session.settings().target(), why);
+        });
+        return Optional.empty();
+    }
+
+    private static int status(HttpResponseException e) {
+        return e.getResponse() == null ? 0 : e.getResponse().getStatusCode();
+    }
+
     private LogsQueryResult ask(String query, Window window) {
         QueryTimeInterval interval = new QueryTimeInterval(
                 window.from().atOffset(ZoneOffset.UTC), window.to().atOffset(ZoneOffset.UTC));
@@ -90,7 +128,7 @@ public final class LogsQuery {
         if (IdentityRefusal.is(e)) {
             throw IdentityRefusal.of(session.settings().target(), e);
         }
-        int status = e.getResponse() == null ? 0 : e.getResponse().getStatusCode();
+        int status = status(e);
         Diagnostics said = Diagnostics.in(String.valueOf(e.getMessage()));
         return switch (status) {
             case 400 -> QueryOutcome.rejected("the service rejects the query: " + said.text(), said.unresolved());

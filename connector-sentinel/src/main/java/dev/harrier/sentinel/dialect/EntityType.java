@@ -28,6 +28,11 @@ public enum EntityType {
     REGISTRY_VALUE("RegistryValue", "Name", "Value|ValueType"),
     SECURITY_GROUP("SecurityGroup", "DistinguishedName|SID|ObjectGuid", ""),
     URL("URL", "Url", ""),
+    IOT_DEVICE(
+            "IoTDevice",
+            "DeviceId",
+            "DeviceName|Manufacturer|Model|FirmwareVersion|OperatingSystem|MacAddress|Protocols|SerialNumber|Source"
+                    + "|IoTSecurityAgentId|DeviceType"),
     MAILBOX("Mailbox", "MailboxPrimaryAddress", "DisplayName|Upn|ExternalDirectoryObjectId|RiskLevel"),
     MAIL_CLUSTER(
             "MailCluster",
@@ -38,7 +43,8 @@ public enum EntityType {
             "MailMessage",
             "NetworkMessageId|Recipient",
             "Urls|Threats|Sender|P1Sender|P1SenderDisplayName|P1SenderDomain|SenderIP|P2Sender|P2SenderDisplayName|P2SenderDomain"
-                    + "|ReceivedDate|InternetMessageId|Subject|BodyFingerprintBin1|AntispamDirection|DeliveryAction|DeliveryLocation|Language"
+                    + "|ReceivedDate|InternetMessageId|Subject|BodyFingerprintBin1|BodyFingerprintBin2"
+                    + "|BodyFingerprintBin3|BodyFingerprintBin4|BodyFingerprintBin5|AntispamDirection|DeliveryAction|DeliveryLocation|Language"
                     + "|ThreatDetectionMethods"),
     SUBMISSION_MAIL(
             "SubmissionMail",

@@ -117,7 +117,12 @@ enum KqlCheck {
             ERROR,
             "an aggregation where rows are filtered, or a condition that is no bool",
             "Sentinel refuses the query.",
-            "Aggregate in summarize first, and filter its result; compare with something.");
+            "Aggregate in summarize first, and filter its result; compare with something."),
+    KQL024(
+            ERROR,
+            "a query that the workspace itself refuses (asked with --online only)",
+            "The rule could not be created there.",
+            "Correct what the message names, or connect the table that the workspace lacks.");
 
     private final LintRule rule;
 

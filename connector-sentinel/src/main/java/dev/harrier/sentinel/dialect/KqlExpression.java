@@ -72,6 +72,20 @@ sealed interface KqlExpression {
 
     /** A function of arguments. */
     record Call(String function, List<Argument> arguments, Place place) implements KqlExpression {
+        /** Something that is read over, such as a query inside of an expression: nobody but lint takes it. */
+        static Call opaque(String what, Place place) {
+            return new Call("[" + what + "]", List.of(), place);
+        }
+
+        /** A part of a value, nobody but the service can tell which. */
+        static Call opaque(String what, KqlExpression of, Place place) {
+            return new Call("[" + what + "]", List.of(new Argument("", of)), place);
+        }
+
+        boolean isOpaque() {
+            return function.startsWith("[");
+        }
+
         KqlExpression argument(int i) {
             return arguments.get(i).value();
         }

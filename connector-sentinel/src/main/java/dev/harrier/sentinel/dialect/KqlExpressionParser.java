@@ -16,6 +16,8 @@ final class KqlExpressionParser {
     /** Deep nesting would end in a stack overflow; Kusto itself refuses it too. */
     private static final int DEEPEST = 200;
 
+    private static final List<String> NESTED = List.of("{", "null");
+
     private final Tokens tokens;
     private int depth;
 
@@ -84,8 +86,13 @@ final class KqlExpressionParser {
     }
 
     private List<KqlExpression> list() {
+        Place place = tokens.peek().place();
         if (!tokens.take("(")) {
             return List.of(sum());
+        }
+        if (tokens.bracketHas(List.of("|"))) {
+            skipToClosing();
+            return List.of(KqlExpression.Call.opaque("query", place));
         }
         List<KqlExpression> items = new ArrayList<>();
         while (!tokens.at(")")) {
@@ -128,7 +135,9 @@ final class KqlExpressionParser {
         KqlExpression target = primary();
         while (true) {
             Place place = tokens.peek().place();
-            if (tokens.take(".")) {
+            if (tokens.at(".") && tokens.peek(1).is("[")) {
+                tokens.next();
+            } else if (tokens.take(".")) {
                 target = new KqlExpression.Member(target, tokens.name(), place);
             } else if (tokens.take("[")) {
                 target = new KqlExpression.Member(target, index(), place);
@@ -213,13 +222,23 @@ final class KqlExpressionParser {
         boolean call = token.kind() == Kind.NAME && tokens.at("(");
         if (call) {
             tokens.next();
-            return token.text().equals("dynamic") ? dynamic(token.place()) : call(token);
+            return literal(token);
         }
         boolean flag = token.kind() == Kind.NAME
                 && (token.text().equals("true") || token.text().equals("false"));
         return flag
                 ? new Constant(Constant.Kind.FLAG, token.text(), token.place())
                 : new KqlExpression.Name(token.value(), token.place());
+    }
+
+    private KqlExpression literal(KqlToken name) {
+        boolean bag = name.is("dynamic") && (tokens.at("{") || (tokens.at("[") && tokens.bracketHas(NESTED)));
+        boolean guid = name.is("guid") && tokens.peek().kind() != Kind.STRING;
+        if (bag || guid) {
+            skipToClosing();
+            return KqlExpression.Call.opaque(name.text(), name.place());
+        }
+        return name.is("dynamic") ? dynamic(name.place()) : call(name);
     }
 
     private KqlExpression call(KqlToken function) {

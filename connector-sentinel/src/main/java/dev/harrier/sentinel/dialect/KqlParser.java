@@ -187,12 +187,16 @@ final class KqlParser {
 
     /** The rest of a union: options, then sources; also used after a pipe. */
     Several union(Place place) {
+        List<KqlPipeline> parts = new ArrayList<>();
         while (tokens.peek(1).is("=")) {
+            if (tokens.at("withsource") || tokens.at("with_source")) {
+                parts.add(
+                        new KqlPipeline(new Strange("withsource", tokens.peek().place()), List.of()));
+            }
             tokens.next();
             tokens.next();
             tokens.next();
         }
-        List<KqlPipeline> parts = new ArrayList<>();
         boolean wild = false;
         do {
             boolean star = tokens.take("*");

@@ -33,7 +33,7 @@ final class KqlStepParser {
         Place place = tokens.peek().place();
         String word = word();
         if (VERBS.containsKey(word)) {
-            return new KqlStep.Columns(VERBS.get(word), arguments(), place);
+            return columns(VERBS.get(word), word, place);
         }
         return switch (word) {
             case "where", "filter" -> new KqlStep.Where(expressions.expression(), place);
@@ -68,12 +68,38 @@ final class KqlStepParser {
         return new KqlStep.Other(word, place);
     }
 
+    /** Patterns of names leave columns that only the service can tell. */
+    private KqlStep columns(Verb verb, String word, Place place) {
+        boolean choosing = verb == Verb.AWAY || verb == Verb.KEEP;
+        return (choosing && tokens.stepHas("*"))
+                        || (verb == Verb.REORDER && (tokens.stepHas("asc") || tokens.stepHas("desc")))
+                ? other(word, place)
+                : new KqlStep.Columns(verb, arguments(), place);
+    }
+
     private List<Argument> arguments() {
         List<Argument> items = new ArrayList<>();
         do {
-            items.add(expressions.argument());
+            if (tokens.atTuple()) {
+                items.addAll(tuple());
+            } else {
+                items.add(expressions.argument());
+            }
         } while (tokens.take(","));
         return List.copyOf(items);
+    }
+
+    /** {@code (a, b) = value}: what each gets of the value is not told. */
+    private List<Argument> tuple() {
+        Place place = tokens.next().place();
+        List<String> names = new ArrayList<>();
+        do {
+            names.add(tokens.name());
+        } while (tokens.take(","));
+        tokens.expect(")");
+        tokens.expect("=");
+        KqlExpression part = KqlExpression.Call.opaque("part", expressions.expression(), place);
+        return names.stream().map(name -> new Argument(name, part)).toList();
     }
 
     private boolean atEnd() {
@@ -83,13 +109,14 @@ final class KqlStepParser {
     /** One list; its options are read as what they are not, and end the step as unknown. */
     private KqlStep expand(Place place) {
         Argument item = expressions.argument();
+        boolean text = true;
         if (tokens.take("to")) {
             tokens.expect("typeof");
             tokens.expect("(");
-            tokens.expect("string");
+            text = tokens.name().equals("string");
             tokens.expect(")");
         }
-        return atEnd() ? new KqlStep.Expand(item, place) : other("mv-expand", place);
+        return text && atEnd() ? new KqlStep.Expand(item, place) : other("mv-expand", place);
     }
 
     private KqlStep parse(Place place) {
@@ -117,6 +144,7 @@ final class KqlStepParser {
     }
 
     private KqlStep summarize(Place place) {
+        tokens.skipHints();
         List<Argument> aggregates = tokens.at("by") ? List.of() : arguments();
         List<Argument> by = tokens.take("by") ? arguments() : List.of();
         return new KqlStep.Summarize(aggregates, by, place);
@@ -179,11 +207,13 @@ final class KqlStepParser {
 
     private KqlStep join(Place place) {
         String kind = "";
+        tokens.skipHints();
         while (tokens.peek(1).is("=")) {
             boolean isKind = tokens.next().is("kind");
             tokens.next();
             String value = tokens.next().text();
             kind = isKind ? value : kind;
+            tokens.skipHints();
         }
         KqlPipeline right = parser.pipeline();
         tokens.expect("on");

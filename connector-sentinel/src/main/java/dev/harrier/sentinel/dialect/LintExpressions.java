@@ -97,6 +97,9 @@ final class LintExpressions implements KqlExpression.Visitor<String> {
         }
         List<String> types =
                 call.arguments().stream().map(argument -> of(argument.value())).toList();
+        if (call.isOpaque()) {
+            return UNKNOWN;
+        }
         Optional<KqlFunctions.Function> function = KqlFunctions.of(call.function());
         function.ifPresentOrElse(known -> arity(call, known), () -> unknown(call));
         return function.map(known -> result(known.result(), types)).orElse(UNKNOWN);

@@ -179,12 +179,29 @@ final class LintSteps implements KqlStep.Visitor<LintScope> {
         }
     }
 
+    /** The list's column holds one element now, of any type. */
+    @Override
+    public LintScope expand(KqlStep.Expand expand) {
+        expressions.of(expand.item().value());
+        KqlExpression value = expand.item().value();
+        String inner =
+                value instanceof Call call && call.arguments().size() == 1 ? name(call.argument(0)) : name(value);
+        String column = expand.item().named() ? expand.item().name() : inner;
+        Map<String, String> columns = new LinkedHashMap<>(scope.columns());
+        columns.put(column, "unknown");
+        return new LintScope(columns, scope.open() || column.isEmpty(), scope.lost());
+    }
+
     @Override
     public LintScope other(Other other) {
         boolean refused = REFUSED.contains(other.operator());
         KqlCheck check = refused ? KqlCheck.KQL006 : KqlCheck.KQL014;
         String why = refused ? " is refused in a rule" : " is not looked into";
         pipelines.lint().add(check, other.operator() + why, other.place());
-        return new LintScope(scope.columns(), true);
+        Map<String, String> columns = new LinkedHashMap<>(scope.columns());
+        if (other.operator().equals("mv-expand")) {
+            columns.replaceAll((column, type) -> "unknown");
+        }
+        return new LintScope(columns, true);
     }
 }

@@ -53,12 +53,18 @@ final class TemplateAttack {
             add(TemplateCheck.TPL012, id, "ATT&CK has no technique " + id.value() + near);
             return;
         }
-        List<String> own =
-                technique.get().tactics().stream().map(Tactic::camelCase).toList();
+        List<String> own = parent(technique.get()).tactics().stream()
+                .map(Tactic::camelCase)
+                .toList();
         if (own.stream().noneMatch(tactics::contains)) {
             String message = id.value() + " belongs to " + String.join(", ", own) + ", which the template doesn't list";
             add(TemplateCheck.TPL012, id, message);
         }
+    }
+
+    /** A sub-technique is held against its parent's tactics, as the Azure-Sentinel checks do. */
+    private Technique parent(Technique technique) {
+        return attack.current(technique.parentId()).orElse(technique);
     }
 
     private List<MarkedYaml.Text> texts(String key) {

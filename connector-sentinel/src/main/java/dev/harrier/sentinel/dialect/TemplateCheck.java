@@ -97,7 +97,22 @@ enum TemplateCheck {
             WARNING,
             "a name or description against the style guide",
             "The Azure-Sentinel review asks for a name without a full stop and a description that is there to be read.",
-            "Change it.");
+            "Change it."),
+    TPL022(
+            ERROR,
+            "a column that mapped an entity before entityMappings were there, and no mapping of it",
+            "The Azure-Sentinel checks refuse it: Sentinel makes no entity of AccountCustomEntity and its kin any more.",
+            "Map the column in entityMappings, or leave it out."),
+    TPL023(
+            WARNING,
+            "a character that isn't ASCII",
+            "The Azure-Sentinel checks refuse the whole file.",
+            "Write it as an escape in a double-quoted text, or use another character."),
+    TPL024(
+            WARNING,
+            "a link into Microsoft's documentation that names a language",
+            "The Azure-Sentinel checks refuse it: readers get a language that they did not choose.",
+            "Leave the language out of the link, such as en-us.");
 
     private final LintRule rule;
 

@@ -4,8 +4,10 @@ import dev.harrier.dialect.LintFinding;
 import dev.harrier.hunt.yaml.MarkedYaml;
 import dev.harrier.hunt.yaml.YamlMark;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,9 @@ import java.util.regex.Pattern;
 final class TemplateDetails {
     private static final int MOST_DETAILS = 20;
     private static final int MOST_PLACEHOLDERS = 3;
+    private static final int LONGEST_COLUMN = 500;
+    private static final Map<String, Integer> LONGEST_FORMATS =
+            new TreeMap<>(Map.of("alertDisplayNameFormat", 256, "alertDescriptionFormat", 5_000));
     private static final Pattern KEY = Pattern.compile("[a-zA-Z]+\\w*");
     private static final Pattern COLUMN = Pattern.compile("[a-zA-Z_]+\\w*");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]{0,500})}}");
@@ -56,17 +61,21 @@ final class TemplateDetails {
     }
 
     private void detailColumn(MarkedYaml.Text column) {
-        if (!COLUMN.matcher(column.value()).matches() || column.value().length() > 500) {
+        if (!isColumn(column.value())) {
             add(TemplateCheck.TPL016, column.mark(), "no name of a column: " + TemplateLint.shown(column.value()));
         } else {
             column(column.value(), column.mark(), TemplateCheck.TPL014);
         }
     }
 
+    /** What Log Analytics takes as a column's name. */
+    static boolean isColumn(String name) {
+        return COLUMN.matcher(name).matches() && name.length() <= LONGEST_COLUMN;
+    }
+
     private void override(MarkedYaml.Fields details) {
-        for (String key : List.of("alertDisplayNameFormat", "alertDescriptionFormat")) {
-            details.get(key).flatMap(MarkedYaml::text).ifPresent(this::format);
-        }
+        LONGEST_FORMATS.forEach(
+                (key, longest) -> details.get(key).flatMap(MarkedYaml::text).ifPresent(text -> format(text, longest)));
         for (String key : List.of("alertTacticsColumnName", "alertSeverityColumnName")) {
             details.get(key)
                     .flatMap(MarkedYaml::text)
@@ -74,7 +83,13 @@ final class TemplateDetails {
         }
     }
 
-    private void format(MarkedYaml.Text text) {
+    private void format(MarkedYaml.Text text, int longest) {
+        if (text.value().isBlank() || text.value().length() > longest) {
+            add(
+                    TemplateCheck.TPL017,
+                    text.mark(),
+                    text.value().length() + " characters, 1 to " + longest + " are taken");
+        }
         Matcher matcher = PLACEHOLDER.matcher(text.value());
         int count = 0;
         while (matcher.find()) {

@@ -29,6 +29,9 @@ final class TemplateEntities {
             if (mappings.items().size() > MOST_ENTITIES) {
                 add(TemplateCheck.TPL015, mappings.mark(), mappings.items().size() + " entities, a rule takes 10");
             }
+            if (mappings.items().isEmpty()) {
+                add(TemplateCheck.TPL013, mappings.mark(), "no entity is mapped: leave entityMappings out");
+            }
             mappings.items().forEach(this::mapping);
         } else {
             value.ifPresent(v -> add(TemplateCheck.TPL013, v.mark(), "entityMappings is a list"));
@@ -66,6 +69,12 @@ final class TemplateEntities {
         List<String> identifiers = new ArrayList<>();
         for (MarkedYaml field : fields) {
             text(field, "identifier").ifPresent(identifier -> {
+                if (identifiers.contains(identifier.value())) {
+                    add(
+                            TemplateCheck.TPL013,
+                            identifier.mark(),
+                            "the identifier " + identifier.value() + " stands twice");
+                }
                 identifiers.add(identifier.value());
                 type.ifPresent(known -> identifier(known, identifier));
             });
@@ -88,7 +97,9 @@ final class TemplateEntities {
     }
 
     private void column(MarkedYaml.Text column) {
-        if (!result.open() && !result.columns().containsKey(column.value())) {
+        if (!TemplateDetails.isColumn(column.value())) {
+            add(TemplateCheck.TPL013, column.mark(), "no name of a column: " + TemplateLint.shown(column.value()));
+        } else if (!result.open() && !result.columns().containsKey(column.value())) {
             String near = NearestName.words(column.value(), result.columns().keySet());
             add(TemplateCheck.TPL014, column.mark(), "the query yields no column " + column.value() + near);
         }

@@ -23,6 +23,7 @@ final class TemplateFile {
             return Optional.empty();
         }
         List<LintFinding> findings = new ArrayList<>();
+        findings.addAll(TemplateText.findings(text));
         try {
             for (MarkedYaml document : MarkedReader.documents(text)) {
                 if (document instanceof MarkedYaml.Fields fields) {

@@ -66,6 +66,7 @@ final class TemplateLint {
         new TemplateSchedule(template, findings).check();
         new TemplateAttack(template, findings).check();
         new TemplateEntities(template, result, findings).check();
+        new OldEntityColumns(template, findings).check();
         new TemplateDetails(template, result, findings).check();
     }
 

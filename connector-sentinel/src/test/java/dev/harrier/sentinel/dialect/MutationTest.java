@@ -130,6 +130,12 @@ class MutationTest {
             delimiterString = " ~> ",
             quoteCharacter = '`',
             textBlock = """
+            name: "Shell ~> name: "XACX ~> TPL023 ~> XACX with
+            ProcessCommandLine has "http" ~> "AccountCustomEntity" has "http" ~> TPL022 ~> AccountCustomEntity
+            identifier: FullName ~> identifier: HostNameXNLX        columnName: DeviceNameXNLX      - identifier: HostName ~> TPL013 ~> HostNameXNLX        columnName: DeviceNameXNLX  - entityType: Account
+            columnName: AccountName ~> columnName: 'Account Name' ~> TPL013 ~> 'Account Name'
+            'Shell on {{DeviceName}}' ~> '' ~> TPL017 ~> ''
+            with an address' ~> https://docs.microsoft.com/en-us/azure' ~> TPL024 ~> https://docs
             name: "Shell ~> name: [ ~> TPL001 ~> : Scheduled
             severity: High ~> severity: HighXNLXseverity: Low ~> TPL001 ~> severity: Low
             triggerThreshold: 0 ~> #none ~> TPL002 ~> id: 839b
@@ -198,7 +204,10 @@ class MutationTest {
     }
 
     private static String plain(String written) {
-        return written.replace("XZWX", "\u200B").replace("XNBX", "\u00A0").replace("XNLX", "\n");
+        return written.replace("XZWX", "\u200B")
+                .replace("XNBX", "\u00A0")
+                .replace("XACX", "\u00e9")
+                .replace("XNLX", "\n");
     }
 
     private static void found(List<LintFinding> findings, String text, String code, String at) {

@@ -106,7 +106,12 @@ enum SplCheck {
             ERROR,
             "an eval function with too few, too many or the wrong kind of arguments",
             "Splunk refuses the search, or the function is null for every event.",
-            "Give what the message says.");
+            "Give what the message says."),
+    SPL021(
+            ERROR,
+            "a search that the target's own parser refuses (asked with --online only)",
+            "It would fail there at each run.",
+            "Correct what the message names, or give the target the macro, lookup or command that it lacks.");
 
     private final LintRule rule;
 

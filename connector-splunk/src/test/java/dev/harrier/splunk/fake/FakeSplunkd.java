@@ -34,6 +34,7 @@ public final class FakeSplunkd implements AutoCloseable, BeforeEachCallback, Aft
     private final SavedSearchStore searches = new SavedSearchStore();
     private final JobStore jobs = new JobStore();
     private final Site site = new Site();
+    private final SearchParserDesk parser = new SearchParserDesk(site);
     private final List<Operation> requests = new ArrayList<>();
     private final List<String> authorisations = new ArrayList<>();
     private final Map<Operation, Fault> faults = new EnumMap<>(Operation.class);
@@ -104,6 +105,7 @@ public final class FakeSplunkd implements AutoCloseable, BeforeEachCallback, Aft
         searches.clear();
         jobs.clear();
         site.clear();
+        parser.clear();
         requests.clear();
         authorisations.clear();
         faults.clear();
@@ -129,6 +131,10 @@ public final class FakeSplunkd implements AutoCloseable, BeforeEachCallback, Aft
 
     public SavedSearchStore searches() {
         return searches;
+    }
+
+    public SearchParserDesk parser() {
+        return parser;
     }
 
     public Site site() {
@@ -274,6 +280,8 @@ public final class FakeSplunkd implements AutoCloseable, BeforeEachCallback, Aft
             case JOB_READ -> jobs.read(asked);
             case RESULTS -> old ? Fault.NOT_FOUND.answer(aResponse()) : jobs.results(asked);
             case OLD_RESULTS -> jobs.results(asked);
+            case PARSE -> old ? Fault.NOT_FOUND.answer(aResponse()) : parser.parse(asked);
+            case OLD_PARSE -> parser.parse(asked);
             case CANCEL -> jobs.control(asked);
             default -> Answers.messages(404, "ERROR", "Not Found");
         };

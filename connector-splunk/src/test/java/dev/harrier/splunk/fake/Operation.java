@@ -13,6 +13,8 @@ public enum Operation {
     JOB_READ("GET", "/servicesNS/[^/]+/[^/]+/search/jobs/[^/]+"),
     RESULTS("POST", "/servicesNS/[^/]+/[^/]+/search/v2/jobs/[^/]+/results"),
     OLD_RESULTS("GET", "/servicesNS/[^/]+/[^/]+/search/jobs/[^/]+/results"),
+    PARSE("POST", "/servicesNS/[^/]+/[^/]+/search/v2/parser"),
+    OLD_PARSE("GET", "/servicesNS/[^/]+/[^/]+/search/parser"),
     CANCEL("POST", "/servicesNS/[^/]+/[^/]+/search/jobs/[^/]+/control"),
     DELETE("DELETE", "/servicesNS/[^/]+/[^/]+/saved/searches/[^/]+"),
     ACL("POST", "/servicesNS/[^/]+/[^/]+/saved/searches/[^/]+/acl"),

@@ -92,6 +92,11 @@ public final class Site {
         macros.put(name, definition);
     }
 
+    /** Whether the app sees such a macro. */
+    synchronized boolean hasMacro(String name) {
+        return macros.containsKey(name);
+    }
+
     public synchronized void without(String capability) {
         capabilities.remove(capability);
     }

@@ -11,6 +11,7 @@ import dev.harrier.connector.Connectors;
 import dev.harrier.dialect.LintFinding.Level;
 import dev.harrier.dialect.LintRule;
 import dev.harrier.lab.EventMaker;
+import dev.harrier.pack.lint.LintInputs;
 import dev.harrier.pack.lint.PackLint;
 import dev.harrier.report.lint.GithubAnnotations;
 import dev.harrier.report.lint.LintJson;
@@ -72,9 +73,10 @@ class LintTest {
     }
 
     private static LintReport check(Path path) {
-        return PackLint.check(List.of(path), AttackCatalogue.shipped(), CONNECTORS, d -> !EventMaker.of(d)
-                .hits()
-                .isEmpty());
+        return PackLint.check(
+                List.of(path), new LintInputs(AttackCatalogue.shipped(), CONNECTORS, d -> !EventMaker.of(d)
+                        .hits()
+                        .isEmpty()));
     }
 
     @Test
