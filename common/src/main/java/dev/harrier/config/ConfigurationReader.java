@@ -125,8 +125,25 @@ public final class ConfigurationReader {
                                 section.number("backfill-days").orElse(base.backfillDays()),
                                 duration(section, "lag").orElse(base.lag()),
                                 duration(section, "deadline").orElse(base.deadline()),
-                                section.texts("fail-on").isEmpty() ? base.failOn() : section.texts("fail-on"))))
+                                section.texts("fail-on").isEmpty() ? base.failOn() : findings(section, "fail-on"))))
                 .orElse(base);
+    }
+
+    private static List<Finding> findings(Section section, String key) {
+        return section.texts(key).stream()
+                .flatMap(word -> finding(section, key, word).stream())
+                .toList();
+    }
+
+    private static Optional<Finding> finding(Section section, String key, String word) {
+        Optional<Finding> found = Finding.of(word);
+        if (found.isEmpty()) {
+            section.wrong(
+                    key,
+                    "knows no " + word + "; did you mean "
+                            + Finding.nearest(word).word() + "?");
+        }
+        return found;
     }
 
     private PromotionConfiguration promotion(Section root) {

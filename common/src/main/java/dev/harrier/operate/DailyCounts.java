@@ -77,7 +77,15 @@ public final class DailyCounts {
         return List.of();
     }
 
-    private record Missing(Hunt hunt, LocalDate from, LocalDate to) {}
+    private record Missing(Hunt hunt, List<LocalDate> days) {
+        LocalDate from() {
+            return days.get(0);
+        }
+
+        LocalDate to() {
+            return days.get(days.size() - 1).plusDays(1);
+        }
+    }
 
     /** One stretch, from the first day that is missing to the last: one question, though some days between may be known. */
     private Optional<Missing> missing(TargetHunts hunts, Hunt hunt, History history, LocalDate from, LocalDate to) {
@@ -92,8 +100,7 @@ public final class DailyCounts {
                 .toList();
         return days.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Missing(hunt, days.get(0), days.get(days.size() - 1).plusDays(1)));
+                : Optional.of(new Missing(hunt, days));
     }
 
     private List<DayCount> count(TargetHunts hunts, Missing missing) {
@@ -101,17 +108,15 @@ public final class DailyCounts {
         Optional<Deployment> deployment = hunts.deployment(id);
         if (deployment.isEmpty()) {
             HitCount why = hunts.uncounted(id);
-            return missing.from
-                    .datesUntil(missing.to)
-                    .map(day -> entry(hunts, id, day, why))
-                    .toList();
+            return missing.days.stream().map(day -> entry(hunts, id, day, why)).toList();
         }
         try {
             List<DayCount> entries = new ArrayList<>();
             hunts.target()
                     .connector()
-                    .daily(deployment.get(), missing.from, missing.to)
+                    .daily(deployment.get(), missing.from(), missing.to())
                     .forEach((day, count) -> entries.add(entry(hunts, id, day, count)));
+            entries.removeIf(entry -> !missing.days.contains(entry.day()));
             unanswered(entries)
                     .ifPresent(why -> notices.problem(new Problem(
                             Problem.Gravity.PARTIAL,
@@ -119,7 +124,7 @@ public final class DailyCounts {
             return entries;
         } catch (ConnectorException e) {
             notices.problem(Problem.of(e));
-            return List.of(entry(hunts, id, missing.to.minusDays(1), new HitCount.Unanswered(e.getMessage())));
+            return List.of(entry(hunts, id, missing.to().minusDays(1), new HitCount.Unanswered(e.getMessage())));
         }
     }
 
@@ -146,8 +151,7 @@ public final class DailyCounts {
                     .filter(day -> !isSettled(hunts, history, kind, day))
                     .toList();
             if (!missing.isEmpty() && !deadline.passed()) {
-                LocalDate last = missing.get(missing.size() - 1);
-                entries.addAll(coverage(hunts, kind, missing.get(0), last.plusDays(1)));
+                entries.addAll(coverage(hunts, kind, missing));
             }
         }
         ledger.append(entries);
@@ -163,18 +167,20 @@ public final class DailyCounts {
                 .isPresent();
     }
 
-    private List<LedgerEntry> coverage(TargetHunts hunts, EventKind kind, LocalDate from, LocalDate to) {
+    private List<LedgerEntry> coverage(TargetHunts hunts, EventKind kind, List<LocalDate> missing) {
+        LocalDate last = missing.get(missing.size() - 1);
         String target = hunts.target().name();
         List<LedgerEntry> entries = new ArrayList<>();
         try {
             hunts.target()
                     .connector()
-                    .dailyCoverage(kind, from, to)
+                    .dailyCoverage(kind, missing.get(0), last.plusDays(1))
                     .forEach((day, there) -> entries.add(
                             new DayCoverage(kind, target, day, clock.instant(), there.events(), there.hosts())));
         } catch (ConnectorException e) {
             notices.problem(Problem.of(e));
         }
+        entries.removeIf(entry -> !missing.contains(entry.day()));
         return entries;
     }
 }

@@ -66,7 +66,7 @@ class ConfigurationReaderTest {
         assertThat(read.verdict().noisyHostShare()).isEqualTo(0.1);
         assertThat(read.validation())
                 .isEqualTo(new ValidationConfiguration(
-                        7, 30, Duration.ofMinutes(90), Duration.ofMinutes(30), List.of("raised", "blind")));
+                        7, 30, Duration.ofMinutes(90), Duration.ofMinutes(30), List.of(Finding.RAISED, Finding.BLIND)));
         assertThat(read.promotion()).isEqualTo(new PromotionConfiguration(30, 20));
     }
 
@@ -93,6 +93,13 @@ class ConfigurationReaderTest {
                                 + " token-file or token-env",
                         "harrier.yml:9: verdict.spread-hosts is not a whole number: many",
                         "harrier.yml:11: validate.lag is not a time such as 30s, 15m, 2h or 1d: soon");
+    }
+
+    @Test
+    void aWordThatNothingFailsOnIsAProblemWhenItIsRead() {
+        assertThat(problems("validate:\n  fail-on: [drift, rised, qqqq]\n"))
+                .hasSize(2)
+                .contains("harrier.yml:2: validate.fail-on knows no rised; did you mean raised?");
     }
 
     @Test
