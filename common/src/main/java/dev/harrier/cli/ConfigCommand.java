@@ -42,7 +42,9 @@ final class ConfigCommand implements Callable<Integer> {
                 + configuration.validation().backfillDays() + ", lag: "
                 + configuration.validation().lag().toMinutes() + "m, deadline: "
                 + configuration.validation().deadline().toMinutes() + "m, fail-on: "
-                + configuration.validation().failOn().stream().map(Finding::word).toList() + "}");
+                + configuration.validation().failOn().stream()
+                        .map(Finding::word)
+                        .toList() + "}");
         lines.add("promote: {quiet-days: " + configuration.promotion().quietDays() + ", most: "
                 + configuration.promotion().most() + "}");
         console.data(Printable.of(String.join("\n", lines)));

@@ -121,6 +121,7 @@ final class ValidateCommand extends PackCommand {
     private static ParameterException unknown(String word, Session session) {
         return new ParameterException(
                 session.command(),
-                "--fail-on knows no " + word + "; did you mean " + Finding.nearest(word).word() + "?");
+                "--fail-on knows no " + word + "; did you mean "
+                        + Finding.nearest(word).word() + "?");
     }
 }

@@ -188,7 +188,7 @@ final class Workspace implements AutoCloseable {
                 provider.dialect(),
                 new LabConnector(opened, provider.dialect(), deployment()),
                 state().orElse(Deployment.State.SHADOW),
-                HuntFilter.ALL);
+                HuntFilter.ALL.allowing(configuration().allow()));
     }
 
     private Target target(
@@ -204,7 +204,7 @@ final class Workspace implements AutoCloseable {
                 provider.dialect(),
                 provider.connect(settings.read(configured, deployment())),
                 state().orElse(configured.state()),
-                configured.hunts());
+                configured.hunts().allowing(configuration().allow()));
     }
 
     private ParameterException unknown(

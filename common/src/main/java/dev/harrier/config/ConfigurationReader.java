@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Reads {@code harrier.yml}. Pure; what is wrong is said all at once. */
 public final class ConfigurationReader {
     private static final List<String> KEYS =
-            List.of("deployment", "packs", "history", "targets", "verdict", "validate", "promote");
+            List.of("deployment", "packs", "history", "targets", "verdict", "validate", "promote", "allow");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,5})([smhd])");
 
     private final Problems problems;
@@ -78,7 +78,8 @@ public final class ConfigurationReader {
                         .orElse(none.targets()),
                 verdict(root),
                 validation(root),
-                promotion(root));
+                promotion(root),
+                root.anySection("allow").map(AllowReader::read).orElse(none.allow()));
     }
 
     private VerdictPolicy verdict(Section root) {

@@ -14,6 +14,7 @@ import dev.harrier.measure.LedgerEntry.DayCoverage;
 import dev.harrier.measure.Window;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ import java.util.Set;
 public final class DailyCounts {
     /** How many hunts are counted between two writes. */
     private static final int CHUNK = 32;
+    /** So long after a day that was blind its telemetry may still come: a forwarder that was down catches up. */
+    private static final Duration BLIND = Duration.ofDays(3);
 
     private final Ledger ledger;
     private final Clock clock;
@@ -70,7 +73,10 @@ public final class DailyCounts {
             }
             List<Missing> chunk = missing.subList(i, Math.min(missing.size(), i + CHUNK));
             List<List<DayCount>> counted = InParallel.map(chunk, most, each -> count(hunts, each));
-            ledger.append(counted.stream().flatMap(List::stream).toList());
+            ledger.append(counted.stream()
+                    .flatMap(List::stream)
+                    .filter(entry -> !isKnown(entry, history))
+                    .toList());
             notices.progress(hunts.target().name() + ": " + Math.min(missing.size(), i + CHUNK) + " of "
                     + missing.size() + " hunts counted");
         }
@@ -91,16 +97,31 @@ public final class DailyCounts {
     private Optional<Missing> missing(TargetHunts hunts, Hunt hunt, History history, LocalDate from, LocalDate to) {
         String query = hunts.fingerprint(hunt.id());
         List<LocalDate> days = from.datesUntil(to)
-                .filter(day -> !history.settled(
-                        hunt.id(),
-                        hunts.target().name(),
-                        query,
-                        day,
-                        Window.of(day, day.plusDays(1)).to().plus(lag)))
+                .filter(day -> !isSettled(hunts, hunt, history, query, day))
                 .toList();
-        return days.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Missing(hunt, days));
+        return days.isEmpty() ? Optional.empty() : Optional.of(new Missing(hunt, days));
+    }
+
+    private boolean isSettled(TargetHunts hunts, Hunt hunt, History history, String query, LocalDate day) {
+        Instant end = Window.of(day, day.plusDays(1)).to();
+        String target = hunts.target().name();
+        return history.settled(hunt.id(), target, query, day, end.plus(lag))
+                && !(isBlind(history.days(hunt.id(), target).get(day))
+                        && clock.instant().isBefore(end.plus(BLIND)));
+    }
+
+    private static boolean isBlind(DayCount known) {
+        return known.count() instanceof HitCount.Blind;
+    }
+
+    /** A failure or blindness that is on disk already says nothing new. */
+    private static boolean isKnown(DayCount entry, History history) {
+        DayCount known = history.days(entry.hunt(), entry.target()).get(entry.day());
+        boolean nothing = entry.count() instanceof HitCount.Unanswered || entry.count() instanceof HitCount.Blind;
+        return nothing
+                && known != null
+                && known.query().equals(entry.query())
+                && known.count().equals(entry.count());
     }
 
     private List<DayCount> count(TargetHunts hunts, Missing missing) {

@@ -1,5 +1,6 @@
 package dev.harrier.operate;
 
+import dev.harrier.config.HuntFilter;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.Fingerprint;
@@ -40,12 +41,15 @@ public final class TargetHunts {
      * and is not deployed. Several at once: a dialect is pure.
      */
     public static TargetHunts of(Target target, List<Hunt> hunts, Notices notices) {
-        List<Hunt> accepted = hunts.stream().filter(target.hunts()::accepts).toList();
+        HuntFilter filter = target.hunts();
+        List<Hunt> accepted =
+                hunts.stream().filter(filter::accepts).map(filter.allow()::narrowed).toList();
         Map<HuntId, RunReport.Query> queries = new LinkedHashMap<>();
         Map<HuntId, Deployment> deployments = new LinkedHashMap<>();
         Profile profile = target.connector().profile();
-        List<RunReport.Query> rendered =
-                accepted.parallelStream().map(hunt -> query(target, hunt, profile)).toList();
+        List<RunReport.Query> rendered = accepted.parallelStream()
+                .map(hunt -> query(target, hunt, profile))
+                .toList();
         for (int i = 0; i < accepted.size(); i++) {
             Hunt hunt = accepted.get(i);
             RunReport.Query query = rendered.get(i);

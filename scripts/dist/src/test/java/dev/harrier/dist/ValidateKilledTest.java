@@ -66,7 +66,9 @@ class ValidateKilledTest {
             midway += there > 0 && there < entries.size() ? 1 : 0;
 
             assertThat(validate().waitFor(5, TimeUnit.MINUTES)).isTrue();
-            assertThat(differing(entries(), entries)).as(what + ": lost, or twice").isEmpty();
+            assertThat(differing(entries(), entries))
+                    .as(what + ": lost, or twice")
+                    .isEmpty();
             assertThat(verdicts()).as(what).isEqualTo(verdicts);
         }
         System.out.printf(
@@ -93,8 +95,7 @@ class ValidateKilledTest {
 
     private Process validate() throws IOException {
         Files.deleteIfExists(folder.resolve("report.ndjson"));
-        return new Harrier(folder)
-                .start("validate", "--lab=lab.db", "--to=lab", "--report", "ndjson=report.ndjson");
+        return new Harrier(folder).start("validate", "--lab=lab.db", "--to=lab", "--report", "ndjson=report.ndjson");
     }
 
     private void forget() throws IOException {

@@ -26,8 +26,8 @@ final class MadeHunts {
     private static final int IN_A_PACK = 20;
     private static final List<String> SYLLABLES =
             List.of("ka", "lo", "mi", "ren", "tos", "vu", "zer", "bra", "qui", "nel", "dor", "phi", "sta", "gul");
-    private static final List<String> TECHNIQUES = List.of(
-            "T1059.001", "T1059.003", "T1071.001", "T1105", "T1003.001", "T1547.001", "T1567.002", "T1021.002");
+    private static final List<String> TECHNIQUES =
+            List.of("T1059.001", "T1059.003", "T1071.001", "T1105", "T1003.001", "T1547.001", "T1567.002", "T1021.002");
 
     private final Random random;
 
@@ -82,7 +82,8 @@ final class MadeHunts {
             case 0 -> any(EventKind.DNS_QUERY, "QueryName", many, () -> TextPattern.endingWith(word() + ".example"));
             case 1 -> any(EventKind.NETWORK_CONNECTION, "DestinationIp", many, () -> TextPattern.exactly(address()));
             case 2 -> any(EventKind.PROCESS_CREATION, "Hashes", many, () -> TextPattern.containing("SHA256=" + hash()));
-            default -> any(EventKind.FILE_EVENT, "TargetFilename", many, () -> TextPattern.endingWith("\\" + word() + ".exe"));
+            default ->
+                any(EventKind.FILE_EVENT, "TargetFilename", many, () -> TextPattern.endingWith("\\" + word() + ".exe"));
         };
     }
 
@@ -141,7 +142,12 @@ final class MadeHunts {
 
     private String hash() {
         return String.format(
-                Locale.ROOT, "%016x%016x%016x%016x", random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
+                Locale.ROOT,
+                "%016x%016x%016x%016x",
+                random.nextLong(),
+                random.nextLong(),
+                random.nextLong(),
+                random.nextLong());
     }
 
     private <T> T pick(List<T> from) {
