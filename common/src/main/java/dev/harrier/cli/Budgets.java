@@ -17,10 +17,8 @@ record Budgets(Map<String, QueryBudget> byTarget, History history) {
     /** Those of the configuration; the ledger is read only if there are some. */
     static Budgets of(Workspace workspace) {
         Map<String, QueryBudget> byTarget = new HashMap<>();
-        workspace
-                .configuration()
-                .targets()
-                .forEach(target -> target.budget().ifPresent(budget -> byTarget.put(target.name(), budget)));
+        workspace.configuration().targets().forEach(target -> target.budget()
+                .ifPresent(budget -> byTarget.put(target.name(), budget)));
         return byTarget.isEmpty()
                 ? NONE
                 : new Budgets(byTarget, History.of(workspace.ledger().read().entries()));

@@ -22,8 +22,7 @@ final class AllowReader {
             if (hunt.isEmpty()) {
                 allow.wrong(key, "is not a hunt's id");
             }
-            allow.anySection(key)
-                    .ifPresent(section -> hunt.ifPresent(id -> byHunt.put(id, fields(section))));
+            allow.anySection(key).ifPresent(section -> hunt.ifPresent(id -> byHunt.put(id, fields(section))));
         }
         return new SiteAllowlist(byHunt);
     }

@@ -39,8 +39,8 @@ public record SiteAllowlist(Map<HuntId, SortedMap<String, List<String>>> byHunt)
 
     private static Condition narrowed(Condition condition, SortedMap<String, List<String>> fields) {
         List<Condition> allowed = new ArrayList<>();
-        fields.forEach((field, values) -> values.forEach(value -> allowed.add(
-                new Condition.Match(field, new FieldTest.Like(TextPattern.exactly(value), false)))));
+        fields.forEach((field, values) -> values.forEach(value ->
+                allowed.add(new Condition.Match(field, new FieldTest.Like(TextPattern.exactly(value), false)))));
         return new Condition.All(List.of(condition, new Condition.Not(new Condition.Any(allowed))));
     }
 }

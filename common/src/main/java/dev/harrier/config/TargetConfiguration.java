@@ -44,7 +44,14 @@ public record TargetConfiguration(
     /** A target that is configured by the environment alone. */
     public static TargetConfiguration unnamed(String kind) {
         return new TargetConfiguration(
-                kind, kind, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Deployment.State.SHADOW, HuntFilter.ALL, Optional.empty());
+                kind,
+                kind,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Deployment.State.SHADOW,
+                HuntFilter.ALL,
+                Optional.empty());
     }
 
     private static SortedMap<String, String> sorted(Map<String, String> map) {

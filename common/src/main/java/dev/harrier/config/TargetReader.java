@@ -16,7 +16,8 @@ import java.util.TreeMap;
 
 /** Reads the section {@code targets}. */
 final class TargetReader {
-    private static final List<String> KEYS = List.of("kind", "settings", "state", "hunts", "events-per-day", "over-budget");
+    private static final List<String> KEYS =
+            List.of("kind", "settings", "state", "hunts", "events-per-day", "over-budget");
     private static final String FILE = "-file";
     private static final String VARIABLE = "-env";
 

@@ -42,8 +42,10 @@ public final class TargetHunts {
      */
     public static TargetHunts of(Target target, List<Hunt> hunts, Notices notices) {
         HuntFilter filter = target.hunts();
-        List<Hunt> accepted =
-                hunts.stream().filter(filter::accepts).map(filter.allow()::narrowed).toList();
+        List<Hunt> accepted = hunts.stream()
+                .filter(filter::accepts)
+                .map(filter.allow()::narrowed)
+                .toList();
         Map<HuntId, RunReport.Query> queries = new LinkedHashMap<>();
         Map<HuntId, Deployment> deployments = new LinkedHashMap<>();
         Profile profile = target.connector().profile();

@@ -151,8 +151,7 @@ final class TargetVerdicts {
         return hunts.deployment(hunt)
                 .filter(deployment -> !wish.deadline().passed())
                 .flatMap(deployment -> Validation.reached(
-                        notices,
-                        () -> hunts.target().connector().top(deployment, entity, wish.window(), MOST_NAMED)))
+                        notices, () -> hunts.target().connector().top(deployment, entity, wish.window(), MOST_NAMED)))
                 .orElse(List.of());
     }
 

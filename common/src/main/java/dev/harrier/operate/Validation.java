@@ -163,10 +163,8 @@ public final class Validation {
     private static ValidationReport.Pack pack(SavedPack pack, List<TargetVerdicts> verdicts) {
         List<SeverityConfirmation> confirmations = pack.severity().stream()
                 .flatMap(severity -> verdicts.stream()
-                        .map(of -> SeverityRules.confirm(
-                                of.hunts().target().name(),
-                                severity,
-                                of.verdicts(pack.hunts()))))
+                        .map(of ->
+                                SeverityRules.confirm(of.hunts().target().name(), severity, of.verdicts(pack.hunts()))))
                 .toList();
         return new ValidationReport.Pack(
                 pack.name(),

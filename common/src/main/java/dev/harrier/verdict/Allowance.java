@@ -33,15 +33,16 @@ public record Allowance(String field, List<String> values) {
     public static String yaml(Collection<Proposal> proposals) {
         Map<HuntId, SortedMap<String, SortedSet<String>>> all = new TreeMap<>();
         for (Proposal proposal : proposals) {
-            proposal.allow().ifPresent(allow -> all.computeIfAbsent(
-                            proposal.hunt().id(), key -> new TreeMap<>())
-                    .computeIfAbsent(allow.field, key -> new TreeSet<>())
-                    .addAll(allow.values));
+            proposal.allow()
+                    .ifPresent(allow -> all.computeIfAbsent(proposal.hunt().id(), key -> new TreeMap<>())
+                            .computeIfAbsent(allow.field, key -> new TreeSet<>())
+                            .addAll(allow.values));
         }
         StringBuilder yaml = new StringBuilder();
         all.forEach((hunt, fields) -> {
             yaml.append("  ").append(quoted(hunt.toString())).append(":\n");
-            fields.forEach((field, values) -> yaml.append("    ").append(field).append(": ").append(list(values)));
+            fields.forEach((field, values) ->
+                    yaml.append("    ").append(field).append(": ").append(list(values)));
         });
         return yaml.isEmpty() ? "" : "allow:\n" + yaml;
     }
@@ -56,7 +57,10 @@ public record Allowance(String field, List<String> values) {
         StringBuilder text = new StringBuilder("\"");
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || " ._-@$".indexOf(c) >= 0;
+            boolean plain = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || " ._-@$".indexOf(c) >= 0;
             text.append(plain ? String.valueOf(c) : c == '\\' ? "\\\\" : String.format("\\u%04X", (int) c));
         }
         return text.append('"').toString();

@@ -30,7 +30,8 @@ class TopTest {
     void onlyWhatIsLiveRunsByItself() {
         try (FakeAzure azure = new FakeAzure();
                 Connector connector = Targets.connect(azure, "test")) {
-            assertThat(connector.cadence(Samples.shadow(Samples.hunt("needle")))).isEmpty();
+            assertThat(connector.cadence(Samples.shadow(Samples.hunt("needle"))))
+                    .isEmpty();
             assertThat(connector.cadence(Samples.live(Samples.hunt("needle"))).map(Cadence::every))
                     .contains(RulePolicy.USUAL.frequency());
         }

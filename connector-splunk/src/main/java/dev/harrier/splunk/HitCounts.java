@@ -93,8 +93,9 @@ final class HitCounts {
         dialect.top(deployment.text(), entity, most, profile)
                 .map(search -> searches.run(search, window))
                 .filter(outcome -> outcome.failure().isEmpty())
-                .ifPresent(outcome -> outcome.rows().forEach(row -> entities.add(
-                        new EntityCount(row.path("entity").asText(), row.path("hits").asLong()))));
+                .ifPresent(outcome -> outcome.rows()
+                        .forEach(row -> entities.add(new EntityCount(
+                                row.path("entity").asText(), row.path("hits").asLong()))));
         return entities;
     }
 

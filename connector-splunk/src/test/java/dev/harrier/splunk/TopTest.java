@@ -23,6 +23,7 @@ class TopTest {
             assertThat(connector.top(Made.deployment(0), Entity.HOST, Made.WINDOW, 5))
                     .containsExactly(new EntityCount("pc-1", 7));
         }
-        assertThat(splunkd.jobs().started().get(0).get("search")).endsWith("| sort 5 -hits, entity\n| fields entity hits");
+        assertThat(splunkd.jobs().started().get(0).get("search"))
+                .endsWith("| sort 5 -hits, entity\n| fields entity hits");
     }
 }

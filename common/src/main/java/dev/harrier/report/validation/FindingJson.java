@@ -44,8 +44,7 @@ final class FindingJson {
         json.put("hunt", proposal.hunt().id().toString());
         json.put("step", proposal.step().name().toLowerCase(Locale.ROOT));
         json.put("reason", proposal.reason());
-        proposal.allow()
-                .ifPresent(allow -> json.putObject("allow").set(allow.field(), Json.texts(allow.values())));
+        proposal.allow().ifPresent(allow -> json.putObject("allow").set(allow.field(), Json.texts(allow.values())));
         return json;
     }
 

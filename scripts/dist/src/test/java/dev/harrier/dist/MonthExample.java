@@ -33,7 +33,9 @@ final class MonthExample {
             Files.createDirectories(folder());
             Files.writeString(path, text);
         }
-        assertThat(Files.readString(path)).as(path + ", written anew by -Dmonth.write=true").isEqualTo(text);
+        assertThat(Files.readString(path))
+                .as(path + ", written anew by -Dmonth.write=true")
+                .isEqualTo(text);
     }
 
     /** But for the fingerprints of the queries, which a better renderer changes. */

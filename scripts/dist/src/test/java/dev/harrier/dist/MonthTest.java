@@ -162,10 +162,12 @@ class MonthTest {
         Set<String> wanted = new TreeSet<>();
         EDITS.stream()
                 .filter(edit -> edit.day <= day)
-                .forEach(edit -> wanted.add(edit.target() + " " + hunt(edit.article).id()));
+                .forEach(edit ->
+                        wanted.add(edit.target() + " " + hunt(edit.article).id()));
         Set<String> reported = new TreeSet<>();
         report.targets().forEach(target -> target.changes()
-                .forEach(change -> reported.add(target.name() + " " + change.hunt().orElseThrow())));
+                .forEach(change ->
+                        reported.add(target.name() + " " + change.hunt().orElseThrow())));
         if (!reported.equals(wanted)) {
             wrong.add("day " + day + ": reported as edited " + reported + ", not " + wanted);
         }
