@@ -33,7 +33,7 @@ class ValidateKilledTest {
     /** More by {@code -Dvalidate.kills=50}, as scripts/bench does. */
     private static final int KILLS = Integer.getInteger("validate.kills", 3);
 
-    private static final int HUNTS = 80;
+    private static final int HUNTS = 40;
     private static final String EVENTS = "/dev/harrier/demo/events.jsonl.gz";
 
     @TempDir
