@@ -1,6 +1,7 @@
 package dev.harrier.cli;
 
 import dev.harrier.config.Configuration;
+import dev.harrier.config.Finding;
 import dev.harrier.config.TargetConfiguration;
 import dev.harrier.connector.Settings;
 import java.util.ArrayList;
@@ -41,7 +42,9 @@ final class ConfigCommand implements Callable<Integer> {
                 + configuration.validation().backfillDays() + ", lag: "
                 + configuration.validation().lag().toMinutes() + "m, deadline: "
                 + configuration.validation().deadline().toMinutes() + "m, fail-on: "
-                + configuration.validation().failOn() + "}");
+                + configuration.validation().failOn().stream()
+                        .map(Finding::word)
+                        .toList() + "}");
         lines.add("promote: {quiet-days: " + configuration.promotion().quietDays() + ", most: "
                 + configuration.promotion().most() + "}");
         console.data(Printable.of(String.join("\n", lines)));

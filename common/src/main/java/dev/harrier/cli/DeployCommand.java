@@ -30,6 +30,10 @@ final class DeployCommand extends PackCommand {
                             + " was made; nothing was written: plan again and look");
             return ExitCode.FINDINGS;
         }
+        if (planned.isRefused()) {
+            session.console().complain("a query budget is exceeded; nothing was written: see targets.NAME.over-budget");
+            return ExitCode.FINDINGS;
+        }
         apply(session, planned);
         return ExitCode.OK;
     }

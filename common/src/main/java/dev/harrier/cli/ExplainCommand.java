@@ -2,12 +2,14 @@ package dev.harrier.cli;
 
 import dev.harrier.connector.ConnectorProvider;
 import dev.harrier.connector.Connectors;
+import dev.harrier.deploy.Cadence;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.sigma.SigmaWriter;
 import dev.harrier.measure.History;
 import dev.harrier.measure.LedgerEntry;
 import dev.harrier.measure.LedgerEntry.DayCount;
+import dev.harrier.operate.QueryCost;
 import dev.harrier.pack.SavedPack;
 import dev.harrier.pack.SavedPacks;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -66,6 +69,7 @@ final class ExplainCommand extends TargetCommand {
                     : "can't be said: " + ((Rendering.Unsupported) rendering).reason();
             parts.add("AS " + provider.dialect().name().toUpperCase(Locale.ROOT) + "\n" + indented(text));
         }
+        parts.add(cost(hunt, targets, history));
         parts.add(history(hunt, targets, history));
         return String.join("\n\n", parts) + "\n";
     }
@@ -91,6 +95,26 @@ final class ExplainCommand extends TargetCommand {
             lines.add("benign too  " + String.join("; ", hunt.falsePositives()));
         }
         return String.join("\n", lines);
+    }
+
+    /** By the hour, as most targets run hunts; a target's own schedule is in its plan. */
+    private static String cost(Hunt hunt, NavigableSet<String> targets, History history) {
+        QueryCost.Scan scan = QueryCost.Scan.of(hunt);
+        List<String> lines = new ArrayList<>();
+        for (String target : targets) {
+            OptionalLong events = history.usualEvents(hunt.logic().kind(), target);
+            new QueryCost(Cadence.HOURLY, events, scan)
+                    .perDay()
+                    .ifPresent(cost -> lines.add(String.format(
+                            Locale.ROOT,
+                            "  %s  about %,d events a day, run hourly over an hour (%s)",
+                            target,
+                            cost,
+                            scan.name().toLowerCase(Locale.ROOT))));
+        }
+        return lines.isEmpty()
+                ? "COST NOT KNOWN: validate measures how many events there are"
+                : "COST, IN WEIGHTED EVENTS READ\n" + String.join("\n", lines);
     }
 
     private static String history(Hunt hunt, NavigableSet<String> targets, History history) {

@@ -25,6 +25,6 @@ final class PlanCommand extends PackCommand {
         if (out != null) {
             PlanFile.write(out, session.workspace().deployment(), planned);
         }
-        return planned.hasDrift() ? ExitCode.FINDINGS : ExitCode.OK;
+        return planned.hasDrift() || planned.isRefused() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

@@ -8,6 +8,7 @@ import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.operate.Problem;
 import dev.harrier.operate.Recognition;
+import dev.harrier.operate.Spending;
 import dev.harrier.operate.Target;
 import dev.harrier.operate.TargetHunts;
 import dev.harrier.operate.TargetPlan;
@@ -16,29 +17,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The plans of several targets for the same hunts, for a terminal. */
-record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts, Map<String, Map<HuntId, Covering>> coverings) {
+record Planned(
+        List<TargetPlan> plans,
+        Map<HuntId, Hunt> hunts,
+        Map<String, Map<HuntId, Covering>> coverings,
+        Map<String, Spending> spendings) {
     Planned {
         plans = List.copyOf(plans);
         coverings = Map.copyOf(coverings);
+        spendings = Map.copyOf(spendings);
         hunts = Map.copyOf(hunts);
     }
 
     /** Plans for every target that can be listed; the others are problems. */
     static Planned of(List<Target> targets, List<Hunt> hunts, TargetPlan.Wish wish, ConsoleNotices notices) {
-        return of(targets, hunts, wish, false, notices);
+        return of(targets, hunts, wish, false, Budgets.NONE, notices);
     }
 
     /**
      * The same.
      *
      * @param skipCovered whether a new hunt stays away where something wholly covers it already
+     * @param budgets of targets that have one
      */
     static Planned of(
-            List<Target> targets, List<Hunt> hunts, TargetPlan.Wish wish, boolean skipCovered, ConsoleNotices notices) {
+            List<Target> targets,
+            List<Hunt> hunts,
+            TargetPlan.Wish wish,
+            boolean skipCovered,
+            Budgets budgets,
+            ConsoleNotices notices) {
         List<TargetPlan> plans = new ArrayList<>();
         Map<String, Map<HuntId, Covering>> coverings = new HashMap<>();
+        Map<String, Spending> spendings = new HashMap<>();
         for (Target target : targets) {
             TargetHunts rendered = TargetHunts.of(target, hunts, notices);
             rendered.hunts().stream()
@@ -49,14 +63,22 @@ record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts, Map<String, Map<
                 TargetPlan plan = TargetPlan.of(rendered, hunts, wish);
                 Map<HuntId, Covering> covered = Recognition.of(plan, hunts, notices);
                 coverings.put(target.name(), covered);
-                plans.add(skipCovered ? Recognition.without(plan, covered) : plan);
+                TargetPlan wanted = skipCovered ? Recognition.without(plan, covered) : plan;
+                Optional<Spending> spending = budgets.spending(rendered, wanted);
+                spending.ifPresent(of -> spendings.put(target.name(), of));
+                plans.add(spending.map(of -> of.kept(wanted)).orElse(wanted));
             } catch (ConnectorException e) {
                 notices.problem(Problem.of(e));
             }
         }
         Map<HuntId, Hunt> byId = new HashMap<>();
         hunts.forEach(hunt -> byId.put(hunt.id(), hunt));
-        return new Planned(plans, byId, coverings);
+        return new Planned(plans, byId, coverings, spendings);
+    }
+
+    /** Whether a budget is exceeded that lets nothing be deployed then. */
+    boolean isRefused() {
+        return spendings.values().stream().anyMatch(Spending::refuses);
     }
 
     /** Whether an object is not as we left it, or not ours. */
@@ -113,6 +135,8 @@ record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts, Map<String, Map<
                 words.add(plan.unwanted().size() + " unwanted");
             }
             lines.add(plan.target().name() + ": " + (words.isEmpty() ? "nothing wanted" : String.join(", ", words)));
+            Optional.ofNullable(spendings.get(plan.target().name()))
+                    .ifPresent(spending -> lines.add(plan.target().name() + ": " + spending.words()));
         }
         return String.join("\n", lines);
     }
@@ -122,6 +146,12 @@ record Planned(List<TargetPlan> plans, Map<HuntId, Hunt> hunts, Map<String, Map<
     }
 
     private String detail(TargetPlan plan, ChangeWords words) {
+        Optional<String> beyond = Optional.ofNullable(
+                        spendings.get(plan.target().name()))
+                .flatMap(spending -> words.hunt().flatMap(spending::words));
+        if (beyond.isPresent()) {
+            return beyond.get();
+        }
         return words.hunt()
                 .map(coverings.getOrDefault(plan.target().name(), Map.of())::get)
                 .map(Covering::words)

@@ -1,5 +1,7 @@
 package dev.harrier.cli;
 
+import dev.harrier.deploy.Change;
+import dev.harrier.deploy.ChangeWords;
 import dev.harrier.deploy.Deployment.State;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
@@ -9,6 +11,7 @@ import dev.harrier.operate.Problem;
 import dev.harrier.operate.TargetPlan;
 import dev.harrier.operate.Validation;
 import dev.harrier.pack.SavedPacks;
+import dev.harrier.verdict.Allowance;
 import dev.harrier.verdict.Proposal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,6 +88,10 @@ final class PromoteCommand extends PackCommand {
                 each.hunt().id().toString().substring(0, 8),
                 each.reason()));
         console.data(table.rows() == 0 ? "nothing is proposed" : table.text());
+        String allow = Allowance.yaml(proposals);
+        if (!allow.isEmpty()) {
+            console.data("\nin harrier.yml, where these may do this:\n\n" + Printable.of(allow));
+        }
     }
 
     private void promoteAll(Session session, SavedPacks read, List<Proposal> proposals) {
@@ -105,7 +112,7 @@ final class PromoteCommand extends PackCommand {
         }
     }
 
-    /** Hunts by target; under the empty name those of every target. */
+    /** Hunts by target; under the empty name those of every target. The others are planned too, for they take room, and stay. */
     private void move(Session session, SavedPacks read, Map<String, Set<HuntId>> hunts) {
         State to = back ? State.SHADOW : State.LIVE;
         Application application = session.application(session.runName());
@@ -113,20 +120,23 @@ final class PromoteCommand extends PackCommand {
             Set<HuntId> chosen = hunts.getOrDefault(target.name(), hunts.getOrDefault("", Set.of()));
             Map<HuntId, State> states = new HashMap<>();
             chosen.forEach(id -> states.put(id, to));
-            List<Hunt> only = read.hunts().stream()
-                    .filter(hunt -> chosen.contains(hunt.id()))
-                    .toList();
             Planned planned = Planned.of(
                     List.of(target),
-                    only,
+                    read.hunts(),
                     new TargetPlan.Wish(session.workspace().deployment(), false, states),
                     session.notices());
-            planned.plans().forEach(plan -> plan.plan().changes().forEach(change -> session.console()
+            List<Change> moved = planned.plans().stream()
+                    .flatMap(plan -> plan.plan().changes().stream())
+                    .filter(change -> ChangeWords.of(change)
+                            .hunt()
+                            .filter(chosen::contains)
+                            .isPresent())
+                    .toList();
+            moved.forEach(change -> session.console()
                     .data(target.name() + ": " + (dryRun ? "would be " : "")
-                            + to.name().toLowerCase(Locale.ROOT) + ": " + change.name())));
+                            + to.name().toLowerCase(Locale.ROOT) + ": " + change.name()));
             if (!dryRun) {
-                planned.plans()
-                        .forEach(plan -> application.apply(target, plan.plan().changes()));
+                application.apply(target, moved);
             }
         });
     }

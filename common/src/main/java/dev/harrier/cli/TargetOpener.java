@@ -31,7 +31,7 @@ record TargetOpener(
                 provider.dialect(),
                 provider.connect(settings().read(configured, deployment)),
                 state.orElse(configured.state()),
-                configured.hunts());
+                configured.hunts().allowing(configuration.allow()));
     }
 
     private EnvironmentSettings settings() {

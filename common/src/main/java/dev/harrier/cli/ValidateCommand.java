@@ -2,8 +2,8 @@ package dev.harrier.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.harrier.attack.EditDistance;
 import dev.harrier.config.ConfigurationReader;
+import dev.harrier.config.Finding;
 import dev.harrier.history.FolderLock;
 import dev.harrier.operate.Deadline;
 import dev.harrier.operate.FailPolicy;
@@ -15,8 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -110,21 +108,20 @@ final class ValidateCommand extends PackCommand {
     }
 
     private FailPolicy policy(Session session) {
-        List<String> words =
-                failOn.isEmpty() ? session.configuration().validation().failOn() : failOn;
-        Set<FailPolicy.Finding> findings = EnumSet.noneOf(FailPolicy.Finding.class);
-        for (String word : words) {
-            findings.add(FailPolicy.Finding.of(word).orElseThrow(() -> unknown(word, session)));
+        Set<Finding> findings = EnumSet.noneOf(Finding.class);
+        if (failOn.isEmpty()) {
+            findings.addAll(session.configuration().validation().failOn());
+        }
+        for (String word : failOn) {
+            findings.add(Finding.of(word).orElseThrow(() -> unknown(word, session)));
         }
         return new FailPolicy(findings);
     }
 
     private static ParameterException unknown(String word, Session session) {
-        String nearest = Arrays.stream(FailPolicy.Finding.values())
-                .map(FailPolicy.Finding::word)
-                .min(Comparator.comparingInt(each -> EditDistance.between(word, each)))
-                .orElse("");
         return new ParameterException(
-                session.command(), "--fail-on knows no " + word + "; did you mean " + nearest + "?");
+                session.command(),
+                "--fail-on knows no " + word + "; did you mean "
+                        + Finding.nearest(word).word() + "?");
     }
 }

@@ -21,7 +21,13 @@ final class WishOptions {
     /** The plans for every target. */
     Planned plan(Session session, SavedPacks packs) {
         TargetPlan.Wish wish = wish(session.workspace(), packs, takeOver);
-        return Planned.of(session.targets(), packs.hunts(), wish, skipCovered, session.notices());
+        return Planned.of(
+                session.targets(),
+                packs.hunts(),
+                wish,
+                skipCovered,
+                Budgets.of(session.workspace()),
+                session.notices());
     }
 
     /** Every hunt keeps its state, but for {@code --live}. */

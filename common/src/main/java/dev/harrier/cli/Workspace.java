@@ -183,7 +183,7 @@ final class Workspace implements AutoCloseable {
                 provider.dialect(),
                 new LabConnector(opened, provider.dialect(), deployment()),
                 state().orElse(Deployment.State.SHADOW),
-                HuntFilter.ALL);
+                HuntFilter.ALL.allowing(configuration().allow()));
     }
 
     /** What is searched: as asked, else the lab's whole span, else the last seven days. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param verdict numbers of the verdict rules
  * @param validation the scheduled run
  * @param promotion when a hunt is proposed to go live
+ * @param allow what single hunts leave out at this site, on every target
  */
 public record Configuration(
         String deployment,
@@ -24,7 +25,8 @@ public record Configuration(
         List<TargetConfiguration> targets,
         VerdictPolicy verdict,
         ValidationConfiguration validation,
-        PromotionConfiguration promotion) {
+        PromotionConfiguration promotion,
+        SiteAllowlist allow) {
     /** What holds where there is no file. */
     public static final Configuration DEFAULT = new Configuration(
             "default",
@@ -33,7 +35,8 @@ public record Configuration(
             List.of(),
             VerdictPolicy.DEFAULT,
             ValidationConfiguration.DEFAULT,
-            PromotionConfiguration.DEFAULT);
+            PromotionConfiguration.DEFAULT,
+            SiteAllowlist.NONE);
 
     public Configuration {
         requireNonNull(deployment, "deployment is null");
@@ -43,6 +46,7 @@ public record Configuration(
         requireNonNull(verdict, "verdict is null");
         requireNonNull(validation, "validation is null");
         requireNonNull(promotion, "promotion is null");
+        requireNonNull(allow, "allow is null");
     }
 
     /** The target of a name. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Reads {@code harrier.yml}. Pure; what is wrong is said all at once. */
 public final class ConfigurationReader {
     private static final List<String> KEYS =
-            List.of("deployment", "packs", "history", "targets", "verdict", "validate", "promote");
+            List.of("deployment", "packs", "history", "targets", "verdict", "validate", "promote", "allow");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,5})([smhd])");
 
     private final Problems problems;
@@ -78,7 +78,8 @@ public final class ConfigurationReader {
                         .orElse(none.targets()),
                 verdict(root),
                 validation(root),
-                promotion(root));
+                promotion(root),
+                root.anySection("allow").map(AllowReader::read).orElse(none.allow()));
     }
 
     private VerdictPolicy verdict(Section root) {
@@ -125,8 +126,25 @@ public final class ConfigurationReader {
                                 section.number("backfill-days").orElse(base.backfillDays()),
                                 duration(section, "lag").orElse(base.lag()),
                                 duration(section, "deadline").orElse(base.deadline()),
-                                section.texts("fail-on").isEmpty() ? base.failOn() : section.texts("fail-on"))))
+                                section.texts("fail-on").isEmpty() ? base.failOn() : findings(section, "fail-on"))))
                 .orElse(base);
+    }
+
+    private static List<Finding> findings(Section section, String key) {
+        return section.texts(key).stream()
+                .flatMap(word -> finding(section, key, word).stream())
+                .toList();
+    }
+
+    private static Optional<Finding> finding(Section section, String key, String word) {
+        Optional<Finding> found = Finding.of(word);
+        if (found.isEmpty()) {
+            section.wrong(
+                    key,
+                    "knows no " + word + "; did you mean "
+                            + Finding.nearest(word).word() + "?");
+        }
+        return found;
     }
 
     private PromotionConfiguration promotion(Section root) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.harrier.deploy.Deployment;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param secretVariables environment variables that hold credentials, by the credential's name
  * @param state in which new hunts begin there
  * @param hunts which hunts go there
+ * @param budget what its scheduled hunts may cost, if anything was said
  */
 public record TargetConfiguration(
         String name,
@@ -26,7 +28,8 @@ public record TargetConfiguration(
         SortedMap<String, String> secretFiles,
         SortedMap<String, String> secretVariables,
         Deployment.State state,
-        HuntFilter hunts) {
+        HuntFilter hunts,
+        Optional<QueryBudget> budget) {
     public TargetConfiguration {
         requireNonNull(name, "name is null");
         requireNonNull(kind, "kind is null");
@@ -35,12 +38,20 @@ public record TargetConfiguration(
         secretVariables = sorted(secretVariables);
         requireNonNull(state, "state is null");
         requireNonNull(hunts, "hunts is null");
+        requireNonNull(budget, "budget is null");
     }
 
     /** A target that is configured by the environment alone. */
     public static TargetConfiguration unnamed(String kind) {
         return new TargetConfiguration(
-                kind, kind, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Deployment.State.SHADOW, HuntFilter.ALL);
+                kind,
+                kind,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Deployment.State.SHADOW,
+                HuntFilter.ALL,
+                Optional.empty());
     }
 
     private static SortedMap<String, String> sorted(Map<String, String> map) {

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 
 /** Reads the section {@code targets}. */
 final class TargetReader {
-    private static final List<String> KEYS = List.of("kind", "settings", "state", "hunts");
+    private static final List<String> KEYS =
+            List.of("kind", "settings", "state", "hunts", "events-per-day", "over-budget");
     private static final String FILE = "-file";
     private static final String VARIABLE = "-env";
 
@@ -51,7 +52,17 @@ final class TargetReader {
                         .orElse(Deployment.State.SHADOW),
                 target.section("hunts", List.of("severity", "kinds", "except"))
                         .map(TargetReader::filter)
-                        .orElse(HuntFilter.ALL));
+                        .orElse(HuntFilter.ALL),
+                budget(target));
+    }
+
+    private static Optional<QueryBudget> budget(Section target) {
+        QueryBudget.Over over = target.value("over-budget", "say, skip or refuse", Section.word(QueryBudget.Over.class))
+                .orElse(QueryBudget.Over.SAY);
+        return target.value(
+                "events-per-day",
+                "a whole number of events, at least 1",
+                text -> new QueryBudget(Long.parseLong(text), over));
     }
 
     private static void sort(

@@ -12,13 +12,13 @@ import java.util.List;
  * @param backfillDays days that are counted before the first window, so that there is something to compare with
  * @param lag how long after a day's end its last events may still come in
  * @param deadline after which a run stops counting, reports what it has, and says so
- * @param failOn what makes the exit code 1, in the words of {@code --fail-on}
+ * @param failOn what makes the exit code 1
  */
 public record ValidationConfiguration(
-        int days, int backfillDays, Duration lag, Duration deadline, List<String> failOn) {
+        int days, int backfillDays, Duration lag, Duration deadline, List<Finding> failOn) {
     /** The defaults. */
-    public static final ValidationConfiguration DEFAULT =
-            new ValidationConfiguration(1, 30, Duration.ofHours(2), Duration.ofMinutes(30), List.of("drift", "error"));
+    public static final ValidationConfiguration DEFAULT = new ValidationConfiguration(
+            1, 30, Duration.ofHours(2), Duration.ofMinutes(30), List.of(Finding.DRIFT, Finding.ERROR));
 
     public ValidationConfiguration {
         requireNonNull(lag, "lag is null");

@@ -1,16 +1,19 @@
 package dev.harrier.connector;
 
+import dev.harrier.deploy.Cadence;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
+import dev.harrier.dialect.Entity;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
+import dev.harrier.measure.EntityCount;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.RaisedAlerts;
 import dev.harrier.measure.ScheduledRuns;
@@ -45,6 +48,14 @@ public interface Connector extends AutoCloseable {
      */
     default void expect(List<Deployment> wanted) {}
 
+    /**
+     * When the target would run a deployment by itself; empty if it would not, as a disabled rule. For the estimate of what hunts cost.
+     * Like {@link #describe}, to be asked after {@link #expect}. No I/O.
+     */
+    default Optional<Cadence> cadence(Deployment deployment) {
+        return Optional.of(Cadence.HOURLY);
+    }
+
     /** How many calls of {@link #apply} and {@link #count} are worth making at once, at least one. No I/O. */
     default int concurrency() {
         return 1;
@@ -70,6 +81,16 @@ public interface Connector extends AutoCloseable {
         SortedMap<LocalDate, HitCount> days = new TreeMap<>();
         from.datesUntil(to).forEach(day -> days.put(day, count(deployment, Window.of(day, day.plusDays(1)))));
         return days;
+    }
+
+    /**
+     * The hosts or users that a deployment's text finds most often, most hits first. What can't be told is empty.
+     *
+     * @param most how many
+     * @throws ConnectorException if the target can't be asked
+     */
+    default List<EntityCount> top(Deployment deployment, Entity entity, Window window, int most) {
+        return List.of();
     }
 
     /** What telemetry of a kind the target holds in a window. */

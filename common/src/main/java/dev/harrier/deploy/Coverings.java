@@ -36,6 +36,9 @@ public final class Coverings {
      * @return at most one per hunt, in the hunts' order
      */
     public static Map<HuntId, Covering> between(List<Hunt> hunts, List<ExistingRule> rules, List<TableMapping> tables) {
+        if (rules.isEmpty()) {
+            return Map.of();
+        }
         Coverings coverings = new Coverings(rules, tables);
         Map<HuntId, Covering> found = new LinkedHashMap<>();
         hunts.forEach(hunt -> coverings.of(hunt).ifPresent(covering -> found.put(hunt.id(), covering)));

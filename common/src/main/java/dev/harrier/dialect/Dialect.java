@@ -82,6 +82,16 @@ public interface Dialect {
     }
 
     /**
+     * Wraps a query so that it yields those hosts or users that match most: the columns {@code entity} and {@code hits}, most hits
+     * first. Unknown ones have no row. Empty if the language can't.
+     *
+     * @param most rows
+     */
+    default Optional<String> top(String text, Entity entity, int most, Profile profile) {
+        return Optional.empty();
+    }
+
+    /**
      * A query with the columns of {@link #counting} that tells what telemetry of a kind there is: {@code hits} are all its events.
      * Empty if the profile has no table for the kind.
      */

@@ -120,6 +120,24 @@ public record Hunt(
                 selectedBecause);
     }
 
+    /** The same hunt, running this. */
+    public Hunt withLogic(Logic other) {
+        return new Hunt(
+                id,
+                title,
+                description,
+                kind,
+                other,
+                severity,
+                confidence,
+                techniques,
+                grounds,
+                references,
+                falsePositives,
+                timeToLive,
+                selectedBecause);
+    }
+
     /** The same hunt, a true hit of which is so grave. */
     public Hunt withSeverity(Severity other) {
         return new Hunt(

@@ -9,6 +9,7 @@ import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.Entity;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Translation;
 import dev.harrier.hunt.Condition;
@@ -18,6 +19,7 @@ import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.Leaves;
 import dev.harrier.hunt.Logic;
 import dev.harrier.measure.Coverage;
+import dev.harrier.measure.EntityCount;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.measure.Window;
@@ -138,6 +140,23 @@ public final class LabConnector implements Connector {
         from.datesUntil(to)
                 .forEach(day -> days.put(day, there.getOrDefault(day, new Coverage(kind, 0, 0, Optional.empty()))));
         return days;
+    }
+
+    @Override
+    public List<EntityCount> top(Deployment deployment, Entity entity, Window window, int most) {
+        Optional<String> sql = dialect.top(deployment.text(), entity, most, profile())
+                .map(dialect::translate)
+                .filter(Translation.Translated.class::isInstance)
+                .map(translation -> ((Translation.Translated) translation).sql());
+        try {
+            return sql.isPresent() ? search.top(sql.get(), window) : List.of();
+        } catch (SQLException e) {
+            throw new ConnectorException(
+                    ConnectorException.Kind.REJECTED_QUERY,
+                    "lab (" + dialect.name() + ")",
+                    "the lab can't run it: " + Database.message(e),
+                    e);
+        }
     }
 
     private static HitCount none(EventKind kind) {

@@ -1,5 +1,6 @@
 package dev.harrier.lab;
 
+import dev.harrier.measure.EntityCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.measure.Window;
 import java.math.BigDecimal;
@@ -12,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
@@ -45,6 +48,26 @@ final class LabSearch {
      */
     Map<LocalDate, Hits> daily(String sql, Window window) throws SQLException {
         return answer(sql, window, LabSearch::readDays);
+    }
+
+    /**
+     * Runs a query for what is found most often.
+     *
+     * @param sql gives rows as {@link dev.harrier.dialect.Dialect#top} says
+     * @throws SQLException as {@link #count}
+     */
+    List<EntityCount> top(String sql, Window window) throws SQLException {
+        return answer(sql, window, LabSearch::readEntities);
+    }
+
+    private static List<EntityCount> readEntities(PreparedStatement query) throws SQLException {
+        List<EntityCount> entities = new ArrayList<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                entities.add(new EntityCount(row.getString("entity"), row.getLong("hits")));
+            }
+        }
+        return entities;
     }
 
     private <T> T answer(String sql, Window window, Answer<T> answer) throws SQLException {

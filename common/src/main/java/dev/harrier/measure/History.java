@@ -78,6 +78,16 @@ public final class History {
         return hosts.isEmpty() ? OptionalLong.empty() : OptionalLong.of(hosts.get(hosts.size() / 2));
     }
 
+    /** How many events of a kind there usually are in a day: the median of the last thirty that were measured, empty if none was. */
+    public OptionalLong usualEvents(EventKind kind, String target) {
+        List<Long> events = days(kind, target).descendingMap().values().stream()
+                .limit(30)
+                .map(DayCoverage::events)
+                .sorted()
+                .toList();
+        return events.isEmpty() ? OptionalLong.empty() : OptionalLong.of(events.get(events.size() / 2));
+    }
+
     /** Whether a day needs no more counting: this text counted it after it was over and its latecomers had come in. */
     public boolean settled(HuntId hunt, String target, String query, LocalDate day, Instant lateUntil) {
         DayCount known = days(hunt, target).get(day);

@@ -14,6 +14,7 @@ import dev.harrier.measure.LedgerEntry.DayCoverage;
 import dev.harrier.measure.Window;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import java.util.Set;
 public final class DailyCounts {
     /** How many hunts are counted between two writes. */
     private static final int CHUNK = 32;
+    /** So long after a day that was blind its telemetry may still come: a forwarder that was down catches up. */
+    private static final Duration BLIND = Duration.ofDays(3);
 
     private final Ledger ledger;
     private final Clock clock;
@@ -72,7 +75,10 @@ public final class DailyCounts {
             }
             List<Missing> chunk = missing.subList(i, Math.min(missing.size(), i + CHUNK));
             List<List<DayCount>> counted = InParallel.map(chunk, most, each -> count(hunts, each));
-            ledger.append(counted.stream().flatMap(List::stream).toList());
+            ledger.append(counted.stream()
+                    .flatMap(List::stream)
+                    .filter(entry -> !isKnown(entry, history))
+                    .toList());
             notices.progress(hunts.target().name() + ": " + Math.min(missing.size(), i + CHUNK) + " of "
                     + missing.size() + " hunts counted" + scanned(hunts));
         }
@@ -87,23 +93,45 @@ public final class DailyCounts {
                 : String.format(Locale.ROOT, ", %.2f GB read for it so far", bytes.getAsLong() / 1e9);
     }
 
-    private record Missing(Hunt hunt, LocalDate from, LocalDate to) {}
+    private record Missing(Hunt hunt, List<LocalDate> days) {
+        LocalDate from() {
+            return days.get(0);
+        }
+
+        LocalDate to() {
+            return days.get(days.size() - 1).plusDays(1);
+        }
+    }
 
     /** One stretch, from the first day that is missing to the last: one question, though some days between may be known. */
     private Optional<Missing> missing(TargetHunts hunts, Hunt hunt, History history, LocalDate from, LocalDate to) {
         String query = hunts.fingerprint(hunt.id());
         List<LocalDate> days = from.datesUntil(to)
-                .filter(day -> !history.settled(
-                        hunt.id(),
-                        hunts.target().name(),
-                        query,
-                        day,
-                        Window.of(day, day.plusDays(1)).to().plus(lag)))
+                .filter(day -> !isSettled(hunts, hunt, history, query, day))
                 .toList();
-        return days.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Missing(hunt, days.get(0), days.get(days.size() - 1).plusDays(1)));
+        return days.isEmpty() ? Optional.empty() : Optional.of(new Missing(hunt, days));
+    }
+
+    private boolean isSettled(TargetHunts hunts, Hunt hunt, History history, String query, LocalDate day) {
+        Instant end = Window.of(day, day.plusDays(1)).to();
+        String target = hunts.target().name();
+        return history.settled(hunt.id(), target, query, day, end.plus(lag))
+                && !(isBlind(history.days(hunt.id(), target).get(day))
+                        && clock.instant().isBefore(end.plus(BLIND)));
+    }
+
+    private static boolean isBlind(DayCount known) {
+        return known.count() instanceof HitCount.Blind;
+    }
+
+    /** A failure or blindness that is on disk already says nothing new. */
+    private static boolean isKnown(DayCount entry, History history) {
+        DayCount known = history.days(entry.hunt(), entry.target()).get(entry.day());
+        boolean nothing = entry.count() instanceof HitCount.Unanswered || entry.count() instanceof HitCount.Blind;
+        return nothing
+                && known != null
+                && known.query().equals(entry.query())
+                && known.count().equals(entry.count());
     }
 
     private List<DayCount> count(TargetHunts hunts, Missing missing) {
@@ -111,17 +139,15 @@ public final class DailyCounts {
         Optional<Deployment> deployment = hunts.deployment(id);
         if (deployment.isEmpty()) {
             HitCount why = hunts.uncounted(id);
-            return missing.from
-                    .datesUntil(missing.to)
-                    .map(day -> entry(hunts, id, day, why))
-                    .toList();
+            return missing.days.stream().map(day -> entry(hunts, id, day, why)).toList();
         }
         try {
             List<DayCount> entries = new ArrayList<>();
             hunts.target()
                     .connector()
-                    .daily(deployment.get(), missing.from, missing.to)
+                    .daily(deployment.get(), missing.from(), missing.to())
                     .forEach((day, count) -> entries.add(entry(hunts, id, day, count)));
+            entries.removeIf(entry -> !missing.days.contains(entry.day()));
             unanswered(entries)
                     .ifPresent(why -> notices.problem(new Problem(
                             Problem.Gravity.PARTIAL,
@@ -129,7 +155,7 @@ public final class DailyCounts {
             return entries;
         } catch (ConnectorException e) {
             notices.problem(Problem.of(e));
-            return List.of(entry(hunts, id, missing.to.minusDays(1), new HitCount.Unanswered(e.getMessage())));
+            return List.of(entry(hunts, id, missing.to().minusDays(1), new HitCount.Unanswered(e.getMessage())));
         }
     }
 
@@ -156,8 +182,7 @@ public final class DailyCounts {
                     .filter(day -> !isSettled(hunts, history, kind, day))
                     .toList();
             if (!missing.isEmpty() && !deadline.passed()) {
-                LocalDate last = missing.get(missing.size() - 1);
-                entries.addAll(coverage(hunts, kind, missing.get(0), last.plusDays(1)));
+                entries.addAll(coverage(hunts, kind, missing));
             }
         }
         ledger.append(entries);
@@ -173,18 +198,20 @@ public final class DailyCounts {
                 .isPresent();
     }
 
-    private List<LedgerEntry> coverage(TargetHunts hunts, EventKind kind, LocalDate from, LocalDate to) {
+    private List<LedgerEntry> coverage(TargetHunts hunts, EventKind kind, List<LocalDate> missing) {
+        LocalDate last = missing.get(missing.size() - 1);
         String target = hunts.target().name();
         List<LedgerEntry> entries = new ArrayList<>();
         try {
             hunts.target()
                     .connector()
-                    .dailyCoverage(kind, from, to)
+                    .dailyCoverage(kind, missing.get(0), last.plusDays(1))
                     .forEach((day, there) -> entries.add(
                             new DayCoverage(kind, target, day, clock.instant(), there.events(), there.hosts())));
         } catch (ConnectorException e) {
             notices.problem(Problem.of(e));
         }
+        entries.removeIf(entry -> !missing.contains(entry.day()));
         return entries;
     }
 }

@@ -1,50 +1,19 @@
 package dev.harrier.operate;
 
+import dev.harrier.config.Finding;
 import dev.harrier.deploy.ChangeWords;
 import dev.harrier.measure.HitCount;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.verdict.HuntVerdict;
 import dev.harrier.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** What of a validation makes its exit code 1. Immutable. */
 public final class FailPolicy {
-    /** Something that a validation may find. */
-    public enum Finding {
-        /** An object is not as the packs want it, or somebody edited it. */
-        DRIFT,
-        /** A name is taken by an object that is not ours. */
-        FOREIGN,
-        HITS,
-        CONFIRMED,
-        RAISED,
-        NOISY,
-        BLIND,
-        INCOMPLETE,
-        ERROR,
-        /** Two targets saw different things. */
-        DISAGREEMENT;
-
-        /** Its word on the command line. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /** The finding of a word. */
-        public static Optional<Finding> of(String word) {
-            return Arrays.stream(values())
-                    .filter(each -> each.word().equals(word))
-                    .findFirst();
-        }
-    }
-
     private final Set<Finding> findings;
 
     /** Fails on these. */

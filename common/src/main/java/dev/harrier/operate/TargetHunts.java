@@ -1,5 +1,6 @@
 package dev.harrier.operate;
 
+import dev.harrier.config.HuntFilter;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.Fingerprint;
@@ -11,6 +12,7 @@ import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Window;
 import dev.harrier.report.RunReport;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +32,31 @@ public final class TargetHunts {
             Map<HuntId, Deployment> deployments) {
         this.target = target;
         this.hunts = List.copyOf(hunts);
-        this.queries = queries;
-        this.deployments = deployments;
+        this.queries = Collections.unmodifiableMap(queries);
+        this.deployments = Collections.unmodifiableMap(deployments);
     }
 
     /**
      * Renders the hunts that go to a target. A hunt that can't be said there is no problem; a query that its own linter refuses is one,
-     * and is not deployed.
+     * and is not deployed. Several at once: a dialect is pure.
      */
     public static TargetHunts of(Target target, List<Hunt> hunts, Notices notices) {
-        List<Hunt> accepted = hunts.stream().filter(target.hunts()::accepts).toList();
+        HuntFilter filter = target.hunts();
+        List<Hunt> accepted = hunts.stream()
+                .filter(filter::accepts)
+                .map(filter.allow()::narrowed)
+                .toList();
         Map<HuntId, RunReport.Query> queries = new LinkedHashMap<>();
         Map<HuntId, Deployment> deployments = new LinkedHashMap<>();
         Profile profile = target.connector().profile();
-        for (Hunt hunt : accepted) {
-            RunReport.Query query = query(target, hunt, profile, notices);
+        List<RunReport.Query> rendered = accepted.parallelStream()
+                .map(hunt -> query(target, hunt, profile))
+                .toList();
+        for (int i = 0; i < accepted.size(); i++) {
+            Hunt hunt = accepted.get(i);
+            RunReport.Query query = rendered.get(i);
             queries.put(hunt.id(), query);
+            query.text().flatMap(text -> query.unsupported()).ifPresent(why -> refused(target, hunt, why, notices));
             if (query.unsupported().isEmpty()) {
                 query.text()
                         .ifPresent(text -> deployments.put(hunt.id(), new Deployment(hunt, text, target.initial())));
@@ -54,7 +65,11 @@ public final class TargetHunts {
         return new TargetHunts(target, accepted, queries, deployments);
     }
 
-    private static RunReport.Query query(Target target, Hunt hunt, Profile profile, Notices notices) {
+    private static void refused(Target target, Hunt hunt, String why, Notices notices) {
+        notices.problem(new Problem(Problem.Gravity.CONTENT, target.name() + ": " + hunt.title() + ": " + why));
+    }
+
+    private static RunReport.Query query(Target target, Hunt hunt, Profile profile) {
         Rendering rendering = target.dialect().render(hunt, profile);
         if (rendering instanceof Rendering.Unsupported unsupported) {
             return new RunReport.Query(Optional.empty(), Optional.of(unsupported.reason()));
@@ -64,8 +79,6 @@ public final class TargetHunts {
                 .filter(finding -> finding.level() == LintFinding.Level.ERROR)
                 .findFirst()
                 .map(TargetHunts::words);
-        refused.ifPresent(why -> notices.problem(
-                new Problem(Problem.Gravity.CONTENT, target.name() + ": " + hunt.title() + ": " + why)));
         return new RunReport.Query(Optional.of(text), refused);
     }
 
@@ -95,7 +108,7 @@ public final class TargetHunts {
 
     /** The text of each hunt, or why there is none. */
     public Map<HuntId, RunReport.Query> queries() {
-        return Map.copyOf(queries);
+        return queries;
     }
 
     /** Fingerprint of a hunt's text; empty text's if it has none. */

@@ -10,7 +10,6 @@ import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,23 +54,26 @@ public record TargetPlan(Target target, Plan plan, Map<HuntId, State> states, Li
         Connector connector = hunts.target().connector();
         List<RemoteObject> deployed = connector.deployed();
         Map<HuntId, RemoteObject> byHunt = byHunt(deployed, wish.deployment());
+        List<Deployment> inState = hunts.deployments().parallelStream()
+                .map(deployment -> in(state(connector, deployment, wish, byHunt), deployment))
+                .toList();
         Map<HuntId, State> states = new HashMap<>();
-        List<Deployment> inState = new ArrayList<>();
-        for (Deployment deployment : hunts.deployments()) {
-            HuntId id = deployment.hunt().id();
-            State state = Optional.ofNullable(wish.states().get(id))
-                    .or(() ->
-                            Optional.ofNullable(byHunt.get(id)).flatMap(remote -> state(connector, deployment, remote)))
-                    .orElse(deployment.state());
-            states.put(id, state);
-            inState.add(in(state, deployment));
-        }
+        inState.forEach(deployment -> states.put(deployment.hunt().id(), deployment.state()));
         connector.expect(inState);
-        List<WantedObject> wanted = inState.stream().map(connector::describe).toList();
+        List<WantedObject> wanted =
+                inState.parallelStream().map(connector::describe).toList();
         Plan plan = Plan.between(wish.deployment(), wanted, deployed, wish.takeOver());
         Set<HuntId> known = new HashSet<>();
         all.forEach(hunt -> known.add(hunt.id()));
         return new TargetPlan(hunts.target(), plan, states, Plan.unwanted(wish.deployment(), known, deployed));
+    }
+
+    private static State state(
+            Connector connector, Deployment deployment, Wish wish, Map<HuntId, RemoteObject> byHunt) {
+        HuntId id = deployment.hunt().id();
+        return Optional.ofNullable(wish.states().get(id))
+                .or(() -> Optional.ofNullable(byHunt.get(id)).flatMap(remote -> state(connector, deployment, remote)))
+                .orElse(deployment.state());
     }
 
     private static Optional<State> state(Connector connector, Deployment deployment, RemoteObject remote) {

@@ -1,10 +1,12 @@
 package dev.harrier.operate;
 
 import dev.harrier.deploy.Deployment.State;
+import dev.harrier.dialect.Entity;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
+import dev.harrier.measure.EntityCount;
 import dev.harrier.measure.History;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.LedgerEntry.DayCount;
@@ -16,23 +18,32 @@ import dev.harrier.measure.Window;
 import dev.harrier.verdict.Background;
 import dev.harrier.verdict.HuntVerdict;
 import dev.harrier.verdict.Proposal;
+import dev.harrier.verdict.Tuning;
 import dev.harrier.verdict.VerdictRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** One target's hunts, judged by what the ledger and the target say of the window. Not thread-safe. */
 final class TargetVerdicts {
+    /** Each costs two queries; who has more noisy hunts begins with these. */
+    private static final int MOST_TUNED = 20;
+
+    private static final int MOST_NAMED = 5;
+
     private final Validation.Wish wish;
     private final TargetHunts hunts;
+    private final List<Hunt> all;
     private final History history;
     private final Map<HuntId, LocalDate> published;
     private final Set<HuntId> late;
@@ -42,11 +53,14 @@ final class TargetVerdicts {
     private final Map<HuntId, ScheduledRuns> runs;
     private final Map<HuntId, RaisedAlerts> alerts;
     private final List<HuntVerdict> verdicts = new ArrayList<>();
+    private final Map<HuntId, HuntVerdict> byHunt = new HashMap<>();
     private Optional<TargetPlan> plan = Optional.empty();
+    private boolean planned;
 
     TargetVerdicts(
             Validation.Wish wish,
             TargetHunts hunts,
+            List<Hunt> all,
             History history,
             Map<HuntId, LocalDate> published,
             Set<HuntId> late,
@@ -54,6 +68,7 @@ final class TargetVerdicts {
             Notices notices) {
         this.wish = wish;
         this.hunts = hunts;
+        this.all = all;
         this.history = history;
         this.published = published;
         this.late = late;
@@ -76,6 +91,14 @@ final class TargetVerdicts {
         return verdicts;
     }
 
+    /** Those of some hunts. */
+    List<HuntVerdict> verdicts(List<Hunt> some) {
+        return some.stream()
+                .map(hunt -> byHunt.get(hunt.id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     List<Coverage> coverage() {
         return List.copyOf(coverage.values());
     }
@@ -89,12 +112,13 @@ final class TargetVerdicts {
     }
 
     Map<HuntId, State> states() {
-        return plan.map(TargetPlan::states).orElse(Map.of());
+        return plan().map(TargetPlan::states).orElse(Map.of());
     }
 
     /** What a deploy would do, if the target can be listed. Asked once. */
-    Optional<TargetPlan> plan(List<Hunt> all) {
-        if (plan.isEmpty()) {
+    Optional<TargetPlan> plan() {
+        if (!planned) {
+            planned = true;
             TargetPlan.Wish same = new TargetPlan.Wish(wish.deployment(), false, Map.of());
             plan = Validation.reached(notices, () -> TargetPlan.of(hunts, all, same));
         }
@@ -104,14 +128,38 @@ final class TargetVerdicts {
     List<Proposal> proposals() {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         List<Proposal> proposals = new ArrayList<>();
-        plan(hunts.hunts());
+        int asked = 0;
         for (HuntVerdict verdict : verdicts) {
             HuntId id = verdict.hunt().id();
             State state = states().getOrDefault(id, State.SHADOW);
-            Proposal.of(verdict, state, Optional.ofNullable(published.get(id)), today, days(id), wish.quietDays())
-                    .ifPresent(proposals::add);
+            Optional<Proposal> proposal = Proposal.of(
+                    verdict, state, Optional.ofNullable(published.get(id)), today, days(id), wish.quietDays());
+            if (proposal.isPresent() && proposal.get().step() == Proposal.Step.TUNE && asked++ < MOST_TUNED) {
+                proposal = proposal.map(noisy -> noisy.tuned(tuning(verdict)));
+            }
+            proposal.ifPresent(proposals::add);
         }
         return proposals;
+    }
+
+    private Tuning tuning(HuntVerdict verdict) {
+        HuntId id = verdict.hunt().id();
+        return new Tuning(top(id, Entity.HOST), top(id, Entity.USER), events(verdict.count()));
+    }
+
+    private List<EntityCount> top(HuntId hunt, Entity entity) {
+        return hunts.deployment(hunt)
+                .filter(deployment -> !wish.deadline().passed())
+                .flatMap(deployment -> Validation.reached(
+                        notices, () -> hunts.target().connector().top(deployment, entity, wish.window(), MOST_NAMED)))
+                .orElse(List.of());
+    }
+
+    private static long events(HitCount count) {
+        if (count instanceof HitCount.Counted counted) {
+            return counted.hits().events();
+        }
+        return count instanceof HitCount.AtLeast atLeast ? atLeast.hits().events() : 0;
     }
 
     private void judge() {
@@ -119,8 +167,10 @@ final class TargetVerdicts {
         Map<HuntId, HitCount> counts = counts();
         for (Hunt hunt : hunts.hunts()) {
             Coverage there = coverage.computeIfAbsent(hunt.logic().kind(), this::coverageOf);
-            verdicts.add(rules.judge(
-                    hunt, hunts.target().name(), counts.get(hunt.id()), there, wish.window(), background(hunt)));
+            HuntVerdict verdict = rules.judge(
+                    hunt, hunts.target().name(), counts.get(hunt.id()), there, wish.window(), background(hunt));
+            verdicts.add(verdict);
+            byHunt.put(hunt.id(), verdict);
         }
     }
 

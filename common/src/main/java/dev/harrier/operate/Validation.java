@@ -106,7 +106,7 @@ public final class Validation {
         History history = History.of(ledger.read().entries());
         Map<HuntId, LocalDate> published = published(packs);
         List<TargetVerdicts> verdicts = rendered.stream()
-                .map(of -> new TargetVerdicts(wish, of, history, published, late.get(of), clock, notices))
+                .map(of -> new TargetVerdicts(wish, of, hunts, history, published, late.get(of), clock, notices))
                 .toList();
         List<HuntVerdict> all =
                 verdicts.stream().flatMap(of -> of.verdicts().stream()).toList();
@@ -115,7 +115,7 @@ public final class Validation {
                 wish.window(),
                 packs.packs().stream().map(pack -> pack(pack, verdicts)).toList(),
                 hunts,
-                verdicts.stream().map(of -> target(of, hunts)).toList(),
+                verdicts.stream().map(Validation::target).toList(),
                 all,
                 Disagreement.among(all),
                 verdicts.stream().flatMap(of -> of.proposals().stream()).toList(),
@@ -139,10 +139,10 @@ public final class Validation {
         return late;
     }
 
-    private ValidationReport.Target target(TargetVerdicts of, List<Hunt> hunts) {
+    private static ValidationReport.Target target(TargetVerdicts of) {
         List<ChangeWords> changes = new ArrayList<>();
         List<String> unwanted = new ArrayList<>();
-        of.plan(hunts).ifPresent(plan -> {
+        of.plan().ifPresent(plan -> {
             plan.plan().changes().stream()
                     .filter(change -> !(change instanceof Change.Keep))
                     .map(ChangeWords::of)
@@ -160,18 +160,11 @@ public final class Validation {
                 of.alerts());
     }
 
-    private ValidationReport.Pack pack(SavedPack pack, List<TargetVerdicts> verdicts) {
-        Set<HuntId> own = new HashSet<>();
-        pack.hunts().forEach(hunt -> own.add(hunt.id()));
+    private static ValidationReport.Pack pack(SavedPack pack, List<TargetVerdicts> verdicts) {
         List<SeverityConfirmation> confirmations = pack.severity().stream()
                 .flatMap(severity -> verdicts.stream()
-                        .map(of -> SeverityRules.confirm(
-                                of.hunts().target().name(),
-                                severity,
-                                of.verdicts().stream()
-                                        .filter(verdict ->
-                                                own.contains(verdict.hunt().id()))
-                                        .toList())))
+                        .map(of ->
+                                SeverityRules.confirm(of.hunts().target().name(), severity, of.verdicts(pack.hunts()))))
                 .toList();
         return new ValidationReport.Pack(
                 pack.name(),

@@ -43,19 +43,22 @@ public record SavedPacks(List<SavedPack> packs, List<String> problems) {
     }
 
     /**
-     * Reads packs, folders of packs, and Sigma rules or folders of them; goes on after what is no valid rule.
+     * Reads packs, folders of packs, and Sigma rules or folders of them, several at once; goes on after what is no valid rule.
      *
      * @throws PackException if a path is not there or can't be read
      */
     public static SavedPacks read(List<Path> paths) {
-        List<SavedPack> packs = new ArrayList<>();
+        List<Path> folders =
+                paths.stream().flatMap(path -> packsIn(path).stream()).toList();
+        List<SavedPacks> each = folders.parallelStream().map(SavedPacks::one).toList();
+        return new SavedPacks(
+                each.stream().flatMap(one -> one.packs().stream()).toList(),
+                each.stream().flatMap(one -> one.problems().stream()).toList());
+    }
+
+    private static SavedPacks one(Path folder) {
         List<String> problems = new ArrayList<>();
-        for (Path path : paths) {
-            for (Path pack : packsIn(path)) {
-                packs.add(pack(pack, problems));
-            }
-        }
-        return new SavedPacks(packs, problems);
+        return new SavedPacks(List.of(pack(folder, problems)), problems);
     }
 
     /** Each hunt once, in the order of the packs: one that several articles chose refers to all of them. */

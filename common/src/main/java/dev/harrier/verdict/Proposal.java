@@ -18,8 +18,9 @@ import java.util.Optional;
  * @param target the target's name
  * @param step what to do
  * @param reason for people
+ * @param allow what a noisy hunt could leave out
  */
-public record Proposal(Hunt hunt, String target, Step step, String reason) {
+public record Proposal(Hunt hunt, String target, Step step, String reason, Optional<Allowance> allow) {
     /** What can be done with a hunt. */
     public enum Step {
         /** Let it alert. */
@@ -35,6 +36,17 @@ public record Proposal(Hunt hunt, String target, Step step, String reason) {
         requireNonNull(target, "target is null");
         requireNonNull(step, "step is null");
         requireNonNull(reason, "reason is null");
+        requireNonNull(allow, "allow is null");
+    }
+
+    /** One that leaves nothing out. */
+    public Proposal(Hunt hunt, String target, Step step, String reason) {
+        this(hunt, target, step, reason, Optional.empty());
+    }
+
+    /** The same, with whom a noisy hunt is about. */
+    public Proposal tuned(Tuning tuning) {
+        return tuning.of(this);
     }
 
     /**

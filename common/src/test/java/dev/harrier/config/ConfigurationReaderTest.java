@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.harrier.assess.Severity;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.HuntId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,7 @@ class ConfigurationReaderTest {
         assertThat(read.verdict().noisyHostShare()).isEqualTo(0.1);
         assertThat(read.validation())
                 .isEqualTo(new ValidationConfiguration(
-                        7, 30, Duration.ofMinutes(90), Duration.ofMinutes(30), List.of("raised", "blind")));
+                        7, 30, Duration.ofMinutes(90), Duration.ofMinutes(30), List.of(Finding.RAISED, Finding.BLIND)));
         assertThat(read.promotion()).isEqualTo(new PromotionConfiguration(30, 20));
     }
 
@@ -93,6 +95,40 @@ class ConfigurationReaderTest {
                                 + " token-file or token-env",
                         "harrier.yml:9: verdict.spread-hosts is not a whole number: many",
                         "harrier.yml:11: validate.lag is not a time such as 30s, 15m, 2h or 1d: soon");
+    }
+
+    @Test
+    void whatSingleHuntsLeaveOutIsRead() {
+        Configuration read = read("""
+                allow:
+                  00000000-0000-5000-8000-000000000001:
+                    Computer: [build-1, build-2]
+                    User: CORP\\svc
+                """);
+        assertThat(read.allow().byHunt().get(HuntId.parse("00000000-0000-5000-8000-000000000001")))
+                .isEqualTo(Map.of("Computer", List.of("build-1", "build-2"), "User", List.of("CORP\\svc")));
+        assertThat(problems("allow:\n  x: {Computer: a}\n"))
+                .containsExactly("harrier.yml:2: allow.x is not a hunt's id");
+        assertThat(problems("allow:\n  00000000-0000-5000-8000-000000000001:\n    Computre: a\n"))
+                .containsExactly(
+                        "harrier.yml:3: allow.00000000-0000-5000-8000-000000000001.Computre is no field of an event");
+    }
+
+    @Test
+    void aQueryBudgetIsRead() {
+        assertThat(read("targets: {s: {events-per-day: 5000000000, over-budget: skip}}")
+                        .target("s")
+                        .orElseThrow()
+                        .budget())
+                .contains(new QueryBudget(5_000_000_000L, QueryBudget.Over.SKIP));
+        assertThat(problems("targets:\n  s:\n    events-per-day: 0\n")).hasSize(1);
+    }
+
+    @Test
+    void aWordThatNothingFailsOnIsAProblemWhenItIsRead() {
+        assertThat(problems("validate:\n  fail-on: [drift, rised, qqqq]\n"))
+                .hasSize(2)
+                .contains("harrier.yml:2: validate.fail-on knows no rised; did you mean raised?");
     }
 
     @Test

@@ -3,14 +3,18 @@ package dev.harrier.sentinel;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.deploy.Deployment;
+import dev.harrier.dialect.Entity;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.Logic;
 import dev.harrier.measure.Coverage;
+import dev.harrier.measure.EntityCount;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.measure.Window;
 import dev.harrier.sentinel.azure.QueryOutcome;
 import dev.harrier.sentinel.dialect.KqlDialect;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -49,6 +53,17 @@ final class HitCounts {
         return outcome.partial().isPresent()
                 ? new HitCount.AtLeast(hits, outcome.partial().get())
                 : complete(deployment.hunt().logic().kind(), window, hits);
+    }
+
+    /** What is found most often; nothing of a native query, whose rows may be of anything. */
+    List<EntityCount> top(Deployment deployment, Entity entity, Window window, int most) {
+        if (!(deployment.hunt().logic() instanceof Logic.Detection)) {
+            return List.of();
+        }
+        return dialect.top(deployment.text(), entity, most, profile).stream()
+                .flatMap(query -> logs.apply(query, window).rows().stream())
+                .map(row -> new EntityCount(row.getOrDefault("entity", ""), Cells.number(row, "hits")))
+                .toList();
     }
 
     /** Why there is no count at all. */

@@ -2,17 +2,20 @@ package dev.harrier.sentinel;
 
 import dev.harrier.connector.Check;
 import dev.harrier.connector.Connector;
+import dev.harrier.deploy.Cadence;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
+import dev.harrier.dialect.Entity;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
+import dev.harrier.measure.EntityCount;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.RaisedAlerts;
 import dev.harrier.measure.ScheduledRuns;
@@ -74,6 +77,12 @@ final class SentinelConnector implements Connector {
         objects.expect(wanted);
     }
 
+    /** Rules in shadow are disabled, and hunting queries are run by people. */
+    @Override
+    public Optional<Cadence> cadence(Deployment deployment) {
+        return objects.cadence(deployment);
+    }
+
     @Override
     public WantedObject describe(Deployment deployment) {
         return objects.describe(deployment);
@@ -113,6 +122,11 @@ final class SentinelConnector implements Connector {
     @Override
     public Map<HuntId, RaisedAlerts> raisedAlerts(List<Hunt> hunts, Window window) {
         return otherNumbers.raisedAlerts(hunts, window);
+    }
+
+    @Override
+    public List<EntityCount> top(Deployment deployment, Entity entity, Window window, int most) {
+        return counts.top(deployment, entity, window, most);
     }
 
     @Override

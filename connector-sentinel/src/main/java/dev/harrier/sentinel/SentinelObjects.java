@@ -1,6 +1,7 @@
 package dev.harrier.sentinel;
 
 import dev.harrier.connector.ConnectorException;
+import dev.harrier.deploy.Cadence;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.ExistingRule;
@@ -10,6 +11,7 @@ import dev.harrier.hunt.HuntId;
 import dev.harrier.sentinel.azure.Arm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Our objects in one workspace: rules, and hunting queries beside them. A hunt that moves from one to the other leaves none active behind. */
 final class SentinelObjects {
@@ -77,6 +79,11 @@ final class SentinelObjects {
 
     void expect(List<Deployment> wanted) {
         placement.expect(wanted);
+    }
+
+    Optional<Cadence> cadence(Deployment deployment) {
+        boolean runs = deployment.state() == Deployment.State.LIVE && placement.isRule(deployment);
+        return runs ? Optional.of(new Cadence(policy.frequency(), policy.lookback())) : Optional.empty();
     }
 
     WantedObject describe(Deployment deployment) {

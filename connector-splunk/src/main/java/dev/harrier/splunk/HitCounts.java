@@ -4,14 +4,17 @@ import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.Entity;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Logic;
 import dev.harrier.measure.Coverage;
+import dev.harrier.measure.EntityCount;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.measure.Window;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -97,6 +100,21 @@ final class HitCounts {
         return () -> events.terms(deployment)
                 .map(terms -> days.coverage(terms, kind, from, to))
                 .orElseGet(() -> days.coverage(kind, from, to));
+    }
+
+    /** What is found most often; nothing of a native query, whose rows may be of anything. */
+    List<EntityCount> top(Deployment deployment, Entity entity, Window window, int most) {
+        if (!(deployment.hunt().logic() instanceof Logic.Detection)) {
+            return List.of();
+        }
+        List<EntityCount> entities = new ArrayList<>();
+        dialect.top(deployment.text(), entity, most, profile)
+                .map(search -> searches.run(search, window))
+                .filter(outcome -> outcome.failure().isEmpty())
+                .ifPresent(outcome -> outcome.rows()
+                        .forEach(row -> entities.add(new EntityCount(
+                                row.path("entity").asText(), row.path("hits").asLong()))));
+        return entities;
     }
 
     /** As {@link #coverage}, of each day of a stretch. */

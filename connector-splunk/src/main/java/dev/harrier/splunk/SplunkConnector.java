@@ -8,6 +8,7 @@ import dev.harrier.deploy.ExistingRule;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.Entity;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.TableMapping;
@@ -15,6 +16,7 @@ import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
+import dev.harrier.measure.EntityCount;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.RaisedAlerts;
 import dev.harrier.measure.ScheduledRuns;
@@ -126,6 +128,11 @@ final class SplunkConnector implements Connector {
     @Override
     public HitCount count(Deployment deployment, Window window) {
         return counts.count(deployment, window);
+    }
+
+    @Override
+    public List<EntityCount> top(Deployment deployment, Entity entity, Window window, int most) {
+        return counts.top(deployment, entity, window, most);
     }
 
     @Override

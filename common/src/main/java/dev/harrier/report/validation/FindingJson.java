@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.report.Json;
+import dev.harrier.verdict.Allowance;
 import dev.harrier.verdict.Disagreement;
 import dev.harrier.verdict.HuntVerdict;
 import dev.harrier.verdict.Proposal;
 import dev.harrier.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Verdicts, disagreements and proposals as JSON; each names its hunt by its id. */
@@ -40,6 +44,7 @@ final class FindingJson {
         json.put("hunt", proposal.hunt().id().toString());
         json.put("step", proposal.step().name().toLowerCase(Locale.ROOT));
         json.put("reason", proposal.reason());
+        proposal.allow().ifPresent(allow -> json.putObject("allow").set(allow.field(), Json.texts(allow.values())));
         return json;
     }
 
@@ -65,6 +70,15 @@ final class FindingJson {
                 hunts.apply(Fields.text(json, "hunt")),
                 Fields.text(json, "target"),
                 Fields.word(Proposal.Step.class, json, "step"),
-                Fields.text(json, "reason"));
+                Fields.text(json, "reason"),
+                allow(json.path("allow")));
+    }
+
+    private static Optional<Allowance> allow(JsonNode json) {
+        return json.properties().stream().findFirst().map(field -> {
+            List<String> values = new ArrayList<>();
+            field.getValue().forEach(value -> values.add(value.asText()));
+            return new Allowance(field.getKey(), values);
+        });
     }
 }

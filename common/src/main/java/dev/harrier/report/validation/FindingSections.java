@@ -10,6 +10,7 @@ import dev.harrier.measure.Coverage;
 import dev.harrier.report.Html;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.report.ValidationReport.Target;
+import dev.harrier.verdict.Allowance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,14 @@ final class FindingSections {
     }
 
     Html proposals() {
+        String allow = Allowance.yaml(report.proposals());
+        Html lines = allow.isEmpty()
+                ? join()
+                : join(tag("p", text("For harrier.yml, where these may do this:")), tag("pre", text(allow)));
+        return join(proposed(), lines);
+    }
+
+    private Html proposed() {
         return HtmlParts.section(
                 "Proposals; a person decides",
                 List.of("target", "hunt", "step", "why"),

@@ -4,6 +4,7 @@ import dev.harrier.report.Markdown;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.report.ValidationReport.Pack;
 import dev.harrier.report.ValidationReport.Target;
+import dev.harrier.verdict.Allowance;
 import dev.harrier.verdict.HuntVerdict;
 import dev.harrier.verdict.SeverityConfirmation;
 import dev.harrier.verdict.Verdict;
@@ -60,6 +61,13 @@ final class ValidationMarkdown {
                 .section("Not seen", header("target", "verdict", "hunts", "why"), unseen())
                 .section("Disagreements", "", disagreements())
                 .section("Proposals", header("target", "hunt", "step", "why"), proposals())
+                .section(
+                        "For harrier.yml, where these may do this",
+                        "",
+                        Allowance.yaml(report.proposals())
+                                .lines()
+                                .map(line -> "    " + line)
+                                .toList())
                 .section(
                         "Problems",
                         "",

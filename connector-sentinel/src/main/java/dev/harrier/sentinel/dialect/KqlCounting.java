@@ -1,5 +1,6 @@
 package dev.harrier.sentinel.dialect;
 
+import dev.harrier.dialect.Entity;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,17 @@ final class KqlCounting {
                 + seconds("HarrierDay")
                 + ", hits, hosts, users, days = 1, "
                 + seen();
+    }
+
+    /** Those that match most. */
+    static String top(String text, Entity entity, int most, boolean export) {
+        String column = entity == Entity.HOST ? "HarrierHost" : "HarrierUser";
+        return text
+                + known(export)
+                + "\n| where isnotempty(" + column + ")"
+                + "\n| summarize hits = count() by entity = " + column
+                + "\n| sort by hits desc, entity asc"
+                + "\n| take " + most;
     }
 
     private static String known(boolean export) {

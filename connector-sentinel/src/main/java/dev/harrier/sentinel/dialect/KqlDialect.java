@@ -2,6 +2,7 @@ package dev.harrier.sentinel.dialect;
 
 import dev.harrier.dialect.CorrelatedHunt;
 import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.Entity;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.LintRule;
 import dev.harrier.dialect.Profile;
@@ -88,6 +89,11 @@ public final class KqlDialect implements Dialect {
     @Override
     public String counting(String text, Profile profile) {
         return KqlCounting.of(text, export(profile));
+    }
+
+    @Override
+    public Optional<String> top(String text, Entity entity, int most, Profile profile) {
+        return Optional.of(KqlCounting.top(text, entity, most, export(profile)));
     }
 
     /**

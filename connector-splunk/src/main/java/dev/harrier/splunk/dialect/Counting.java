@@ -1,5 +1,6 @@
 package dev.harrier.splunk.dialect;
 
+import dev.harrier.dialect.Entity;
 import java.util.Optional;
 
 /** Turns a hunt's rows into the one row of counts that {@code Dialect#counting} promises. */
@@ -28,6 +29,18 @@ final class Counting {
                 + "\n| rename _time as day"
                 + "\n| fillnull value=0 hits hosts users"
                 + "\n| fields day hits hosts users firstSeen lastSeen";
+    }
+
+    /** Those that match most; a text whose rows name no user has none. */
+    static Optional<String> top(String text, Entity entity, int most) {
+        Entities entities = DatasetOf.text(text).map(Entities::of).orElse(otherwise(text));
+        Optional<String> column = entity == Entity.HOST ? Optional.of(entities.host()) : entities.user();
+        return column.map(name -> text
+                + "\n| eval entity=" + known(name)
+                + "\n| where isnotnull(entity)"
+                + "\n| stats sum(count) as hits by entity"
+                + "\n| sort " + most + " -hits, entity"
+                + "\n| fields entity hits");
     }
 
     /** A search of events of no mapped kind has Splunk's own {@code host}. */

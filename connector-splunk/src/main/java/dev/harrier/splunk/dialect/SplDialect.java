@@ -2,6 +2,7 @@ package dev.harrier.splunk.dialect;
 
 import dev.harrier.dialect.CorrelatedHunt;
 import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.Entity;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.LintRule;
 import dev.harrier.dialect.Profile;
@@ -107,6 +108,11 @@ public final class SplDialect implements Dialect {
     @Override
     public Optional<String> countingDaily(String text, Profile profile) {
         return Optional.of(Counting.daily(text));
+    }
+
+    @Override
+    public Optional<String> top(String text, Entity entity, int most, Profile profile) {
+        return Counting.top(text, entity, most);
     }
 
     @Override

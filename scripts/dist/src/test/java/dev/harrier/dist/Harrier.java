@@ -22,7 +22,18 @@ final class Harrier {
     /** What a run left behind. */
     record Run(int exit, String out, String err) {}
 
-    Run run(String... arguments) throws IOException, InterruptedException {
+    /** Only starts one, which may be killed; nobody reads what it says. */
+    Process start(String... arguments) throws IOException {
+        Process process = new ProcessBuilder(command(arguments))
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -31,9 +42,13 @@ final class Harrier {
                 System.getProperty("java.class.path"),
                 "dev.harrier.cli.Main"));
         command.addAll(Arrays.asList(arguments));
+        return command;
+    }
+
+    Run run(String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command(arguments))
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
