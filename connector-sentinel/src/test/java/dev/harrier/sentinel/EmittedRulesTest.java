@@ -45,16 +45,17 @@ class EmittedRulesTest {
     @ValueSource(strings = {"defender", "asim", "securityevent"})
     void whatIsEmittedIsWhatTheServiceTakes(String family) throws JsonProcessingException {
         Profile profile = new Profile(family, Map.of());
-        Map<Hunt, String> texts = new LinkedHashMap<>();
+        Map<Hunt, Rendering.Rendered> texts = new LinkedHashMap<>();
         for (Hunt hunt : HUNTS) {
             if (Samples.KQL.render(hunt, profile) instanceof Rendering.Rendered rendered) {
-                texts.put(hunt, rendered.text());
+                texts.put(hunt, rendered);
             }
         }
         System.out.printf("%s: %d of %d hunts of the catalogue emitted%n", family, texts.size(), HUNTS.size());
         assertThat(texts).hasSizeGreaterThan(HUNTS.size() / 4);
         try (KqlCheckFile check = new KqlCheckFile("emitted-" + family)) {
-            texts.forEach((hunt, text) -> {
+            texts.forEach((hunt, rendered) -> {
+                String text = rendered.text();
                 for (State state : State.values()) {
                     Deployment deployment = new Deployment(hunt, text, state);
                     check.add(family + " rule " + hunt.title() + " " + state, rule(deployment), false);
