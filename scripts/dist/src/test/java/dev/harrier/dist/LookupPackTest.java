@@ -20,6 +20,7 @@ import dev.harrier.hunt.catalogue.Catalogue;
 import dev.harrier.pack.PackFolder;
 import dev.harrier.pack.PackMaker;
 import dev.harrier.pack.TargetCapacity;
+import dev.harrier.pack.lint.LintInputs;
 import dev.harrier.pack.lint.PackLint;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,7 +137,9 @@ class LookupPackTest {
     @Test
     void thePackLints(@TempDir Path folder) {
         Path written = new PackFolder(folder, CONNECTORS).write(PACK);
-        assertThat(PackLint.check(List.of(written), AttackCatalogue.shipped(), CONNECTORS, detection -> true)
+        assertThat(PackLint.check(
+                                List.of(written),
+                                new LintInputs(AttackCatalogue.shipped(), CONNECTORS, detection -> true))
                         .remarks())
                 .noneMatch(remark -> remark.level() == LintFinding.Level.ERROR);
     }
