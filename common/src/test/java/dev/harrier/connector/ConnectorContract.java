@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,18 +45,18 @@ public abstract class ConnectorContract {
     protected static final Window WINDOW =
             new Window(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-04T00:00:00Z"));
 
-    private static final List<LocalDate> DAYS = LocalDate.parse("2026-11-01")
+    static final List<LocalDate> DAYS = LocalDate.parse("2026-11-01")
             .datesUntil(LocalDate.parse("2026-11-04"))
             .toList();
 
     private static final HuntId HUNT = HuntId.derived("connector contract");
-    private static final List<Sighting> SIGHTINGS = List.of(
+    static final List<Sighting> SIGHTINGS = List.of(
             new Sighting(WINDOW.from(), "host-a", "LAB\\alice", true),
             new Sighting(WINDOW.from().plusSeconds(60), "host-b", "LAB\\bob", true),
             new Sighting(WINDOW.from().plusSeconds(90_000), "host-b", "LAB\\alice", true),
             new Sighting(WINDOW.from().plusSeconds(90_001), "host-c", "LAB\\carol", false));
 
-    private Connector connector;
+    Connector connector;
 
     /** A connector to this test's target, under a deployment name. Called several times per test; the target is the same. */
     protected abstract Connector connect(String deployment);
@@ -76,11 +75,6 @@ public abstract class ConnectorContract {
 
     /** Makes the target hold exactly these process creations, or answer as if it did. */
     protected abstract void hold(List<Sighting> sightings);
-
-    /** Whether {@link #hold} answers day by day as well; where it doesn't, daily counts are tested elsewhere. */
-    protected boolean holdsDays() {
-        return false;
-    }
 
     /** Makes every search fail from now on: the target refuses the query, or answers with an error. */
     protected abstract void failSearches();
@@ -324,31 +318,6 @@ public abstract class ConnectorContract {
         assertThat(coverage.last()).contains(SIGHTINGS.get(3).time());
     }
 
-    @Test
-    void daysAddUpToTheWhole() {
-        Assumptions.assumeTrue(holdsDays(), "the target answers whole windows only");
-        hold(SIGHTINGS);
-
-        SortedMap<LocalDate, HitCount> days = daily();
-
-        assertThat(days.keySet()).containsExactlyElementsOf(DAYS);
-        assertThat(days.get(DAYS.get(0))).isEqualTo(new HitCount.Counted(Sighting.hits(SIGHTINGS.subList(0, 2)), 2));
-        assertThat(days.get(DAYS.get(1))).isEqualTo(new HitCount.Counted(Sighting.hits(SIGHTINGS.subList(2, 4)), 2));
-        assertThat(days.get(DAYS.get(2))).as("nothing to be searched").isInstanceOf(HitCount.Blind.class);
-    }
-
-    @Test
-    void coverageOfDaysAddsUpToTheWhole() {
-        Assumptions.assumeTrue(holdsDays(), "the target answers whole windows only");
-        hold(SIGHTINGS);
-
-        SortedMap<LocalDate, Coverage> days = connector.dailyCoverage(
-                EventKind.PROCESS_CREATION, DAYS.get(0), DAYS.get(2).plusDays(1));
-
-        assertThat(days.keySet()).containsExactlyElementsOf(DAYS);
-        assertThat(days.values()).extracting(Coverage::events).containsExactly(2L, 2L, 0L);
-    }
-
     /** A day on which nothing is there may be blind; none has a number. */
     @Test
     void aFailedSearchAnswersEveryDay() {
@@ -397,7 +366,7 @@ public abstract class ConnectorContract {
                 .isBetween(0L, whole);
     }
 
-    private SortedMap<LocalDate, HitCount> daily() {
+    final SortedMap<LocalDate, HitCount> daily() {
         return connector.daily(
                 deployment(hunt(NEEDLE), Deployment.State.SHADOW),
                 DAYS.get(0),

@@ -1,7 +1,7 @@
 package dev.harrier.lab;
 
 import dev.harrier.connector.Connector;
-import dev.harrier.connector.ConnectorContract;
+import dev.harrier.connector.DailyConnectorContract;
 import dev.harrier.connector.Sighting;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 
-class LabConnectorTest extends ConnectorContract {
+class LabConnectorTest extends DailyConnectorContract {
     private final Lab lab = Lab.inMemory();
     private final ObjectTable table = new ObjectTable(ToyDialect.TOY.name());
 
@@ -69,11 +69,6 @@ class LabConnectorTest extends ConnectorContract {
                 Records.lines(sightings.stream()
                         .map(s -> Records.sysmonProcess(s.time().toString(), s.host(), s.user(), s.commandLine()))
                         .toArray(String[]::new)));
-    }
-
-    @Override
-    protected boolean holdsDays() {
-        return true;
     }
 
     @Override

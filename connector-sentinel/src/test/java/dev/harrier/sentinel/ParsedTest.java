@@ -69,7 +69,9 @@ class ParsedTest {
 
     @Tag("slow")
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ANSWER_LOST")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ANSWER_LOST", "BAD_REQUEST"})
     void noFailureIsAPass(Failure failure) {
         azure.queries().answerNothing(QUERY.strip() + "\n| take 0");
         azure.fail(Operation.QUERY, failure, 1_000);
@@ -78,5 +80,13 @@ class ParsedTest {
             assertThat(catchThrowableOfType(ConnectorException.class, () -> connector.parsed(QUERY)))
                     .isNotNull();
         }
+    }
+
+    /** A 400 is about the query, whatever else it says: the finding stands at its first line. */
+    @Test
+    void aRefusalThatNamesNoPlaceIsAFinding() {
+        azure.fail(Operation.QUERY, Failure.BAD_REQUEST, 1);
+        assertThat(parsed(QUERY)).singleElement().satisfies(finding -> assertThat(finding.code())
+                .isEqualTo("KQL024"));
     }
 }

@@ -1,7 +1,7 @@
 package dev.harrier.splunk;
 
 import dev.harrier.connector.Connector;
-import dev.harrier.connector.ConnectorContract;
+import dev.harrier.connector.DailyConnectorContract;
 import dev.harrier.connector.Sighting;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Dialect;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The contract of all connectors, kept by ours on the fake splunkd. */
-class SplunkConnectorTest extends ConnectorContract {
+class SplunkConnectorTest extends DailyConnectorContract {
     private static final long DAY = 86_400;
     private static final Dialect SPL = new SplDialect();
 
@@ -50,11 +50,6 @@ class SplunkConnectorTest extends ConnectorContract {
     @Override
     protected long writes() {
         return splunkd.searches().writes();
-    }
-
-    @Override
-    protected boolean holdsDays() {
-        return true;
     }
 
     @Override
