@@ -77,7 +77,7 @@ class MonthTest {
     /** Articles 0 to 5 are planted on these days. */
     private static final List<Integer> PLANTED = List.of(4, 8, 12, 16, 21, 27);
 
-    private static final Set<Integer> HABITS = Set.of(6, 7, 8, 9);
+    private static final List<Integer> HABITS = List.of(6, 7, 8, 9);
     private static final Notices SILENT = new Notices() {
         @Override
         public void progress(String text) {
