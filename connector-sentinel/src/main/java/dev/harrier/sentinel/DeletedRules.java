@@ -33,14 +33,17 @@ final class DeletedRules {
     private static final Pattern ENTRY =
             Pattern.compile("\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\", datetime\\(([0-9TZ:.-]{1,40})\\)");
     private static final int ATTEMPTS = 5;
+    private static final String TABLE = "datatable(RuleId: string, Deleted: datetime) [";
 
     private final Arm arm;
+    private final String target;
     private final String deployment;
     private final Clock clock;
     private volatile Map<String, Instant> blocked = Map.of();
 
-    DeletedRules(Arm arm, String deployment, Clock clock) {
+    DeletedRules(Arm arm, String target, String deployment, Clock clock) {
         this.arm = arm;
+        this.target = target;
         this.deployment = deployment;
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ final class DeletedRules {
     synchronized void remember(HuntId rule) {
         for (int attempt = 1; ; attempt++) {
             Optional<JsonNode> there = arm.get(resource());
+            query(there).filter(query -> !query.startsWith(TABLE)).ifPresent(foreign -> refuse());
             Map<String, Instant> all = read(query(there).orElse(""));
             all.put(rule.toString(), clock.instant());
             try {
@@ -97,6 +101,15 @@ final class DeletedRules {
                 }
             }
         }
+    }
+
+    private void refuse() {
+        throw new ConnectorException(
+                Kind.CONFLICT,
+                target,
+                "the saved search " + name()
+                        + " is somebody else's, and deleted rules can be remembered nowhere else: rename or"
+                        + " remove it, or disable rules instead of deleting them");
     }
 
     private Resource resource() {
@@ -138,7 +151,7 @@ final class DeletedRules {
         body.putObject("properties")
                 .put("category", HuntingShape.RETIRED)
                 .put("displayName", "Rules that Harrier deleted within a day (" + deployment + ")")
-                .put("query", "datatable(RuleId: string, Deleted: datetime) [\n" + rows + "\n]")
+                .put("query", TABLE + "\n" + rows + "\n]")
                 .put("version", 2);
         return body;
     }

@@ -50,7 +50,7 @@ final class SentinelConnector implements Connector {
         this.session = new AzureSession(settings, patience);
         Arm arm = new Arm(session);
         Tables tables = new Tables(arm, dialect, profile);
-        DeletedRules deleted = new DeletedRules(arm, settings.deployment(), clock);
+        DeletedRules deleted = new DeletedRules(arm, settings.target(), settings.deployment(), clock);
         this.objects = new SentinelObjects(settings, arm, body, tables, deleted);
         this.logs = new LogsQuery(session);
         this.doctor = new SentinelDoctor(settings, arm, tables, deleted, logs::run, clock);

@@ -88,6 +88,24 @@ class DeletedRulesTest extends WithFakeAzure {
     }
 
     @Test
+    void aSavedSearchOfThatNameThatIsNotOursStaysAndNothingIsDeleted() {
+        azure.searches().edit(MEMORY, search -> search.put("category", "x")
+                .put("displayName", "x")
+                .put("query", "Heartbeat"));
+        at(NOON, connector -> {
+            deploy(connector, LIVE);
+            RemoteObject there = connector.deployed().get(0);
+
+            assertThatThrownBy(() -> connector.apply(new Change.Disable(there, "expired")))
+                    .isInstanceOf(ConnectorException.class)
+                    .hasMessageContaining(MEMORY);
+            assertThat(azure.rules().names()).containsExactly(ID);
+            assertThat(azure.searches().properties(MEMORY).path("query").asText())
+                    .isEqualTo("Heartbeat");
+        });
+    }
+
+    @Test
     void manyAreRememberedTogetherAndForgottenAfterTheirDay() {
         List<Deployment> five = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
