@@ -151,6 +151,8 @@ class MutationTest {
             tactics: [Execution, Persistence] ~> tactics: [Execution, Persistance] ~> TPL011 ~> Persistance
             - T1059.001 ~> - T1059.999 ~> TPL012 ~> T1059.999
             - T1547 ~> - T1041 ~> TPL012 ~> T1041
+            - T1059.001 ~> - T1567.002 ~> TPL012 ~> T1567.002
+            entityMappings:XNLX  - entityType: HostXNLX    fieldMappings:XNLX      - identifier: FullNameXNLX        columnName: DeviceNameXNLX  - entityType: AccountXNLX    fieldMappings:XNLX      - identifier: NameXNLX        columnName: AccountName ~> entityMappings: [] ~> TPL013 ~> []
             entityType: Host ~> entityType: Hosts ~> TPL013 ~> Hosts
             identifier: FullName ~> identifier: Address ~> TPL013 ~> Address
             identifier: Name ~> identifier: NTDomain ~> TPL013 ~> AccountXNLX    field
@@ -171,6 +173,32 @@ class MutationTest {
     void templates(String find, String replacement, String code, String at) {
         String mutant = mutant(TEMPLATE, find, replacement);
         found(KQL.lintFile("pack/sentinel/x.yaml", mutant).orElseThrow(), mutant, code, at);
+    }
+
+    @Test
+    void anAlertNameThatIsTooLongIsFound() {
+        String fits = "x".repeat(256);
+        assertThat(grave(KQL.lintFile("x.yaml", mutant(TEMPLATE, "Shell on {{DeviceName}}", fits))
+                        .orElseThrow()))
+                .isEmpty();
+        String mutant = mutant(TEMPLATE, "Shell on {{DeviceName}}", fits + "x");
+        found(KQL.lintFile("x.yaml", mutant).orElseThrow(), mutant, "TPL017", "'xxx");
+    }
+
+    /** Types and identifiers that only some lists of the documentation have. */
+    @ParameterizedTest
+    @CsvSource({"Host,FullName,IoTDevice,DeviceId", "Account,Name,MailMessage,BodyFingerprintBin5"})
+    void rarerEntitiesAreKnown(String type, String identifier, String rarer, String itsIdentifier) {
+        String other = mutant(
+                mutant(TEMPLATE, "entityType: " + type, "entityType: " + rarer),
+                "identifier: " + identifier,
+                "identifier: " + itsIdentifier);
+        assertThat(KQL.lintFile("x.yaml", other).orElseThrow())
+                .noneMatch(finding -> finding.message().contains("has no identifier")
+                        || finding.message().contains("no entity type"));
+        String unknown = mutant(other, "identifier: " + itsIdentifier, "identifier: " + itsIdentifier + "0");
+        assertThat(KQL.lintFile("x.yaml", unknown).orElseThrow())
+                .anyMatch(finding -> finding.message().contains(itsIdentifier + "0"));
     }
 
     @Test
