@@ -86,67 +86,32 @@ public record Hunt(
 
     /** The same hunt, referring to these. */
     public Hunt withReferences(List<String> others) {
-        return new Hunt(
-                id,
-                title,
-                description,
-                kind,
-                logic,
-                severity,
-                confidence,
-                techniques,
-                grounds,
-                others,
-                falsePositives,
-                timeToLive,
-                selectedBecause);
+        return with(logic, severity, grounds, others);
     }
 
     /** The same hunt on these grounds. */
     public Hunt withGrounds(List<Ground> others) {
-        return new Hunt(
-                id,
-                title,
-                description,
-                kind,
-                logic,
-                severity,
-                confidence,
-                techniques,
-                others,
-                references,
-                falsePositives,
-                timeToLive,
-                selectedBecause);
+        return with(logic, severity, others, references);
     }
 
     /** The same hunt, running this. */
     public Hunt withLogic(Logic other) {
-        return new Hunt(
-                id,
-                title,
-                description,
-                kind,
-                other,
-                severity,
-                confidence,
-                techniques,
-                grounds,
-                references,
-                falsePositives,
-                timeToLive,
-                selectedBecause);
+        return with(other, severity, grounds, references);
     }
 
     /** The same hunt, a true hit of which is so grave. */
     public Hunt withSeverity(Severity other) {
+        return with(logic, other, grounds, references);
+    }
+
+    private Hunt with(Logic logic, Severity severity, List<Ground> grounds, List<String> references) {
         return new Hunt(
                 id,
                 title,
                 description,
                 kind,
                 logic,
-                other,
+                severity,
                 confidence,
                 techniques,
                 grounds,

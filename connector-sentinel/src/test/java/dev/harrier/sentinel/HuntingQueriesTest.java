@@ -34,16 +34,7 @@ class HuntingQueriesTest extends WithFakeAzure {
     }
 
     private static RulePolicy budget(int rules) {
-        RulePolicy usual = RulePolicy.USUAL;
-        return new RulePolicy(
-                usual.frequency(),
-                usual.lookback(),
-                usual.suppression(),
-                usual.grouping(),
-                usual.incidents(),
-                rules,
-                false,
-                false);
+        return Samples.policy(rules, false, false);
     }
 
     @Test

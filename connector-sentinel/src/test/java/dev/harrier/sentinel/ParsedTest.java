@@ -11,33 +11,14 @@ import dev.harrier.sentinel.fake.FakeAzure;
 import dev.harrier.sentinel.fake.Operation;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the query service says of a query becomes findings; a service that isn't reached is never a pass. */
-class ParsedTest {
+class ParsedTest extends WithFakeAzure {
     private static final String QUERY = "DeviceProcessEvents\n| where FileName =~ \"a.exe\" // last\n";
-    private static FakeAzure azure;
-
-    @BeforeAll
-    static void start() {
-        azure = new FakeAzure();
-    }
-
-    @AfterAll
-    static void stop() {
-        azure.close();
-    }
-
-    @AfterEach
-    void reset() {
-        azure.reset();
-    }
 
     private static List<LintFinding> parsed(String query) {
         try (Connector connector = Targets.connect(azure, "test")) {

@@ -26,11 +26,12 @@ final class Samples {
             new Window(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-02T00:00:00Z"));
 
     /** Retired rules are deleted. */
-    static final RulePolicy DELETING = deleting();
+    static final RulePolicy DELETING = policy(RulePolicy.USUAL.budget(), RulePolicy.USUAL.lowConfidence(), true);
 
     private Samples() {}
 
-    private static RulePolicy deleting() {
+    /** The usual policy but for these. */
+    static RulePolicy policy(int budget, boolean lowConfidence, boolean deletes) {
         RulePolicy usual = RulePolicy.USUAL;
         return new RulePolicy(
                 usual.frequency(),
@@ -38,9 +39,9 @@ final class Samples {
                 usual.suppression(),
                 usual.grouping(),
                 usual.incidents(),
-                usual.budget(),
-                usual.lowConfidence(),
-                true);
+                budget,
+                lowConfidence,
+                deletes);
     }
 
     /** The same of low confidence. */

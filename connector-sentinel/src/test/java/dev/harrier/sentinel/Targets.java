@@ -49,6 +49,16 @@ final class Targets {
 
     /** The same with another credential. */
     static SentinelSettings with(SentinelSettings settings, Credential credential) {
+        return with(settings, credential, settings.timeout(), settings.queryTimeout());
+    }
+
+    /** The same, but for how long is waited. */
+    static SentinelSettings within(SentinelSettings settings, Duration timeout) {
+        return with(settings, settings.credential(), timeout, timeout);
+    }
+
+    private static SentinelSettings with(
+            SentinelSettings settings, Credential credential, Duration timeout, Duration queryTimeout) {
         return new SentinelSettings(
                 settings.target(),
                 settings.deployment(),
@@ -60,27 +70,8 @@ final class Targets {
                 settings.endpoints(),
                 settings.apiVersion(),
                 settings.authority(),
-                settings.timeout(),
-                settings.queryTimeout(),
-                settings.proxy(),
-                settings.policy());
-    }
-
-    /** The same, but for how long is waited. */
-    static SentinelSettings within(SentinelSettings settings, Duration timeout) {
-        return new SentinelSettings(
-                settings.target(),
-                settings.deployment(),
-                settings.subscription(),
-                settings.resourceGroup(),
-                settings.workspace(),
-                settings.workspaceId(),
-                settings.credential(),
-                settings.endpoints(),
-                settings.apiVersion(),
-                settings.authority(),
                 timeout,
-                timeout,
+                queryTimeout,
                 settings.proxy(),
                 settings.policy());
     }

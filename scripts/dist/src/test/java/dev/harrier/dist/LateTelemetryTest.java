@@ -1,21 +1,16 @@
 package dev.harrier.dist;
 
+import static dev.harrier.dist.Silence.SILENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.harrier.assess.Severity;
 import dev.harrier.config.HuntFilter;
 import dev.harrier.connector.ConnectorProvider;
 import dev.harrier.connector.Connectors;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.history.Ledger;
-import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.EventModel;
-import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.Hunt;
-import dev.harrier.hunt.HuntId;
-import dev.harrier.hunt.Logic;
-import dev.harrier.hunt.TextPattern;
 import dev.harrier.lab.Lab;
 import dev.harrier.lab.LabConnector;
 import dev.harrier.measure.History;
@@ -23,8 +18,6 @@ import dev.harrier.measure.HitCount;
 import dev.harrier.measure.LedgerEntry;
 import dev.harrier.operate.DailyCounts;
 import dev.harrier.operate.Deadline;
-import dev.harrier.operate.Notices;
-import dev.harrier.operate.Problem;
 import dev.harrier.operate.Target;
 import dev.harrier.operate.TargetHunts;
 import java.nio.file.Path;
@@ -34,24 +27,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A day that was blind is asked for again while its telemetry may still come; what says nothing new is not written again. */
 class LateTelemetryTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-02");
-    private static final Notices SILENT = new Notices() {
-        @Override
-        public void progress(String text) {
-            assertThat(text).isNotNull();
-        }
-
-        @Override
-        public void problem(Problem problem) {
-            assertThat(problem).isNull();
-        }
-    };
 
     @TempDir
     private Path folder;
@@ -113,22 +94,6 @@ class LateTelemetryTest {
     }
 
     private static Hunt hunt() {
-        return new Hunt(
-                HuntId.derived("late", "1"),
-                "A hunt for what comes late",
-                "For a test.",
-                Hunt.Kind.BEHAVIOUR,
-                new Logic.Detection(
-                        EventKind.PROCESS_CREATION,
-                        new Condition.Match(
-                                "CommandLine", new FieldTest.Like(TextPattern.containing("--late"), false))),
-                Severity.MEDIUM,
-                Hunt.Confidence.MEDIUM,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                "a test needs it");
+        return OneWordHunts.of("A hunt for what comes late", "--late");
     }
 }

@@ -1,5 +1,6 @@
 package dev.harrier.dist;
 
+import static dev.harrier.dist.Silence.BUT_FINDINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrier.assess.Severity;
@@ -9,21 +10,14 @@ import dev.harrier.connector.Connectors;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.history.DeploymentLog;
 import dev.harrier.history.Ledger;
-import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.EventModel;
-import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.Hunt;
-import dev.harrier.hunt.HuntId;
-import dev.harrier.hunt.Logic;
-import dev.harrier.hunt.TextPattern;
 import dev.harrier.lab.Lab;
 import dev.harrier.lab.LabConnector;
 import dev.harrier.lab.LabLimits;
 import dev.harrier.operate.Application;
 import dev.harrier.operate.Deadline;
-import dev.harrier.operate.Notices;
-import dev.harrier.operate.Problem;
 import dev.harrier.operate.Target;
 import dev.harrier.operate.TargetHunts;
 import dev.harrier.operate.TargetPlan;
@@ -78,17 +72,6 @@ class MonthTest {
     private static final List<Integer> PLANTED = List.of(4, 8, 12, 16, 21, 27);
 
     private static final List<Integer> HABITS = List.of(6, 7, 8, 9);
-    private static final Notices SILENT = new Notices() {
-        @Override
-        public void progress(String text) {
-            assertThat(text).isNotNull();
-        }
-
-        @Override
-        public void problem(Problem problem) {
-            assertThat(problem.gravity()).isEqualTo(Problem.Gravity.FINDING);
-        }
-    };
 
     /** What somebody does to an object by hand. */
     private record Edit(int day, String dialect, int article, String change) {
@@ -232,15 +215,15 @@ class MonthTest {
                 Deadline.in(Duration.ofMinutes(30), clock),
                 VerdictPolicy.DEFAULT,
                 14);
-        return new Validation(wish, new Ledger(folder), clock, SILENT).run(packs, targets);
+        return new Validation(wish, new Ledger(folder), clock, BUT_FINDINGS).run(packs, targets);
     }
 
     private void deploy(List<Target> targets, SavedPacks packs) {
         for (Target target : targets) {
-            TargetHunts hunts = TargetHunts.of(target, packs.hunts(), SILENT);
+            TargetHunts hunts = TargetHunts.of(target, packs.hunts(), BUT_FINDINGS);
             TargetPlan plan = TargetPlan.of(hunts, packs.hunts(), new TargetPlan.Wish("month", false, Map.of()));
             int written = new Application(
-                            "first", "month", Optional.of(new DeploymentLog(folder)), Clock.systemUTC(), SILENT)
+                            "first", "month", Optional.of(new DeploymentLog(folder)), Clock.systemUTC(), BUT_FINDINGS)
                     .apply(target, plan.plan().changes());
             assertThat(written).isEqualTo(40);
         }
@@ -271,22 +254,7 @@ class MonthTest {
     }
 
     private static Hunt hunt(int article) {
-        Condition condition = new Condition.Match(
-                "CommandLine", new FieldTest.Like(TextPattern.containing("--mark-" + article + "-"), false));
-        return new Hunt(
-                HuntId.derived("month", Integer.toString(article)),
-                "Hunt of article " + article,
-                "For a month.",
-                Hunt.Kind.BEHAVIOUR,
-                new Logic.Detection(EventKind.PROCESS_CREATION, condition),
-                Severity.MEDIUM,
-                Hunt.Confidence.MEDIUM,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                "a month needs it");
+        return OneWordHunts.of("Hunt of article " + article, "--mark-" + article + "-");
     }
 
     /** Every host starts programs every day; habits are of half the estate; plants are of one to three hosts. */

@@ -1,5 +1,6 @@
 package dev.harrier.dist;
 
+import static dev.harrier.dist.Silence.SILENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrier.assess.Severity;
@@ -9,19 +10,12 @@ import dev.harrier.connector.ConnectorProvider;
 import dev.harrier.connector.Connectors;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
-import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.EventKind;
-import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.Hunt;
-import dev.harrier.hunt.HuntId;
-import dev.harrier.hunt.Logic;
-import dev.harrier.hunt.TextPattern;
 import dev.harrier.lab.Lab;
 import dev.harrier.lab.LabConnector;
 import dev.harrier.measure.History;
 import dev.harrier.measure.LedgerEntry;
-import dev.harrier.operate.Notices;
-import dev.harrier.operate.Problem;
 import dev.harrier.operate.Spending;
 import dev.harrier.operate.Target;
 import dev.harrier.operate.TargetHunts;
@@ -30,22 +24,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A query budget is taken by the gravest hunts first; the others are said, left out, or stop the deploy. */
 class SpendingTest {
-    private static final Notices SILENT = new Notices() {
-        @Override
-        public void progress(String text) {
-            assertThat(text).isNotNull();
-        }
-
-        @Override
-        public void problem(Problem problem) {
-            assertThat(problem).isNull();
-        }
-    };
 
     private static final List<Hunt> HUNTS = List.of(
             hunt("low", Severity.LOW, EventKind.PROCESS_CREATION),
@@ -104,21 +86,6 @@ class SpendingTest {
     }
 
     private static Hunt hunt(String name, Severity severity, EventKind kind) {
-        return new Hunt(
-                HuntId.derived("budget", name),
-                "A hunt of " + name,
-                "For a budget.",
-                Hunt.Kind.BEHAVIOUR,
-                new Logic.Detection(
-                        kind,
-                        new Condition.Match("Image", new FieldTest.Like(TextPattern.endingWith(name + ".exe"), false))),
-                severity,
-                Hunt.Confidence.MEDIUM,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                "a test needs it");
+        return OneWordHunts.of("A hunt of " + name, name + ".exe", severity, kind, "Image");
     }
 }

@@ -2,7 +2,6 @@ package dev.harrier.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.harrier.assess.Severity;
 import dev.harrier.config.ConfigurationReader;
 import dev.harrier.config.HuntFilter;
 import dev.harrier.config.SiteAllowlist;
@@ -13,14 +12,9 @@ import dev.harrier.deploy.Deployment;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Entity;
 import dev.harrier.dialect.Rendering;
-import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.EventModel;
-import dev.harrier.hunt.FieldTest;
 import dev.harrier.hunt.Hunt;
-import dev.harrier.hunt.HuntId;
-import dev.harrier.hunt.Logic;
-import dev.harrier.hunt.TextPattern;
 import dev.harrier.lab.Lab;
 import dev.harrier.lab.LabConnector;
 import dev.harrier.measure.EntityCount;
@@ -33,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -124,22 +117,6 @@ class TuningTest {
     }
 
     private static Hunt hunt() {
-        return new Hunt(
-                HuntId.derived("tuning", "1"),
-                "A noisy hunt",
-                "For tuning.",
-                Hunt.Kind.BEHAVIOUR,
-                new Logic.Detection(
-                        EventKind.PROCESS_CREATION,
-                        new Condition.Match(
-                                "CommandLine", new FieldTest.Like(TextPattern.containing("--noise"), false))),
-                Severity.MEDIUM,
-                Hunt.Confidence.MEDIUM,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                "a test needs it");
+        return OneWordHunts.of("A noisy hunt", "--noise");
     }
 }
