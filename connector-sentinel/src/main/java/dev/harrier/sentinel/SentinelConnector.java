@@ -58,7 +58,7 @@ final class SentinelConnector implements Connector {
         this.counts = new HitCounts(settings.target(), dialect, profile, logs::run, telemetry);
         this.dailyHits = new DailyHits(settings.target(), dialect, profile, logs::run, telemetry);
         this.otherNumbers = new OtherNumbers(settings.target(), logs::run);
-        this.grammar = new QueryGrammar(logs, Clock.systemUTC());
+        this.grammar = new QueryGrammar(logs, clock);
     }
 
     @Override
