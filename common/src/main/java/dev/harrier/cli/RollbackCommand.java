@@ -50,9 +50,10 @@ final class RollbackCommand extends TargetCommand {
                     .problem(new Problem(Problem.Gravity.FINDING, target.name() + ": " + why)));
             session.console()
                     .data(target.name() + ": " + rollback.changes().size() + " of " + done.size() + " changes of run "
-                            + name + (dryRun ? " would be taken back" : " to take back"));
+                            + name + (dryRun ? " would be taken back" : " to take back")
+                            + (rollback.changes().isEmpty() ? "; nothing is left of it" : ""));
             if (!dryRun) {
-                session.application(session.runName()).apply(target, rollback.changes());
+                session.application(Rollback.runName(session.runName())).apply(target, rollback.changes());
             }
         } catch (ConnectorException e) {
             session.notices().problem(Problem.of(e));

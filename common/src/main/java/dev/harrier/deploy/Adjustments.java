@@ -30,6 +30,11 @@ public final class Adjustments {
         return own;
     }
 
+    /** Whether it is off because a person switched it off, in the SIEM or by a {@link Change.Disable} by hand. */
+    public static boolean isSwitchedOff(RemoteObject remote) {
+        return !remote.enabled() && isUsers(remote, ENABLED, flag(false), flag(true));
+    }
+
     /** What is wanted, with what users set instead of ours. */
     public static WantedObject kept(WantedObject wanted, RemoteObject remote) {
         SortedMap<String, String> settings = new TreeMap<>(wanted.settings());

@@ -49,11 +49,22 @@ public sealed interface Change {
         }
     }
 
-    /** It is ours and to be switched off: wanted so, or retired. */
-    record Disable(RemoteObject remote, String reason) implements Change {
+    /**
+     * It is ours and to be switched off: wanted so, or retired.
+     *
+     * @param reason for people
+     * @param byHand whether a person wants it off whatever is planned later, as if it had been switched off in the SIEM: it is never
+     *     deleted, and stays off until somebody switches it on
+     */
+    record Disable(RemoteObject remote, String reason, boolean byHand) implements Change {
         public Disable {
             requireNonNull(remote, "remote is null");
             requireNonNull(reason, "reason is null");
+        }
+
+        /** What a later plan may switch on again. */
+        public Disable(RemoteObject remote, String reason) {
+            this(remote, reason, false);
         }
 
         @Override

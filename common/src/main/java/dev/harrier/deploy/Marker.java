@@ -47,6 +47,11 @@ public record Marker(String deployment, HuntId hunt, String fingerprint, int ver
         return NAME.matcher(text).matches();
     }
 
+    /** The same, of an object that we have switched on or off. */
+    public Marker switched(boolean on) {
+        return new Marker(deployment, hunt, fingerprint, version, sent.with(Adjustments.ENABLED, Adjustments.flag(on)));
+    }
+
     /** {@code harrier:<deployment>:<hunt id>:<fingerprint>}, then {@code :<version>} and {@code :<sent>} where there is more to say. */
     public String text() {
         String first = "harrier:" + deployment + ":" + hunt + ":" + fingerprint;

@@ -1,6 +1,7 @@
 package dev.harrier.lab;
 
 import dev.harrier.connector.ConnectorException;
+import dev.harrier.deploy.Adjustments;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.Marker;
@@ -12,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,45 +67,44 @@ final class LabObjects {
         } else if (change instanceof Change.Update update) {
             update(connection, update, ours(update.name(), found));
         } else if (change instanceof Change.Enable enable) {
-            turn(connection, enable.remote(), ours(enable.name(), found), true);
+            turn(connection, enable.remote(), ours(enable.name(), found), true, true);
         } else if (change instanceof Change.Disable disable) {
-            turn(connection, disable.remote(), ours(disable.name(), found), false);
+            turn(connection, disable.remote(), ours(disable.name(), found), false, !disable.byHand());
         }
     }
 
     private void create(Connection connection, WantedObject wanted, Optional<RemoteObject> found) throws SQLException {
         if (found.isEmpty()) {
-            put(connection, wanted);
+            put(connection, wanted, wanted.enabled());
         } else if (!isAsWanted(ours(wanted.name(), found), wanted)) {
             throw moved(wanted.name(), "it is there already");
         }
     }
 
     private void update(Connection connection, Change.Update update, RemoteObject there) throws SQLException {
-        if (!isAsWanted(there, update.wanted())) {
+        WantedObject kept = Adjustments.kept(update.wanted(), update.remote());
+        if (!isAsWanted(there, kept)) {
             seen(update.remote(), there);
-            put(connection, update.wanted());
+            put(connection, update.wanted(), kept.enabled());
         }
     }
 
-    private void turn(Connection connection, RemoteObject planned, RemoteObject there, boolean on) throws SQLException {
+    private void turn(Connection connection, RemoteObject planned, RemoteObject there, boolean on, boolean remembered)
+            throws SQLException {
         if (!there.fields().equals(planned.fields())) {
             throw moved(there.name(), "it was changed since");
         }
         if (there.enabled() != on) {
-            table.put(
-                    connection,
-                    there.name(),
-                    there.fields(),
-                    on,
-                    there.marker().orElseThrow().text());
+            Marker before = there.marker().orElseThrow();
+            Marker marker = remembered ? before.switched(on) : before;
+            table.put(connection, there.name(), there.fields(), on, marker.text());
         }
     }
 
-    private void put(Connection connection, WantedObject wanted) throws SQLException {
-        Map<String, String> fields = wanted.fields();
-        String marker = new Marker(deployment, wanted.hunt(), wanted.fingerprint()).text();
-        table.put(connection, wanted.name(), fields, wanted.enabled(), marker);
+    private void put(Connection connection, WantedObject wanted, boolean on) throws SQLException {
+        Marker marker = new Marker(
+                deployment, wanted.hunt(), wanted.fingerprint(), wanted.version(), Adjustments.sent(wanted, List.of()));
+        table.put(connection, wanted.name(), wanted.fields(), on, marker.text());
     }
 
     private static boolean isAsWanted(RemoteObject there, WantedObject wanted) {

@@ -21,15 +21,23 @@ import java.util.Optional;
  * @param kept why other objects stay as they are, for people
  */
 public record Rollback(List<Change> changes, List<String> kept) {
+    private static final String WAY_BACK = "-rollback";
+
     public Rollback {
         changes = List.copyOf(changes);
         kept = List.copyOf(kept);
     }
 
-    /** The last run that changed something on a target. */
+    /** What a run is named that takes another back. */
+    public static String runName(String name) {
+        return name + WAY_BACK;
+    }
+
+    /** The last run that changed something on a target, other than a way back: taking back twice leads nowhere else. */
     public static Optional<String> lastRun(List<AppliedChange> log, String target) {
         return log.stream()
-                .filter(change -> change.target().equals(target))
+                .filter(change ->
+                        change.target().equals(target) && !change.run().endsWith(WAY_BACK))
                 .reduce((first, second) -> second)
                 .map(AppliedChange::run);
     }

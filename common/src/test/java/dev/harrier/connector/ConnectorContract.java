@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.harrier.assess.Severity;
+import dev.harrier.deploy.Adjustments;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.Plan;
@@ -249,6 +250,21 @@ public abstract class ConnectorContract {
         assertThat(remote(live.name()).enabled()).isTrue();
         assertThat(remote(live.name()).fields()).isEqualTo(live.fields());
         assertThat(remote(live.name()).edited()).isFalse();
+    }
+
+    @Test
+    void whatAPersonSwitchedOffStaysOffUntilItIsSwitchedOnAgain() {
+        WantedObject live = deploy(Deployment.State.LIVE);
+
+        connector.apply(new Change.Disable(remote(live.name()), "by hand", true));
+        assertThat(remote(live.name()).enabled()).isFalse();
+        assertThat(Adjustments.isSwitchedOff(remote(live.name()))).isTrue();
+        assertThat(plan(live, false).writes()).isEmpty();
+
+        connector.apply(new Change.Enable(live, remote(live.name())));
+        assertThat(remote(live.name()).enabled()).isTrue();
+        assertThat(Adjustments.isSwitchedOff(remote(live.name()))).isFalse();
+        assertThat(plan(live, false).writes()).isEmpty();
     }
 
     @Test

@@ -80,12 +80,22 @@ final class ArmObjects {
     }
 
     void turn(RemoteObject planned, boolean on) {
+        turn(planned, on, true);
+    }
+
+    /** Switches it off as one of its users would: the marker doesn't remember that as ours, so it stays. */
+    void hold(RemoteObject planned) {
+        turn(planned, false, false);
+    }
+
+    private void turn(RemoteObject planned, boolean on, boolean remembered) {
         JsonNode now = get(planned.name()).orElseThrow(() -> gone(planned));
         RemoteObject there = shape.read(now);
         if (!isOurs(there)) {
             throw conflict(there.name() + " is not ours");
         }
-        Marker marker = switched(there.marker().orElseThrow(), on);
+        Marker before = there.marker().orElseThrow();
+        Marker marker = remembered ? before.switched(on) : before;
         RemoteObject turned = new RemoteObject(
                 planned.name(), Optional.of(marker), planned.fields(), on, planned.settings(), planned.signed());
         if (!there.equals(turned)) {
@@ -117,15 +127,6 @@ final class ArmObjects {
                 wanted.fingerprint(),
                 wanted.version(),
                 Adjustments.sent(wanted, RuleFields.SETTINGS));
-    }
-
-    private static Marker switched(Marker marker, boolean on) {
-        return new Marker(
-                marker.deployment(),
-                marker.hunt(),
-                marker.fingerprint(),
-                marker.version(),
-                marker.sent().with(Adjustments.ENABLED, Adjustments.flag(on)));
     }
 
     private ObjectNode checked(ObjectNode body) {

@@ -152,7 +152,9 @@ final class SentinelObjects {
     /** A hunt that is only to fall silent keeps its object whatever the policy. */
     private void retire(Change.Disable disable) {
         ArmObjects kind = kind(disable.remote().name());
-        if (policy.delete() && !disable.reason().equals("wanted disabled")) {
+        if (disable.byHand()) {
+            kind.hold(disable.remote());
+        } else if (policy.delete() && !disable.reason().equals("wanted disabled")) {
             delete(kind, disable.remote());
         } else {
             kind.turn(disable.remote(), false);

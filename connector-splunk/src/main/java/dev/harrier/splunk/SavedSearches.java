@@ -39,9 +39,9 @@ final class SavedSearches {
         } else if (change instanceof Change.Update update) {
             update(update.wanted(), update.remote());
         } else if (change instanceof Change.Enable enable) {
-            turn(enable.remote(), true);
+            turn(enable.remote(), true, true);
         } else if (change instanceof Change.Disable disable) {
-            turn(disable.remote(), false);
+            turn(disable.remote(), false, !disable.byHand());
         }
     }
 
@@ -72,9 +72,11 @@ final class SavedSearches {
         share(wanted, there);
     }
 
-    private void turn(RemoteObject seen, boolean on) {
+    /** What the marker doesn't remember as ours is a user's own switch, and stays. */
+    private void turn(RemoteObject seen, boolean on, boolean remembered) {
         RemoteObject there = owned(seen.name());
-        Marker marker = switched(there.marker().orElseThrow(), on);
+        Marker before = there.marker().orElseThrow();
+        Marker marker = remembered ? before.switched(on) : before;
         RemoteObject turned =
                 new RemoteObject(seen.name(), Optional.of(marker), seen.fields(), on, seen.settings(), seen.signed());
         if (!there.equals(turned)) {
@@ -86,15 +88,6 @@ final class SavedSearches {
                     Map.of("disabled", on ? "0" : "1", "description", description),
                     turned::equals);
         }
-    }
-
-    private static Marker switched(Marker marker, boolean on) {
-        return new Marker(
-                marker.deployment(),
-                marker.hunt(),
-                marker.fingerprint(),
-                marker.version(),
-                marker.sent().with(Adjustments.ENABLED, Adjustments.flag(on)));
     }
 
     /** Sets the access, where the settings say one and it differs. */

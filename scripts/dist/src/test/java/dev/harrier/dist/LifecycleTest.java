@@ -104,6 +104,21 @@ class LifecycleTest {
     }
 
     @Test
+    void whatAPersonSwitchesOffStaysOffAndAWayBackIsNotTakenBackItself() throws Exception {
+        run("deploy");
+        String first = HUNT.substring(0, 8);
+        assertThat(run("disable", first).out()).contains("lab:spl: switches off ");
+        assertThat(run("deploy").out()).contains("lab:spl: 0 of 0 changes written");
+        assertThat(run("drift").out()).contains("adjusted");
+        assertThat(run("rollback").out()).contains("lab:spl: enable ");
+        assertThat(run("rollback").out()).contains("lab:spl: 0 of 1 changes", "nothing is left of it");
+        assertThat(run("disable", "--back", first).exit()).isEqualTo(1);
+        run("disable", first);
+        assertThat(run("disable", "--back", first).out()).contains("lab:spl: switches on ");
+        assertThat(run("plan").out()).contains("lab:spl: 1 keep");
+    }
+
+    @Test
     void aBrokenRuleStopsAPruneForItsHuntWouldLookUnwanted() throws Exception {
         run("deploy");
         Files.writeString(folder.resolve("packs/rule.yml"), "title: [broken\n");
