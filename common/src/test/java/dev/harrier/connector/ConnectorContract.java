@@ -20,14 +20,12 @@ import dev.harrier.hunt.Logic;
 import dev.harrier.hunt.TextPattern;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
-import dev.harrier.measure.SourceCoverage;
 import dev.harrier.measure.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +47,7 @@ public abstract class ConnectorContract {
             .datesUntil(LocalDate.parse("2026-11-04"))
             .toList();
 
-    private static final HuntId HUNT = HuntId.derived("connector contract");
+    static final HuntId HUNT = HuntId.derived("connector contract");
     static final List<Sighting> SIGHTINGS = List.of(
             new Sighting(WINDOW.from(), "host-a", "LAB\\alice", true),
             new Sighting(WINDOW.from().plusSeconds(60), "host-b", "LAB\\bob", true),
@@ -318,61 +316,6 @@ public abstract class ConnectorContract {
         assertThat(coverage.last()).contains(SIGHTINGS.get(3).time());
     }
 
-    /** A day on which nothing is there may be blind; none has a number. */
-    @Test
-    void aFailedSearchAnswersEveryDay() {
-        hold(SIGHTINGS);
-        failSearches();
-
-        SortedMap<LocalDate, HitCount> days = daily();
-
-        assertThat(days.keySet()).containsExactlyElementsOf(DAYS);
-        assertThat(days.get(DAYS.get(0))).isInstanceOf(HitCount.Unanswered.class);
-        assertThat(days.values())
-                .allMatch(count -> count instanceof HitCount.Unanswered || count instanceof HitCount.Blind);
-    }
-
-    /** What covers a technique already is somebody else's: ours are in the plan. */
-    @Test
-    void whatTheSiteRunsBesidesOursIsWithoutOurs() {
-        WantedObject wanted = deploy(Deployment.State.LIVE);
-
-        assertThat(connector.existing()).noneMatch(rule -> rule.name().equals(wanted.name()));
-    }
-
-    /** To be told what will be wanted writes nothing, and changes nothing where there is room for all. */
-    @Test
-    void whatWillBeWantedMayBeSaid() {
-        connector.deployed();
-        WantedObject before = wanted(Deployment.State.LIVE);
-        long writes = writes();
-
-        connector.expect(List.of(deployment(hunt(NEEDLE), Deployment.State.LIVE)));
-
-        assertThat(wanted(Deployment.State.LIVE)).isEqualTo(before);
-        assertThat(writes()).isEqualTo(writes);
-    }
-
-    /** Sources are parts of the kind's telemetry. */
-    @Test
-    void sourcesTellNoMoreThanIsThere() {
-        hold(SIGHTINGS);
-
-        long whole = connector.coverage(EventKind.PROCESS_CREATION, WINDOW).events();
-
-        assertThat(connector.sources(EventKind.PROCESS_CREATION, WINDOW).stream()
-                        .mapToLong(SourceCoverage::events)
-                        .sum())
-                .isBetween(0L, whole);
-    }
-
-    final SortedMap<LocalDate, HitCount> daily() {
-        return connector.daily(
-                deployment(hunt(NEEDLE), Deployment.State.SHADOW),
-                DAYS.get(0),
-                DAYS.get(2).plusDays(1));
-    }
-
     /** The contract's hunt, looking for a text in command lines. */
     protected final Hunt hunt(String needle) {
         FieldTest holds = new FieldTest.Like(TextPattern.containing(needle), false);
@@ -403,11 +346,11 @@ public abstract class ConnectorContract {
         return connector.count(deployment(hunt(NEEDLE), Deployment.State.SHADOW), WINDOW);
     }
 
-    private WantedObject wanted(Deployment.State state) {
+    final WantedObject wanted(Deployment.State state) {
         return connector.describe(deployment(hunt(NEEDLE), state));
     }
 
-    private WantedObject deploy(Deployment.State state) {
+    final WantedObject deploy(Deployment.State state) {
         WantedObject wanted = wanted(state);
         Plan plan = plan(wanted, false);
         assertThat(plan.changes()).singleElement().isInstanceOf(Change.Create.class);
@@ -415,7 +358,7 @@ public abstract class ConnectorContract {
         return wanted;
     }
 
-    private Plan plan(WantedObject wanted, boolean takeOver) {
+    final Plan plan(WantedObject wanted, boolean takeOver) {
         return Plan.between(DEPLOYMENT, List.of(wanted), connector.deployed(), takeOver);
     }
 

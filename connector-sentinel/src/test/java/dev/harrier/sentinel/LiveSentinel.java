@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrier.attack.AttackCatalogue;
 import dev.harrier.connector.Connector;
-import dev.harrier.connector.ConnectorContract;
+import dev.harrier.connector.QuestionsConnectorContract;
 import dev.harrier.connector.Secret;
 import dev.harrier.connector.Settings;
 import dev.harrier.connector.Sighting;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * and stay; it passes once a day at most, in a workspace without them. Its name keeps it out of a build that doesn't ask for it.
  */
 @EnabledIfSystemProperty(named = "sentinel.live", matches = "[A-Za-z0-9-]+")
-class LiveSentinel extends ConnectorContract {
+class LiveSentinel extends QuestionsConnectorContract {
     private static final String PREFIX = "HARRIER_SENTINEL_";
 
     private final AzureSession session = new AzureSession(settings(DEPLOYMENT), Patience.USUAL);

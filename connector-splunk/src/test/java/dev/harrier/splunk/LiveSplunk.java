@@ -1,7 +1,7 @@
 package dev.harrier.splunk;
 
 import dev.harrier.connector.Connector;
-import dev.harrier.connector.ConnectorContract;
+import dev.harrier.connector.QuestionsConnectorContract;
 import dev.harrier.connector.Secret;
 import dev.harrier.connector.Settings;
 import dev.harrier.connector.Sighting;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * build that doesn't ask for it.
  */
 @EnabledIfSystemProperty(named = "splunk.live", matches = "https?://.+")
-class LiveSplunk extends ConnectorContract {
+class LiveSplunk extends QuestionsConnectorContract {
     private static final String APP = System.getProperty("splunk.live.app", "harrier_test");
     private final Splunkd splunkd = new Splunkd(settings("contract"), Waiting.REALLY);
 
