@@ -47,7 +47,7 @@ public abstract class ConnectorContract {
             .datesUntil(LocalDate.parse("2026-11-04"))
             .toList();
 
-    static final HuntId HUNT = HuntId.derived("connector contract");
+    private static final HuntId HUNT = HuntId.derived("connector contract");
     static final List<Sighting> SIGHTINGS = List.of(
             new Sighting(WINDOW.from(), "host-a", "LAB\\alice", true),
             new Sighting(WINDOW.from().plusSeconds(60), "host-b", "LAB\\bob", true),
@@ -55,6 +55,11 @@ public abstract class ConnectorContract {
             new Sighting(WINDOW.from().plusSeconds(90_001), "host-c", "LAB\\carol", false));
 
     Connector connector;
+
+    /** The contract's hunt; the same throughout a test. A target that remembers what was deleted needs another for each. */
+    protected HuntId huntId() {
+        return HUNT;
+    }
 
     /** A connector to this test's target, under a deployment name. Called several times per test; the target is the same. */
     protected abstract Connector connect(String deployment);
@@ -98,7 +103,7 @@ public abstract class ConnectorContract {
         assertThat(remote.edited()).isFalse();
         assertThat(remote.marker()).hasValueSatisfying(marker -> {
             assertThat(marker.deployment()).isEqualTo(DEPLOYMENT);
-            assertThat(marker.hunt()).isEqualTo(HUNT);
+            assertThat(marker.hunt()).isEqualTo(huntId());
             assertThat(marker.fingerprint()).isEqualTo(wanted.fingerprint());
         });
     }
@@ -320,7 +325,7 @@ public abstract class ConnectorContract {
     protected final Hunt hunt(String needle) {
         FieldTest holds = new FieldTest.Like(TextPattern.containing(needle), false);
         return new Hunt(
-                HUNT,
+                huntId(),
                 "Contract hunt",
                 "Finds the contract's needle.",
                 Hunt.Kind.BEHAVIOUR,

@@ -62,8 +62,7 @@ public final class DeployBench {
     private static void cold(int threads, String url) throws InterruptedException, ExecutionException {
         try (Connector connector =
                 Connecting.to(url).with("searches", "" + threads).connector()) {
-            DeployBench bench = new DeployBench(null, connector, threads);
-            bench.deploy(Made.wanted(connector, 0, HUNTS));
+            deploy(connector, threads, Made.wanted(connector, 0, HUNTS));
         }
         System.out.print(FakeProcess.cpuTime());
     }
@@ -104,13 +103,18 @@ public final class DeployBench {
         measured(what + "one of 500 changed", () -> deploy(wanted));
         measured(
                 what + "count",
-                () -> inParallel(HUNTS, number -> connector.count(Made.deployment(number), Made.WINDOW)));
+                () -> inParallel(threads, HUNTS, number -> connector.count(Made.deployment(number), Made.WINDOW)));
     }
 
     private void deploy(List<WantedObject> wanted) throws InterruptedException, ExecutionException {
+        deploy(connector, threads, wanted);
+    }
+
+    private static void deploy(Connector connector, int threads, List<WantedObject> wanted)
+            throws InterruptedException, ExecutionException {
         List<Change> changes =
                 Plan.between("contract", wanted, connector.deployed(), false).writes();
-        inParallel(changes.size(), number -> connector.apply(changes.get(number)));
+        inParallel(threads, changes.size(), number -> connector.apply(changes.get(number)));
     }
 
     private void measured(String what, Work work) throws InterruptedException, ExecutionException {
@@ -139,7 +143,8 @@ public final class DeployBench {
                 (after.cpuNanos() - before.cpuNanos()) / 1e6 / requests);
     }
 
-    private void inParallel(int times, Consumer<Integer> work) throws InterruptedException, ExecutionException {
+    private static void inParallel(int threads, int times, Consumer<Integer> work)
+            throws InterruptedException, ExecutionException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> all = new ArrayList<>();
