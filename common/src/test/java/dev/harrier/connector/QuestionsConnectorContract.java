@@ -176,8 +176,8 @@ public abstract class QuestionsConnectorContract extends ConnectorContract {
 
         assertThat(checks)
                 .isNotEmpty()
-                .allMatch(check -> check.state() == Check.State.OK
-                        || !check.wayOut().isBlank());
+                .allMatch(check ->
+                        check.state() == Check.State.OK || !check.wayOut().isBlank());
         assertThat(writes()).isEqualTo(before);
     }
 

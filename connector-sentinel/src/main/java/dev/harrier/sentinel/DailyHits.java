@@ -27,12 +27,7 @@ final class DailyHits {
     private final HuntQueries logs;
     private final Telemetry telemetry;
 
-    DailyHits(
-            String target,
-            KqlDialect dialect,
-            Profile profile,
-            HuntQueries logs,
-            Telemetry telemetry) {
+    DailyHits(String target, KqlDialect dialect, Profile profile, HuntQueries logs, Telemetry telemetry) {
         this.target = target;
         this.dialect = dialect;
         this.profile = profile;
@@ -49,7 +44,8 @@ final class DailyHits {
             return Optional.empty();
         }
         Window window = Window.of(from, to);
-        QueryOutcome outcome = logs.run(deployment.hunt().id(), dialect.byDay(dialect.counting(deployment.text(), profile), profile), window);
+        QueryOutcome outcome = logs.run(
+                deployment.hunt().id(), dialect.byDay(dialect.counting(deployment.text(), profile), profile), window);
         Optional<HitCount> none = HitCounts.uncounted(telemetry, outcome);
         if (none.isPresent()) {
             return Optional.of(each(from, to, none.get()));

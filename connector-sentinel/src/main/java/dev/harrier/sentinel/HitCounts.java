@@ -26,12 +26,7 @@ final class HitCounts {
     private final HuntQueries logs;
     private final Telemetry telemetry;
 
-    HitCounts(
-            String target,
-            KqlDialect dialect,
-            Profile profile,
-            HuntQueries logs,
-            Telemetry telemetry) {
+    HitCounts(String target, KqlDialect dialect, Profile profile, HuntQueries logs, Telemetry telemetry) {
         this.target = target;
         this.dialect = dialect;
         this.profile = profile;

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class LiveSentinel extends QuestionsConnectorContract {
     private static final String PREFIX = "HARRIER_SENTINEL_";
 
-    private final HuntId hunt = HuntId.derived("live contract", UUID.randomUUID().toString());
+    private final HuntId hunt =
+            HuntId.derived("live contract", UUID.randomUUID().toString());
     private final AzureSession session = new AzureSession(settings(DEPLOYMENT), Patience.USUAL);
     private final Arm arm = new Arm(session);
 
@@ -51,10 +52,12 @@ class LiveSentinel extends QuestionsConnectorContract {
     void isNobodysAndHasTheTable() {
         try (Connector any = connect(DEPLOYMENT)) {
             any.deployed().stream().findFirst().ifPresent(object -> {
-                throw new IllegalStateException("workspace " + System.getProperty("sentinel.live") + " holds objects of Harrier's, such as "
-                        + object.name() + ": name one that nobody uses by -Dsentinel.live");
+                throw new IllegalStateException(
+                        "workspace " + System.getProperty("sentinel.live") + " holds objects of Harrier's, such as "
+                                + object.name() + ": name one that nobody uses by -Dsentinel.live");
             });
-            String name = any.describe(deployment(hunt(NEEDLE), Deployment.State.SHADOW)).name();
+            String name = any.describe(deployment(hunt(NEEDLE), Deployment.State.SHADOW))
+                    .name();
             Assumptions.assumeTrue(
                     name.equals(hunt.toString()),
                     "the workspace has no table DeviceProcessEvents (connect Defender XDR, or ingest a row): no rule can be made");

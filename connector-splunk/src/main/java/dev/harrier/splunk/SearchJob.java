@@ -111,8 +111,8 @@ final class SearchJob {
     private String unended(SearchStatus status) {
         String seconds = settings.searchTimeout().plus(GRACE).toSeconds() + " s";
         return status.isQueued()
-                ? "the search was still queued after " + seconds + ": splunkd runs as many at once as the account's or its"
-                        + " own limit allows"
+                ? "the search was still queued after " + seconds
+                        + ": splunkd runs as many at once as the account's or its" + " own limit allows"
                 : "the search did not end within " + seconds;
     }
 

@@ -75,7 +75,11 @@ public final class DeployBench {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(LAUNCHER);
         command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), DeployBench.class.getName(), "" + threads, splunkd.url()));
+                "-cp",
+                System.getProperty("java.class.path"),
+                DeployBench.class.getName(),
+                "" + threads,
+                splunkd.url()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -41,8 +41,8 @@ class LiveSplunk extends QuestionsConnectorContract {
                     .filter(object -> !object.name().equals(made()))
                     .findFirst();
             other.ifPresent(object -> {
-                throw new IllegalStateException("app " + APP + " holds saved searches of Harrier's, such as \"" + object.name()
-                        + "\": name an app that nobody uses by -Dsplunk.live.app");
+                throw new IllegalStateException("app " + APP + " holds saved searches of Harrier's, such as \""
+                        + object.name() + "\": name an app that nobody uses by -Dsplunk.live.app");
             });
         }
         removeWhatWasMade();

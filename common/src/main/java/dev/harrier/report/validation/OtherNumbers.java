@@ -45,13 +45,16 @@ final class OtherNumbers {
 
     /** {@code 1.50 GB read for it}. */
     static Optional<String> read(Target target, HuntId hunt) {
-        return Optional.ofNullable(target.scanned().byHunt().get(hunt)).map(bytes -> ScannedBytes.words(bytes) + " read for it");
+        return Optional.ofNullable(target.scanned().byHunt().get(hunt))
+                .map(bytes -> ScannedBytes.words(bytes) + " read for it");
     }
 
     /** {@code 1.50 GB read by this run}. */
     static Optional<String> read(Target target) {
         OptionalLong bytes = target.scanned().bytes();
-        return bytes.isEmpty() ? Optional.empty() : Optional.of(ScannedBytes.words(bytes.getAsLong()) + " read by this run");
+        return bytes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ScannedBytes.words(bytes.getAsLong()) + " read by this run");
     }
 
     /** All that is told of a hunt. */

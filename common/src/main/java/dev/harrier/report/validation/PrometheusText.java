@@ -110,7 +110,11 @@ final class PrometheusText {
 
     /** Only where a target tells them. */
     private void others() {
-        numbers("harrier_hunt_scheduled_runs", "Runs of the target's own scheduler.", Target::runs, ScheduledRuns::runs);
+        numbers(
+                "harrier_hunt_scheduled_runs",
+                "Runs of the target's own scheduler.",
+                Target::runs,
+                ScheduledRuns::runs);
         numbers(
                 "harrier_hunt_scheduled_results",
                 "Rows of all those runs, whose windows may overlap.",
@@ -125,12 +129,10 @@ final class PrometheusText {
         head("harrier_target_scanned_bytes", "What all queries of this run made the target read.");
         report.targets().forEach(target -> target.scanned()
                 .bytes()
-                .ifPresent(
-                        bytes -> sample("harrier_target_scanned_bytes", label("target", target.name()), bytes)));
+                .ifPresent(bytes -> sample("harrier_target_scanned_bytes", label("target", target.name()), bytes)));
     }
 
-    private <T> void numbers(
-            String name, String help, Function<Target, Map<HuntId, T>> of, ToLongFunction<T> number) {
+    private <T> void numbers(String name, String help, Function<Target, Map<HuntId, T>> of, ToLongFunction<T> number) {
         head(name, help);
         report.targets().forEach(target -> new TreeMap<>(of.apply(target))
                 .forEach((hunt, each) -> sample(

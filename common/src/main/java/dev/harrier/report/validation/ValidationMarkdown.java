@@ -142,12 +142,15 @@ final class ValidationMarkdown {
         for (Target target : report.targets()) {
             OtherNumbers.read(target).ifPresent(words -> lines.add("- " + cut(target.name()) + ": " + words));
             view.gravestVerdicts().stream()
-                    .filter(verdict -> SEEN.contains(verdict.verdict())
-                            && verdict.target().equals(target.name()))
-                    .filter(verdict -> !OtherNumbers.all(target, verdict.hunt().id()).isEmpty())
+                    .filter(verdict ->
+                            SEEN.contains(verdict.verdict()) && verdict.target().equals(target.name()))
+                    .filter(verdict ->
+                            !OtherNumbers.all(target, verdict.hunt().id()).isEmpty())
                     .forEach(verdict -> lines.add("- " + cut(target.name()) + ": "
                             + cut(verdict.hunt().title()) + ": "
-                            + cut(String.join(" · ", OtherNumbers.all(target, verdict.hunt().id())))));
+                            + cut(String.join(
+                                    " · ",
+                                    OtherNumbers.all(target, verdict.hunt().id())))));
         }
         return lines;
     }

@@ -150,7 +150,8 @@ public final class SavedSearchStore {
     private Optional<String> unknown(Asked asked) {
         return asked.parameters().keySet().stream()
                 .filter(key -> !KNOWN.matcher(key).matches()
-                        || (!enterpriseSecurity && OF_ENTERPRISE_SECURITY.matcher(key).matches()))
+                        || (!enterpriseSecurity
+                                && OF_ENTERPRISE_SECURITY.matcher(key).matches()))
                 .findFirst();
     }
 
