@@ -1,6 +1,7 @@
 package dev.harrier.cli;
 
 import dev.harrier.measure.LedgerEntry.DayCount;
+import dev.harrier.measure.ScannedBytes;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.verdict.Disagreement;
 import dev.harrier.verdict.HuntVerdict;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** A validation on a terminal: what stands out, then what became of each article's severity. */
@@ -67,6 +69,12 @@ final class ValidationTable {
         return each.hit() + " saw " + each.hunt().title() + ", " + each.miss() + " did not: " + each.explanation();
     }
 
+    /** What it cost, where the target tells. */
+    private static String read(ValidationReport.Target target) {
+        OptionalLong bytes = target.scanned().bytes();
+        return bytes.isEmpty() ? "" : "; " + ScannedBytes.words(bytes.getAsLong()) + " read";
+    }
+
     private static String summary(ValidationReport report) {
         List<String> lines = new ArrayList<>();
         for (ValidationReport.Target target : report.targets()) {
@@ -81,7 +89,7 @@ final class ValidationTable {
                     ? "as deployed"
                     : target.changes().size() + " objects not as wanted, "
                             + target.unwanted().size() + " unwanted";
-            lines.add(target.name() + ": " + words + "; " + drift);
+            lines.add(target.name() + ": " + words + "; " + drift + read(target));
         }
         return String.join("\n", lines);
     }

@@ -143,6 +143,11 @@ public interface Connector extends AutoCloseable {
         return OptionalLong.empty();
     }
 
+    /** The part of {@link #scannedBytes} that was read for single hunts; what is read for all of them is nobody's. No I/O. */
+    default Map<HuntId, Long> scannedByHunt() {
+        return Map.of();
+    }
+
     /**
      * The rules that the site runs besides ours: enabled, read a page at a time up to a limit. What a limit cuts off is simply not
      * known to cover anything. Empty where a connector can't tell.

@@ -11,6 +11,7 @@ import dev.harrier.measure.HitCount;
 import dev.harrier.measure.LedgerEntry;
 import dev.harrier.measure.LedgerEntry.DayCount;
 import dev.harrier.measure.LedgerEntry.DayCoverage;
+import dev.harrier.measure.ScannedBytes;
 import dev.harrier.measure.Window;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -88,9 +88,7 @@ public final class DailyCounts {
     /** What that cost, where the target tells. */
     private static String scanned(TargetHunts hunts) {
         OptionalLong bytes = hunts.target().connector().scannedBytes();
-        return bytes.isEmpty()
-                ? ""
-                : String.format(Locale.ROOT, ", %.2f GB read for it so far", bytes.getAsLong() / 1e9);
+        return bytes.isEmpty() ? "" : ", " + ScannedBytes.words(bytes.getAsLong()) + " read for it so far";
     }
 
     private record Missing(Hunt hunt, List<LocalDate> days) {

@@ -1,5 +1,6 @@
 package dev.harrier.operate;
 
+import dev.harrier.connector.Connector;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.ChangeWords;
@@ -8,12 +9,14 @@ import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.History;
 import dev.harrier.measure.LedgerEntry.DayCount;
+import dev.harrier.measure.ScannedBytes;
 import dev.harrier.measure.Window;
 import dev.harrier.pack.SavedPack;
 import dev.harrier.pack.SavedPacks;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.verdict.Disagreement;
 import dev.harrier.verdict.HuntVerdict;
+import dev.harrier.verdict.Proposal;
 import dev.harrier.verdict.SeverityConfirmation;
 import dev.harrier.verdict.SeverityRules;
 import dev.harrier.verdict.VerdictPolicy;
@@ -110,6 +113,9 @@ public final class Validation {
                 .toList();
         List<HuntVerdict> all =
                 verdicts.stream().flatMap(of -> of.verdicts().stream()).toList();
+        // Tuning asks too, and what was read is told when all is asked.
+        List<Proposal> proposals =
+                verdicts.stream().flatMap(of -> of.proposals().stream()).toList();
         return new ValidationReport(
                 clock.instant(),
                 wish.window(),
@@ -118,7 +124,7 @@ public final class Validation {
                 verdicts.stream().map(Validation::target).toList(),
                 all,
                 Disagreement.among(all),
-                verdicts.stream().flatMap(of -> of.proposals().stream()).toList(),
+                proposals,
                 days(hunts, targets, history),
                 problems,
                 Optional.of(Duration.between(begin, clock.instant())));
@@ -157,7 +163,12 @@ public final class Validation {
                 of.states(),
                 of.hunts().queries(),
                 of.runs(),
-                of.alerts());
+                of.alerts(),
+                scanned(of.hunts().target().connector()));
+    }
+
+    private static ScannedBytes scanned(Connector connector) {
+        return new ScannedBytes(connector.scannedBytes(), connector.scannedByHunt());
     }
 
     private static ValidationReport.Pack pack(SavedPack pack, List<TargetVerdicts> verdicts) {

@@ -10,6 +10,7 @@ import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.LedgerEntry.DayCount;
 import dev.harrier.measure.RaisedAlerts;
+import dev.harrier.measure.ScannedBytes;
 import dev.harrier.measure.ScheduledRuns;
 import dev.harrier.measure.Window;
 import dev.harrier.verdict.Disagreement;
@@ -83,6 +84,7 @@ public record ValidationReport(
      * @param queries of the hunts that go there
      * @param runs what its own scheduler did, where it tells
      * @param alerts what hunts raised there, where it tells
+     * @param scanned what the run made it read, where it tells
      */
     public record Target(
             String name,
@@ -92,7 +94,8 @@ public record ValidationReport(
             Map<HuntId, State> states,
             Map<HuntId, RunReport.Query> queries,
             Map<HuntId, ScheduledRuns> runs,
-            Map<HuntId, RaisedAlerts> alerts) {
+            Map<HuntId, RaisedAlerts> alerts,
+            ScannedBytes scanned) {
         public Target {
             requireNonNull(name, "name is null");
             changes = List.copyOf(changes);
@@ -102,6 +105,20 @@ public record ValidationReport(
             queries = Map.copyOf(queries);
             runs = Map.copyOf(runs);
             alerts = Map.copyOf(alerts);
+            requireNonNull(scanned, "scanned is null");
+        }
+
+        /** Of a target that doesn't tell what it read. */
+        public Target(
+                String name,
+                List<ChangeWords> changes,
+                List<String> unwanted,
+                List<Coverage> coverage,
+                Map<HuntId, State> states,
+                Map<HuntId, RunReport.Query> queries,
+                Map<HuntId, ScheduledRuns> runs,
+                Map<HuntId, RaisedAlerts> alerts) {
+            this(name, changes, unwanted, coverage, states, queries, runs, alerts, ScannedBytes.UNTOLD);
         }
     }
 

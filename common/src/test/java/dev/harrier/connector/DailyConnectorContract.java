@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 /** The contract for a connector whose stand-in holds events of single days, not only answers for a whole window. */
-public abstract class DailyConnectorContract extends ConnectorContract {
+public abstract class DailyConnectorContract extends QuestionsConnectorContract {
     @Test
     void daysAddUpToTheWhole() {
         hold(SIGHTINGS);

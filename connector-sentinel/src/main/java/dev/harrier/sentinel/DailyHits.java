@@ -18,22 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 
 /** Counts all days of a stretch by one query, and what was searched on them by another, shared by all hunts of a kind. */
 final class DailyHits {
     private final String target;
     private final KqlDialect dialect;
     private final Profile profile;
-    private final BiFunction<String, Window, QueryOutcome> logs;
+    private final HuntQueries logs;
     private final Telemetry telemetry;
 
-    DailyHits(
-            String target,
-            KqlDialect dialect,
-            Profile profile,
-            BiFunction<String, Window, QueryOutcome> logs,
-            Telemetry telemetry) {
+    DailyHits(String target, KqlDialect dialect, Profile profile, HuntQueries logs, Telemetry telemetry) {
         this.target = target;
         this.dialect = dialect;
         this.profile = profile;
@@ -50,7 +44,8 @@ final class DailyHits {
             return Optional.empty();
         }
         Window window = Window.of(from, to);
-        QueryOutcome outcome = logs.apply(dialect.byDay(dialect.counting(deployment.text(), profile), profile), window);
+        QueryOutcome outcome = logs.run(
+                deployment.hunt().id(), dialect.byDay(dialect.counting(deployment.text(), profile), profile), window);
         Optional<HitCount> none = HitCounts.uncounted(telemetry, outcome);
         if (none.isPresent()) {
             return Optional.of(each(from, to, none.get()));

@@ -17,22 +17,16 @@ import dev.harrier.sentinel.dialect.KqlDialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Counts through the query API, which works for disabled rules and for what is not deployed. */
 final class HitCounts {
     private final String target;
     private final KqlDialect dialect;
     private final Profile profile;
-    private final BiFunction<String, Window, QueryOutcome> logs;
+    private final HuntQueries logs;
     private final Telemetry telemetry;
 
-    HitCounts(
-            String target,
-            KqlDialect dialect,
-            Profile profile,
-            BiFunction<String, Window, QueryOutcome> logs,
-            Telemetry telemetry) {
+    HitCounts(String target, KqlDialect dialect, Profile profile, HuntQueries logs, Telemetry telemetry) {
         this.target = target;
         this.dialect = dialect;
         this.profile = profile;
@@ -41,7 +35,7 @@ final class HitCounts {
     }
 
     HitCount count(Deployment deployment, Window window) {
-        QueryOutcome outcome = logs.apply(dialect.counting(deployment.text(), profile), window);
+        QueryOutcome outcome = logs.run(deployment.hunt().id(), dialect.counting(deployment.text(), profile), window);
         Optional<HitCount> none = uncounted(telemetry, outcome);
         if (none.isPresent()) {
             return none.get();
@@ -61,7 +55,7 @@ final class HitCounts {
             return List.of();
         }
         return dialect.top(deployment.text(), entity, most, profile).stream()
-                .flatMap(query -> logs.apply(query, window).rows().stream())
+                .flatMap(query -> logs.run(deployment.hunt().id(), query, window).rows().stream())
                 .map(row -> new EntityCount(row.getOrDefault("entity", ""), Cells.number(row, "hits")))
                 .toList();
     }

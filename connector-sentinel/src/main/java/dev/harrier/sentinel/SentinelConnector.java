@@ -40,6 +40,7 @@ final class SentinelConnector implements Connector {
     private final LogsQuery logs;
     private final SentinelObjects objects;
     private final SentinelDoctor doctor;
+    private final HuntQueries queries;
     private final HitCounts counts;
     private final DailyHits dailyHits;
     private final OtherNumbers otherNumbers;
@@ -55,8 +56,9 @@ final class SentinelConnector implements Connector {
         this.logs = new LogsQuery(session);
         this.doctor = new SentinelDoctor(settings, arm, tables, deleted, logs::run, clock);
         Telemetry telemetry = new Telemetry(dialect, profile, logs::run);
-        this.counts = new HitCounts(settings.target(), dialect, profile, logs::run, telemetry);
-        this.dailyHits = new DailyHits(settings.target(), dialect, profile, logs::run, telemetry);
+        this.queries = new HuntQueries(logs::run);
+        this.counts = new HitCounts(settings.target(), dialect, profile, queries, telemetry);
+        this.dailyHits = new DailyHits(settings.target(), dialect, profile, queries, telemetry);
         this.otherNumbers = new OtherNumbers(settings.target(), logs::run);
         this.grammar = new QueryGrammar(logs, clock);
     }
@@ -142,6 +144,11 @@ final class SentinelConnector implements Connector {
     @Override
     public OptionalLong scannedBytes() {
         return logs.scannedBytes();
+    }
+
+    @Override
+    public Map<HuntId, Long> scannedByHunt() {
+        return queries.read();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.harrier.hunt.Hunt;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.sentinel.fake.FakeQueries;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,7 @@ class CountingTest extends WithFakeAzure {
         count();
 
         assertThat(connector.scannedBytes()).hasValue(FakeQueries.READ);
+        assertThat(connector.scannedByHunt()).containsExactly(Map.entry(HUNT.id(), FakeQueries.READ));
     }
 
     private HitCount count() {

@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrier.attack.AttackCatalogue;
 import dev.harrier.connector.Connector;
-import dev.harrier.connector.ConnectorContract;
+import dev.harrier.connector.QuestionsConnectorContract;
 import dev.harrier.connector.Secret;
 import dev.harrier.connector.Settings;
 import dev.harrier.connector.Sighting;
+import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Dialect;
+import dev.harrier.hunt.HuntId;
 import dev.harrier.sentinel.azure.Arm;
 import dev.harrier.sentinel.azure.AzureSession;
 import dev.harrier.sentinel.azure.Patience;
@@ -20,25 +22,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The contract of all connectors on a real workspace that nobody else uses: {@code -Dsentinel.live=NAME-OF-THE-WORKSPACE}, the other
- * settings in {@code HARRIER_SENTINEL_…}. Rule ids that were deleted are blocked for a day, so rules of the contract are switched off
- * and stay; it passes once a day at most, in a workspace without them. Its name keeps it out of a build that doesn't ask for it.
+ * settings in {@code HARRIER_SENTINEL_…}. Each test makes a rule of an id of its own, for ids that were deleted are blocked for a day, and
+ * deletes it; none begins in a workspace that holds anything of Harrier's. Its name keeps it out of a build that doesn't ask for it.
  */
 @EnabledIfSystemProperty(named = "sentinel.live", matches = "[A-Za-z0-9-]+")
-class LiveSentinel extends ConnectorContract {
+class LiveSentinel extends QuestionsConnectorContract {
     private static final String PREFIX = "HARRIER_SENTINEL_";
 
+    private final HuntId hunt =
+            HuntId.derived("live contract", UUID.randomUUID().toString());
     private final AzureSession session = new AzureSession(settings(DEPLOYMENT), Patience.USUAL);
     private final Arm arm = new Arm(session);
 
+    @Override
+    protected HuntId huntId() {
+        return hunt;
+    }
+
+    /** A workspace with anything of Harrier's is somebody's: nothing in it is touched. */
+    @BeforeEach
+    void isNobodysAndHasTheTable() {
+        try (Connector any = connect(DEPLOYMENT)) {
+            any.deployed().stream().findFirst().ifPresent(object -> {
+                throw new IllegalStateException(
+                        "workspace " + System.getProperty("sentinel.live") + " holds objects of Harrier's, such as "
+                                + object.name() + ": name one that nobody uses by -Dsentinel.live");
+            });
+            String name = any.describe(deployment(hunt(NEEDLE), Deployment.State.SHADOW))
+                    .name();
+            Assumptions.assumeTrue(
+                    name.equals(hunt.toString()),
+                    "the workspace has no table DeviceProcessEvents (connect Defender XDR, or ingest a row): no rule can be made");
+        }
+    }
+
     @AfterEach
-    void close() {
-        session.close();
+    void removeAndClose() {
+        try (session) {
+            arm.delete(arm.sentinel("alertRules").child(hunt.toString()));
+        }
     }
 
     @Override

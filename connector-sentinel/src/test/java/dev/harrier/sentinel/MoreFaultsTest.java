@@ -11,8 +11,10 @@ import dev.harrier.deploy.Deployment;
 import dev.harrier.deploy.Plan;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
+import dev.harrier.dialect.Entity;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
+import dev.harrier.measure.EntityCount;
 import dev.harrier.measure.HitCount;
 import dev.harrier.sentinel.fake.Failure;
 import dev.harrier.sentinel.fake.Operation;
@@ -44,7 +46,8 @@ class MoreFaultsTest extends WithFakeAzure {
         SEARCHES(Operation.LIST_SEARCHES, Connector::deployed),
         DAYS_OF_TELEMETRY(Operation.QUERY, c -> c.dailyCoverage(EventKind.PROCESS_CREATION, DAY, DAY.plusDays(3))),
         RUNS(Operation.QUERY, c -> c.scheduledRuns(List.of(HUNT), Samples.WINDOW)),
-        ALERTS(Operation.QUERY, c -> c.raisedAlerts(List.of(HUNT), Samples.WINDOW));
+        ALERTS(Operation.QUERY, c -> c.raisedAlerts(List.of(HUNT), Samples.WINDOW)),
+        PARSED(Operation.QUERY, c -> c.parsed(Samples.text(HUNT)));
 
         private final Operation fails;
         private final Consumer<Connector> step;
@@ -94,6 +97,53 @@ class MoreFaultsTest extends WithFakeAzure {
             } else {
                 assertThat(thrown).contains(Faults.kind(Operation.QUERY, failure));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void nobodyIsNamedAndNothingIsReadByAFailure(Failure failure) {
+        azure.fail(Operation.QUERY, failure, Faults.FOR_EVER);
+        try (Connector connector = connect(failure)) {
+            List<EntityCount> named = new ArrayList<>();
+            Optional<Kind> thrown = Faults.thrown(
+                    connector, c -> named.addAll(c.top(Samples.shadow(HUNT), Entity.HOST, Samples.WINDOW, 5)));
+
+            assertThat(named).isEmpty();
+            assertThat(connector.scannedBytes()).isEmpty();
+            assertThat(connector.scannedByHunt()).isEmpty();
+            if (!Faults.ANSWERS.contains(failure)) {
+                assertThat(thrown).contains(Faults.kind(Operation.QUERY, failure));
+            }
+        }
+    }
+
+    private static Stream<Arguments> switches() {
+        return Stream.of(Operation.GET, Operation.PUT)
+                .flatMap(operation -> Stream.of(Failure.values()).map(failure -> arguments(operation, failure)));
+    }
+
+    /** Promotion, demotion and switching off: it is done or it isn't, and the next run finishes it. */
+    @ParameterizedTest
+    @MethodSource("switches")
+    void aRuleThatIsPromotedIsInOneOfTwoStates(Operation operation, Failure failure) {
+        Change promotion;
+        try (Connector connector = connect(Failure.BUSY)) {
+            deploy(connector, Samples.shadow(HUNT));
+            promotion = plan(connector, LIVE).writes().get(0);
+        }
+        azure.fail(operation, failure, Faults.FOR_EVER);
+        try (Connector connector = connect(failure)) {
+            Optional<Kind> thrown = Faults.thrown(connector, c -> c.apply(promotion));
+            assertThat(thrown.isPresent() || failure == Failure.ANSWER_LOST)
+                    .as("it says so")
+                    .isTrue();
+        }
+        azure.recover();
+        try (Connector connector = connect(Failure.BUSY)) {
+            deploy(connector, LIVE);
+            assertThat(azure.rules().names()).hasSize(1);
+            assertThat(plan(connector, LIVE).changes()).singleElement().isInstanceOf(Change.Keep.class);
         }
     }
 

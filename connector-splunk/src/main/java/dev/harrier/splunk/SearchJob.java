@@ -95,12 +95,10 @@ final class SearchJob {
     }
 
     private Outcome outcome(String id, Window window) {
-        Optional<SearchStatus> ended = ended(id);
-        if (ended.isEmpty()) {
-            return failed("the search did not end within "
-                    + settings.searchTimeout().plus(GRACE).toSeconds() + " s");
+        SearchStatus status = last(id);
+        if (status.isRunning()) {
+            return failed(unended(status));
         }
-        SearchStatus status = ended.get();
         if (status.isFailed() || !status.errors().isEmpty()) {
             return failed(
                     status.errors().isEmpty()
@@ -110,20 +108,29 @@ final class SearchJob {
         return answered(status, results(id), window);
     }
 
-    private Optional<SearchStatus> ended(String id) {
+    private String unended(SearchStatus status) {
+        String seconds = settings.searchTimeout().plus(GRACE).toSeconds() + " s";
+        return status.isQueued()
+                ? "the search was still queued after " + seconds
+                        + ": splunkd runs as many at once as the account's or its" + " own limit allows"
+                : "the search did not end within " + seconds;
+    }
+
+    /** At its end, or when we wait no longer. */
+    private SearchStatus last(String id) {
         long start = waiting.nanos();
         long longest = settings.searchTimeout().plus(GRACE).toNanos();
         long pause = POLL_FIRST_MILLIS;
         SearchStatus status = status(id);
         while (status.isRunning()) {
             if (waiting.nanos() - start > longest || Thread.currentThread().isInterrupted()) {
-                return Optional.empty();
+                return status;
             }
             waiting.millis(pause);
             pause = Math.min(POLL_LONGEST_MILLIS, pause * 2);
             status = status(id);
         }
-        return Optional.of(status);
+        return status;
     }
 
     private SearchStatus status(String id) {

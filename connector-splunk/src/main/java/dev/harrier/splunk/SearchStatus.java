@@ -11,6 +11,11 @@ record SearchStatus(JsonNode content) {
         return !Flag.isOn(content.path("isDone")) && !isFailed();
     }
 
+    /** Waits for others to end: nothing of it has run. */
+    boolean isQueued() {
+        return content.path("dispatchState").asText().equals("QUEUED");
+    }
+
     /** Failed, or its process died without saying so (a zombie). */
     boolean isFailed() {
         return Flag.isOn(content.path("isFailed"))

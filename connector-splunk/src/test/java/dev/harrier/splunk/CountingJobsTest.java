@@ -169,6 +169,28 @@ class CountingJobsTest extends OnFakeSplunkd {
     }
 
     @Test
+    void aQueuedJobIsWaitedFor() {
+        splunkd.jobs().ends(search -> JobEnd.done(THREE));
+        splunkd.jobs().queue(20);
+
+        assertThat(count()).isInstanceOf(HitCount.Counted.class);
+        assertThat(connecting.waiting().skippedMillis()).isGreaterThanOrEqualTo(20_000);
+    }
+
+    /** Its time limit counts from when it runs, so nobody but us ends it. */
+    @Test
+    void aJobThatIsQueuedForTooLongIsCancelledAndSaysSo() {
+        splunkd.jobs().ends(search -> JobEnd.done(THREE));
+        splunkd.jobs().queue(Integer.MAX_VALUE);
+
+        assertThat(count()).isInstanceOfSatisfying(HitCount.Unanswered.class, answer -> assertThat(answer.why())
+                .contains("still queued after 330 s"));
+        assertThat(splunkd.jobs().alive()).isZero();
+        assertThat(splunkd.count(Operation.CANCEL))
+                .isEqualTo(splunkd.jobs().started().size());
+    }
+
+    @Test
     void coverageReadsTheRow() {
         splunkd.jobs().ends(search -> JobEnd.done(THREE));
 

@@ -1,10 +1,13 @@
 package dev.harrier.splunk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.harrier.connector.Connector;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.Plan;
 import dev.harrier.deploy.WantedObject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +35,21 @@ public final class DeployBench {
         this.threads = threads;
     }
 
+    /** As scripts/harrier starts a deploy, but for its class-data archive. */
+    private static final List<String> LAUNCHER =
+            List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1");
+
     private interface Work {
         void run() throws InterruptedException, ExecutionException;
     }
 
-    /** Measures with as many threads as the first word says, 8 if there is none. */
+    /** Measures with as many threads as the first word says, 8 if there is none; with an address behind it, deploys there and ends. */
     public static void main(String[] words) throws InterruptedException, ExecutionException, IOException {
         int threads = words.length == 0 ? 8 : Integer.parseInt(words[0]);
+        if (words.length == 2) {
+            cold(threads, words[1]);
+            return;
+        }
         try (FakeProcess splunkd = new FakeProcess();
                 Connector connector = Connecting.to(splunkd.url())
                         .with("searches", "" + threads)
@@ -47,12 +58,43 @@ public final class DeployBench {
         }
     }
 
+    /** One deploy by a process that has done nothing before, as most are. */
+    private static void cold(int threads, String url) throws InterruptedException, ExecutionException {
+        try (Connector connector =
+                Connecting.to(url).with("searches", "" + threads).connector()) {
+            deploy(connector, threads, Made.wanted(connector, 0, HUNTS));
+        }
+        System.out.print(FakeProcess.cpuTime());
+    }
+
+    private void coldDeploy() throws IOException, InterruptedException {
+        splunkd.reset(LATENCY);
+        FakeProcess.Done before = splunkd.done();
+        long start = System.nanoTime();
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(LAUNCHER);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                DeployBench.class.getName(),
+                "" + threads,
+                splunkd.url()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String cpu = new String(process.getInputStream().readAllBytes(), UTF_8);
+        process.waitFor();
+        print("a process of its own, cold", before, System.nanoTime() - start, Long.parseLong(cpu));
+    }
+
     /** The first round, without latency, is for the two virtual machines to warm up. */
-    private void measure() throws InterruptedException, ExecutionException {
+    private void measure() throws InterruptedException, ExecutionException, IOException {
         splunkd.reset(0);
         round("warm-up ");
         splunkd.reset(LATENCY);
         round("");
+        coldDeploy();
         FakeProcess.Done done = splunkd.done();
         System.out.printf("jobs started %d, cancelled %d, left %d%n", done.jobs(), done.cancelled(), done.alive());
     }
@@ -65,13 +107,18 @@ public final class DeployBench {
         measured(what + "one of 500 changed", () -> deploy(wanted));
         measured(
                 what + "count",
-                () -> inParallel(HUNTS, number -> connector.count(Made.deployment(number), Made.WINDOW)));
+                () -> inParallel(threads, HUNTS, number -> connector.count(Made.deployment(number), Made.WINDOW)));
     }
 
     private void deploy(List<WantedObject> wanted) throws InterruptedException, ExecutionException {
+        deploy(connector, threads, wanted);
+    }
+
+    private static void deploy(Connector connector, int threads, List<WantedObject> wanted)
+            throws InterruptedException, ExecutionException {
         List<Change> changes =
                 Plan.between("contract", wanted, connector.deployed(), false).writes();
-        inParallel(changes.size(), number -> connector.apply(changes.get(number)));
+        inParallel(threads, changes.size(), number -> connector.apply(changes.get(number)));
     }
 
     private void measured(String what, Work work) throws InterruptedException, ExecutionException {
@@ -79,10 +126,13 @@ public final class DeployBench {
         long cpu = FakeProcess.cpuTime();
         long start = System.nanoTime();
         work.run();
-        double wall = (System.nanoTime() - start) / 1e6;
-        double client = (FakeProcess.cpuTime() - cpu) / 1e6;
+        print(what, before, System.nanoTime() - start, FakeProcess.cpuTime() - cpu);
+    }
+
+    private void print(String what, FakeProcess.Done before, long nanos, long client) {
         FakeProcess.Done after = splunkd.done();
         long requests = after.requests() - before.requests();
+        double wall = nanos / 1e6;
         System.out.printf(
                 Locale.ROOT,
                 "%-28s %5d requests %4d writes %7.0f ms wall = %.2f x (latency x requests / %d); CPU ms per request:"
@@ -93,11 +143,12 @@ public final class DeployBench {
                 wall,
                 wall * threads / LATENCY / requests,
                 threads,
-                client / requests,
+                client / 1e6 / requests,
                 (after.cpuNanos() - before.cpuNanos()) / 1e6 / requests);
     }
 
-    private void inParallel(int times, Consumer<Integer> work) throws InterruptedException, ExecutionException {
+    private static void inParallel(int threads, int times, Consumer<Integer> work)
+            throws InterruptedException, ExecutionException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> all = new ArrayList<>();

@@ -52,6 +52,9 @@ final class FakeProcess implements AutoCloseable {
         process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
+                        // The second compiler would cost more of the two cores that the client shares than all requests
+                        // do.
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         FakeProcess.class.getName()))

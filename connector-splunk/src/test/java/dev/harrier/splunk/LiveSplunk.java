@@ -1,10 +1,12 @@
 package dev.harrier.splunk;
 
 import dev.harrier.connector.Connector;
-import dev.harrier.connector.ConnectorContract;
+import dev.harrier.connector.ConnectorException;
+import dev.harrier.connector.QuestionsConnectorContract;
 import dev.harrier.connector.Secret;
 import dev.harrier.connector.Settings;
 import dev.harrier.connector.Sighting;
+import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.splunk.dialect.SplDialect;
@@ -13,6 +15,7 @@ import dev.harrier.splunk.sdk.Waiting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -21,26 +24,50 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The contract of all connectors on a real Splunk, in an app that nobody else uses: {@code -Dsplunk.live=https://host:8089
- * -Dsplunk.live.app=harrier_test}, a token in {@code HARRIER_SPLUNK_TOKEN}, a CA file in {@code HARRIER_SPLUNK_CA}. It deletes every
- * saved search there whose name begins with Harrier's prefix. What needs events of its own is skipped. Its name keeps it out of a
+ * -Dsplunk.live.app=harrier_test}, a token in {@code HARRIER_SPLUNK_TOKEN}, a CA file in {@code HARRIER_SPLUNK_CA}. It makes and
+ * deletes one saved search there, and begins nothing in an app that holds others of Harrier's. What needs events of its own is skipped. Its name keeps it out of a
  * build that doesn't ask for it.
  */
 @EnabledIfSystemProperty(named = "splunk.live", matches = "https?://.+")
-class LiveSplunk extends ConnectorContract {
+class LiveSplunk extends QuestionsConnectorContract {
     private static final String APP = System.getProperty("splunk.live.app", "harrier_test");
     private final Splunkd splunkd = new Splunkd(settings("contract"), Waiting.REALLY);
 
+    /** An app with anything else of Harrier's is somebody's: nothing in it is touched. */
     @BeforeEach
-    @AfterEach
-    void empty() {
-        try (Connector any = connect("contract")) {
-            any.deployed().forEach(object -> splunkd.delete(SavedSearchListing.path(object.name())));
+    void isNobodys() {
+        try (Connector any = connect(DEPLOYMENT)) {
+            Optional<RemoteObject> other = any.deployed().stream()
+                    .filter(object -> !object.name().equals(made()))
+                    .findFirst();
+            other.ifPresent(object -> {
+                throw new IllegalStateException("app " + APP + " holds saved searches of Harrier's, such as \""
+                        + object.name() + "\": name an app that nobody uses by -Dsplunk.live.app");
+            });
+        }
+        removeWhatWasMade();
+    }
+
+    /** The one name that the contract writes to; what a run that was cut off left there goes too. */
+    private String made() {
+        return SavedSearchName.of(hunt(NEEDLE));
+    }
+
+    private void removeWhatWasMade() {
+        try {
+            splunkd.delete(SavedSearchListing.path(made()));
+        } catch (ConnectorException e) {
+            if (e.kind() != ConnectorException.Kind.NOT_FOUND) {
+                throw e;
+            }
         }
     }
 
     @AfterEach
-    void close() {
-        splunkd.close();
+    void removeAndClose() {
+        try (splunkd) {
+            removeWhatWasMade();
+        }
     }
 
     @Override
@@ -97,7 +124,11 @@ class LiveSplunk extends ConnectorContract {
         if (authority != null) {
             values.put("ca", authority);
         }
-        String token = String.valueOf(System.getenv("HARRIER_SPLUNK_TOKEN"));
-        return SplunkSettings.of(new Settings("live", deployment, values, Map.of("token", Secret.of(token))));
+        Map<String, Secret> secrets = new HashMap<>();
+        String token = System.getenv("HARRIER_SPLUNK_TOKEN");
+        if (token != null) {
+            secrets.put("token", Secret.of(token));
+        }
+        return SplunkSettings.of(new Settings("live", deployment, values, secrets));
     }
 }

@@ -63,12 +63,28 @@ class SplunkConnectorTest extends DailyConnectorContract {
                 : sightings.stream()
                         .map(s -> new Sighting(s.time(), s.host(), s.user(), true))
                         .toList();
+        if (search.endsWith("| fields entity hits")) {
+            return JobEnd.rows(entities(search, asked));
+        }
         if (search.matches("(?s).*_time as day(\\n.*)?")) {
             return JobEnd.rows(days(asked));
         }
         Map<String, String> row = row(Sighting.hits(asked));
         row.put("sourcetype", "XmlWinEventLog");
         return JobEnd.done(row);
+    }
+
+    /** As many as the search wants, the most hit first. */
+    private static List<Map<String, String>> entities(String search, List<Sighting> sightings) {
+        long most = Long.parseLong(search.replaceFirst("(?s).*\\| sort (\\d+) .*", "$1"));
+        Map<String, Long> hits = sightings.stream()
+                .filter(Sighting::matches)
+                .collect(Collectors.groupingBy(Sighting::host, TreeMap::new, Collectors.counting()));
+        return hits.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(most)
+                .map(entry -> Map.of("entity", entry.getKey(), "hits", "" + entry.getValue()))
+                .toList();
     }
 
     /** A row for each day on which there is something. */

@@ -11,6 +11,7 @@ import dev.harrier.report.ValidationReport.Target;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ final class DeployedJson {
         hunts.addAll(target.queries().keySet());
         hunts.addAll(target.runs().keySet());
         hunts.addAll(target.alerts().keySet());
+        hunts.addAll(target.scanned().byHunt().keySet());
         return hunts.stream().map(hunt -> of(target, hunt));
     }
 
@@ -36,10 +38,15 @@ final class DeployedJson {
         Optional.ofNullable(target.states().get(hunt))
                 .ifPresent(state -> json.put("state", state.name().toLowerCase(Locale.ROOT)));
         Optional.ofNullable(target.queries().get(hunt)).ifPresent(query -> query(json.putObject("query"), query));
-        Optional.ofNullable(target.runs().get(hunt)).ifPresent(runs -> runs(json.putObject("runs"), runs));
-        Optional.ofNullable(target.alerts().get(hunt))
-                .ifPresent(alerts -> numbers(json.putObject("alerts"), alerts.byDisposition()));
+        others(json, target, hunt);
         return json;
+    }
+
+    /** What a target tells beside the count, each only where it does. */
+    static void others(ObjectNode json, Target target, HuntId hunt) {
+        Optional.ofNullable(target.runs().get(hunt)).ifPresent(runs -> runs(json.putObject("runs"), runs));
+        Optional.ofNullable(target.alerts().get(hunt)).ifPresent(alerts -> alerts(json, alerts));
+        Optional.ofNullable(target.scanned().byHunt().get(hunt)).ifPresent(bytes -> json.put("scannedBytes", bytes));
     }
 
     private static void query(ObjectNode json, RunReport.Query query) {
@@ -52,6 +59,12 @@ final class DeployedJson {
         json.put("results", runs.results());
         numbers(json.putObject("skipped"), runs.skipped());
         runs.last().ifPresent(last -> json.put("last", last.toString()));
+    }
+
+    /** Two keys: what was decided, and how many alerts there were where that is told apart. */
+    private static void alerts(ObjectNode json, RaisedAlerts alerts) {
+        numbers(json.putObject("alerts"), alerts.byDisposition());
+        alerts.alerts().ifPresent(raised -> json.put("raised", raised));
     }
 
     private static void numbers(ObjectNode json, SortedMap<String, Long> numbers) {
@@ -70,8 +83,11 @@ final class DeployedJson {
                 Fields.optional(json, "last").map(Instant::parse));
     }
 
+    /** Of what the target knows of a hunt, whole. */
     static RaisedAlerts readAlerts(JsonNode json) {
-        return new RaisedAlerts(readNumbers(json));
+        OptionalLong raised =
+                json.has("raised") ? OptionalLong.of(Fields.number(json, "raised")) : OptionalLong.empty();
+        return new RaisedAlerts(readNumbers(json.path("alerts")), raised);
     }
 
     private static SortedMap<String, Long> readNumbers(JsonNode json) {

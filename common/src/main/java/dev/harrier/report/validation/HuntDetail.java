@@ -8,7 +8,6 @@ import static dev.harrier.report.Html.text;
 import dev.harrier.hunt.Ground;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.measure.Hits;
-import dev.harrier.measure.ScheduledRuns;
 import dev.harrier.report.Html;
 import dev.harrier.report.RunReport;
 import dev.harrier.report.ValidationReport.Target;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** One hunt: what was found on each target day by day, the words of the article behind it, and the queries. */
@@ -92,13 +90,10 @@ final class HuntDetail {
         String state = Optional.ofNullable(target.states().get(hunt.id()))
                 .map(each -> " · " + each.name().toLowerCase(Locale.ROOT))
                 .orElse("");
-        String runs = Optional.ofNullable(target.runs().get(hunt.id()))
-                .map(HuntDetail::runs)
-                .orElse("");
-        String alerts = Optional.ofNullable(target.alerts().get(hunt.id()))
-                .map(each -> " · alerts raised: " + each.total() + numbers(each.byDisposition()))
-                .orElse("");
-        return seen + state + runs + alerts;
+        String others = OtherNumbers.all(target, hunt.id()).stream()
+                .map(each -> " · " + each)
+                .collect(Collectors.joining());
+        return seen + state + others;
     }
 
     private static String seen(Hits hits) {
@@ -107,17 +102,6 @@ final class HuntDetail {
                 .orElse("");
         return " · " + CountWords.plural(hits.hosts(), "host") + ", " + CountWords.plural(hits.users(), "user") + ", "
                 + CountWords.plural(hits.days(), "day") + when;
-    }
-
-    private static String runs(ScheduledRuns runs) {
-        return " · the scheduler ran it " + CountWords.plural(runs.runs(), "time")
-                + (runs.skips() == 0 ? "" : ", skipped " + runs.skips() + numbers(runs.skipped()));
-    }
-
-    private static String numbers(SortedMap<String, Long> numbers) {
-        return numbers.entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", ", " (", ")"));
     }
 
     private static Html grounds(Hunt hunt) {

@@ -1,12 +1,17 @@
 package dev.harrier.report.validation;
 
 import dev.harrier.hunt.Hunt;
+import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Hits;
+import dev.harrier.measure.ScheduledRuns;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.report.ValidationReport.Target;
 import dev.harrier.verdict.HuntVerdict;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * Prometheus' text format 0.0.4, for the node exporter's textfile collector: no timestamps, which it refuses. A hunt that was not
@@ -26,6 +31,7 @@ final class PrometheusText {
         text.hunts();
         text.coverage();
         text.findings();
+        text.others();
         return text.out.toString();
     }
 
@@ -100,6 +106,39 @@ final class PrometheusText {
         }
         head("harrier_validation_disagreements", "Hunts that one target saw and another didn't.");
         sample("harrier_validation_disagreements", "", report.disagreements().size());
+    }
+
+    /** Only where a target tells them. */
+    private void others() {
+        numbers(
+                "harrier_hunt_scheduled_runs",
+                "Runs of the target's own scheduler.",
+                Target::runs,
+                ScheduledRuns::runs);
+        numbers(
+                "harrier_hunt_scheduled_results",
+                "Rows of all those runs, whose windows may overlap.",
+                Target::runs,
+                ScheduledRuns::results);
+        numbers("harrier_hunt_alerts", "Alerts that a hunt raised.", Target::alerts, OtherNumbers::raised);
+        numbers(
+                "harrier_hunt_scanned_bytes",
+                "What the hunt's queries made the target read in this run.",
+                target -> target.scanned().byHunt(),
+                bytes -> bytes);
+        head("harrier_target_scanned_bytes", "What all queries of this run made the target read.");
+        report.targets().forEach(target -> target.scanned()
+                .bytes()
+                .ifPresent(bytes -> sample("harrier_target_scanned_bytes", label("target", target.name()), bytes)));
+    }
+
+    private <T> void numbers(String name, String help, Function<Target, Map<HuntId, T>> of, ToLongFunction<T> number) {
+        head(name, help);
+        report.targets().forEach(target -> new TreeMap<>(of.apply(target))
+                .forEach((hunt, each) -> sample(
+                        name,
+                        label("hunt", hunt.toString()) + "," + label("target", target.name()),
+                        number.applyAsLong(each))));
     }
 
     private static String info(Hunt hunt) {

@@ -22,6 +22,7 @@ final class ReportView {
     private final Map<HuntId, Hunt> hunts = new HashMap<>();
     private final Map<HuntId, Map<String, HuntVerdict>> verdicts = new HashMap<>();
     private final Map<HuntId, Pack> packs = new HashMap<>();
+    private final Map<String, Target> targets = new HashMap<>();
 
     ReportView(ValidationReport report) {
         this.report = report;
@@ -29,6 +30,7 @@ final class ReportView {
         report.verdicts()
                 .forEach(verdict -> verdicts.computeIfAbsent(verdict.hunt().id(), id -> new HashMap<>())
                         .put(verdict.target(), verdict));
+        report.targets().forEach(target -> targets.put(target.name(), target));
         report.packs().forEach(pack -> pack.hunts().forEach(hunt -> packs.putIfAbsent(hunt, pack)));
     }
 
@@ -43,6 +45,11 @@ final class ReportView {
     /** The first pack that holds a hunt. */
     Optional<Pack> pack(HuntId hunt) {
         return Optional.ofNullable(packs.get(hunt));
+    }
+
+    /** The target of a verdict; there is none in a report that was put together by hand. */
+    Optional<Target> target(String name) {
+        return Optional.ofNullable(targets.get(name));
     }
 
     Optional<HuntVerdict> verdict(HuntId hunt, String target) {

@@ -15,6 +15,7 @@ final class SavedDeployments {
     private final Map<HuntId, RunReport.Query> queries = new HashMap<>();
     private final Map<HuntId, ScheduledRuns> runs = new HashMap<>();
     private final Map<HuntId, RaisedAlerts> alerts = new HashMap<>();
+    private final Map<HuntId, Long> scanned = new HashMap<>();
 
     void add(JsonNode json) {
         HuntId hunt = HuntId.parse(Fields.text(json, "hunt"));
@@ -28,7 +29,10 @@ final class SavedDeployments {
             runs.put(hunt, DeployedJson.readRuns(json.path("runs")));
         }
         if (json.has("alerts")) {
-            alerts.put(hunt, DeployedJson.readAlerts(json.path("alerts")));
+            alerts.put(hunt, DeployedJson.readAlerts(json));
+        }
+        if (json.has("scannedBytes")) {
+            scanned.put(hunt, Fields.number(json, "scannedBytes"));
         }
     }
 
@@ -46,5 +50,9 @@ final class SavedDeployments {
 
     Map<HuntId, RaisedAlerts> alerts() {
         return alerts;
+    }
+
+    Map<HuntId, Long> scanned() {
+        return scanned;
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.LedgerEntry.DayCount;
+import dev.harrier.measure.ScannedBytes;
 import dev.harrier.measure.Window;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.verdict.Disagreement;
@@ -177,6 +178,7 @@ public final class SavedReport {
                 of.states(),
                 of.queries(),
                 of.runs(),
-                of.alerts());
+                of.alerts(),
+                new ScannedBytes(TargetJson.readScanned(json), of.scanned()));
     }
 }

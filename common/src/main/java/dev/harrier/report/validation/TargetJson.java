@@ -9,6 +9,7 @@ import dev.harrier.measure.Coverage;
 import dev.harrier.report.Json;
 import dev.harrier.report.ValidationReport.Target;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /** A target as JSON, without what it knows of each hunt. */
 final class TargetJson {
@@ -20,6 +21,7 @@ final class TargetJson {
         json.set("changes", Json.array(target.changes(), TargetJson::change));
         json.set("unwanted", Json.texts(target.unwanted()));
         json.set("coverage", Json.array(target.coverage(), TargetJson::coverage));
+        target.scanned().bytes().ifPresent(bytes -> json.put("scannedBytes", bytes));
         return json;
     }
 
@@ -39,6 +41,10 @@ final class TargetJson {
         json.put("hosts", coverage.hosts());
         coverage.last().ifPresent(last -> json.put("last", last.toString()));
         return json;
+    }
+
+    static OptionalLong readScanned(JsonNode json) {
+        return json.has("scannedBytes") ? OptionalLong.of(Fields.number(json, "scannedBytes")) : OptionalLong.empty();
     }
 
     static ChangeWords readChange(JsonNode json) {

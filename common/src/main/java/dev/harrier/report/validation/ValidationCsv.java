@@ -2,9 +2,12 @@ package dev.harrier.report.validation;
 
 import dev.harrier.hunt.Hunt;
 import dev.harrier.measure.Hits;
+import dev.harrier.measure.RaisedAlerts;
+import dev.harrier.measure.ScheduledRuns;
 import dev.harrier.report.Csv;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.report.ValidationReport.Pack;
+import dev.harrier.report.ValidationReport.Target;
 import dev.harrier.verdict.HuntVerdict;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,13 +40,22 @@ final class ValidationCsv {
                 "days",
                 "first",
                 "last",
-                "reason");
+                "reason",
+                "runs",
+                "results",
+                "skipped",
+                "alerts",
+                "incidents",
+                "scannedBytes");
         return head + report.verdicts().stream().map(table::row).collect(Collectors.joining());
     }
 
     private String row(HuntVerdict verdict) {
         Hunt hunt = verdict.hunt();
         Optional<Hits> hits = CountWords.hits(verdict.count());
+        Optional<Target> target = view.target(verdict.target());
+        Optional<ScheduledRuns> runs = target.map(each -> each.runs().get(hunt.id()));
+        Optional<RaisedAlerts> alerts = target.map(each -> each.alerts().get(hunt.id()));
         return Csv.row(
                 verdict.target(),
                 view.pack(hunt.id()).map(Pack::name).orElse(""),
@@ -60,10 +72,20 @@ final class ValidationCsv {
                 number(hits, Hits::days),
                 hits.flatMap(Hits::first).map(Instant::toString).orElse(""),
                 hits.flatMap(Hits::last).map(Instant::toString).orElse(""),
-                verdict.reason());
+                verdict.reason(),
+                number(runs, ScheduledRuns::runs),
+                number(runs, ScheduledRuns::results),
+                number(runs, ScheduledRuns::skips),
+                alerts.map(OtherNumbers::raised).map(Object::toString).orElse(""),
+                alerts.filter(each -> each.alerts().isPresent())
+                        .map(each -> Long.toString(each.total()))
+                        .orElse(""),
+                target.map(each -> each.scanned().byHunt().get(hunt.id()))
+                        .map(Object::toString)
+                        .orElse(""));
     }
 
-    private static String number(Optional<Hits> hits, Function<Hits, Long> which) {
-        return hits.map(which).map(Object::toString).orElse("");
+    private static <T> String number(Optional<T> of, Function<T, Long> which) {
+        return of.map(which).map(Object::toString).orElse("");
     }
 }

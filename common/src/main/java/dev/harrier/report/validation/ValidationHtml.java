@@ -116,7 +116,10 @@ final class ValidationHtml {
                 "article.severity",
                 tag("h3", text(target.name())),
                 VerdictChart.of(target.name(), tally),
-                tag("div.tiles", join(tiles)));
+                tag("div.tiles", join(tiles)),
+                OtherNumbers.read(target)
+                        .map(words -> tag("p.note", text(words)))
+                        .orElse(Html.NOTHING));
     }
 
     /** Leads to the hunts that it counts, as far as the page tells them. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -111,9 +112,19 @@ final class ValidationJunit {
             outcome("skipped", words);
         }
         xml.writeStartElement("system-out");
-        xml.writeCharacters(XmlText.clean(words + "\nhits: " + CountWords.events(verdict.count())));
+        xml.writeCharacters(XmlText.clean(words + "\nhits: " + CountWords.events(verdict.count()) + others(verdict)));
         xml.writeEndElement();
         xml.writeEndElement();
+    }
+
+    private String others(HuntVerdict verdict) {
+        return view
+                .target(verdict.target())
+                .map(target -> OtherNumbers.all(target, verdict.hunt().id()))
+                .orElse(List.of())
+                .stream()
+                .map(each -> "\n" + each)
+                .collect(Collectors.joining());
     }
 
     private void outcome(String element, String message) throws XMLStreamException {

@@ -56,6 +56,7 @@ final class ValidationMarkdown {
                         News.of(view).stream().map(line -> "- " + line).toList())
                 .section("Verdicts", header(verdictColumns()), tallies())
                 .section("Seen", header("target", "hunt", "verdict", "hits", "hosts", "why"), seen())
+                .section("Runs, alerts and bytes read", "", others())
                 .section("Severity", header("article", "target", "on paper", "here", "why"), severities())
                 .section("Drift", header("target", "object", "what"), drift())
                 .section("Not seen", header("target", "verdict", "hunts", "why"), unseen())
@@ -133,6 +134,25 @@ final class ValidationMarkdown {
                                 .orElse("–"),
                         cut(verdict.reason())))
                 .toList();
+    }
+
+    /** Of hunts that found something: beside the count, never in it. */
+    private List<String> others() {
+        List<String> lines = new ArrayList<>();
+        for (Target target : report.targets()) {
+            OtherNumbers.read(target).ifPresent(words -> lines.add("- " + cut(target.name()) + ": " + words));
+            view.gravestVerdicts().stream()
+                    .filter(verdict ->
+                            SEEN.contains(verdict.verdict()) && verdict.target().equals(target.name()))
+                    .filter(verdict ->
+                            !OtherNumbers.all(target, verdict.hunt().id()).isEmpty())
+                    .forEach(verdict -> lines.add("- " + cut(target.name()) + ": "
+                            + cut(verdict.hunt().title()) + ": "
+                            + cut(String.join(
+                                    " · ",
+                                    OtherNumbers.all(target, verdict.hunt().id())))));
+        }
+        return lines;
     }
 
     /** Those that moved first. */

@@ -35,6 +35,7 @@ final class ValidationNdjson {
         json.put("severity", hunt.severity().word());
         json.set("techniques", Json.texts(hunt.techniques()));
         json.setAll(FindingJson.of(verdict));
+        view.target(verdict.target()).ifPresent(target -> DeployedJson.others(json, target, hunt.id()));
         return json;
     }
 }

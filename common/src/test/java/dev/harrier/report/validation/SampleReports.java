@@ -14,6 +14,7 @@ import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.measure.LedgerEntry.DayCount;
 import dev.harrier.measure.RaisedAlerts;
+import dev.harrier.measure.ScannedBytes;
 import dev.harrier.measure.ScheduledRuns;
 import dev.harrier.measure.Window;
 import dev.harrier.report.RunReport;
@@ -35,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -141,6 +143,7 @@ final class SampleReports {
         Map<HuntId, RunReport.Query> queries = new HashMap<>();
         Map<HuntId, ScheduledRuns> runs = new HashMap<>();
         Map<HuntId, RaisedAlerts> alerts = new HashMap<>();
+        Map<HuntId, Long> scanned = new HashMap<>();
         List<ChangeWords> changes = new ArrayList<>();
         for (int i = 0; i < hunts.size(); i++) {
             Hunt hunt = hunts.get(i);
@@ -152,7 +155,14 @@ final class SampleReports {
                             : new RunReport.Query(
                                     Optional.of("search x=\"<b>&\" | stats count\n| head " + i), Optional.empty()));
             runs.put(hunt.id(), new ScheduledRuns(24 + i, i, new TreeMap<>(Map.of("quota", 2L)), Optional.of(AT)));
-            alerts.put(hunt.id(), new RaisedAlerts(new TreeMap<>(Map.of("undetermined", (long) i))));
+            alerts.put(
+                    hunt.id(),
+                    new RaisedAlerts(
+                            new TreeMap<>(Map.of("undetermined", (long) i)),
+                            isCloud(name) ? OptionalLong.of(3L * i) : OptionalLong.empty()));
+            if (isCloud(name) && i % 2 == 0) {
+                scanned.put(hunt.id(), 1_500_000L * (i + 1));
+            }
         }
         if (!hunts.isEmpty()) {
             HuntId first = hunts.get(0).id();
@@ -170,7 +180,13 @@ final class SampleReports {
                 states,
                 queries,
                 runs,
-                alerts);
+                alerts,
+                isCloud(name) ? new ScannedBytes(OptionalLong.of(40_000_000_000L), scanned) : ScannedBytes.UNTOLD);
+    }
+
+    /** Which keeps alerts apart from incidents, and tells what it reads. */
+    private static boolean isCloud(String target) {
+        return target.equals("sentinel");
     }
 
     private static Hunt hunt(int number, String title, String hostile) {

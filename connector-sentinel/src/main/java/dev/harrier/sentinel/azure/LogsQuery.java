@@ -44,8 +44,7 @@ public final class LogsQuery {
         slots.acquireUninterruptibly();
         try {
             LogsQueryResult result = ask(query, window);
-            scanned.add(result.getStatistics());
-            return Rows.outcome(result);
+            return Rows.outcome(result).reading(scanned.add(result.getStatistics()));
         } catch (ConnectorException e) {
             throw e;
         } catch (HttpResponseException e) {

@@ -3,6 +3,7 @@ package dev.harrier.sentinel.azure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a query came to.
@@ -11,14 +12,29 @@ import java.util.Optional;
  * @param failure why the service answered nothing
  * @param partial why the rows are a lower bound only
  * @param unresolved with a failure: the table, column or function that the workspace doesn't know, if that is why
+ * @param scanned the bytes that the service read for it, where it tells
  */
 public record QueryOutcome(
         List<Map<String, String>> rows,
         Optional<String> failure,
         Optional<String> partial,
-        Optional<String> unresolved) {
+        Optional<String> unresolved,
+        OptionalLong scanned) {
     public QueryOutcome {
         rows = rows.stream().map(Map::copyOf).toList();
+    }
+
+    /** Where nobody tells what was read. */
+    public QueryOutcome(
+            List<Map<String, String>> rows,
+            Optional<String> failure,
+            Optional<String> partial,
+            Optional<String> unresolved) {
+        this(rows, failure, partial, unresolved, OptionalLong.empty());
+    }
+
+    QueryOutcome reading(OptionalLong bytes) {
+        return new QueryOutcome(rows, failure, partial, unresolved, bytes);
     }
 
     /** The first row's cells; none without a row. */

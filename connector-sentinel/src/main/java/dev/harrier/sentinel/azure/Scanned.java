@@ -26,14 +26,33 @@ final class Scanned {
     private boolean told;
     private long bytes;
 
-    /** @param statistics as the SDK hands them over: null where there are none */
-    synchronized void add(BinaryData statistics) {
-        JsonNode json = read(statistics);
-        for (String path : BYTES) {
-            JsonNode value = json.at(path);
-            told |= value.isIntegralNumber();
-            bytes += Math.max(0, value.asLong());
-        }
+    /**
+     * Adds what one query read.
+     *
+     * @param statistics as the SDK hands them over: null where there are none
+     * @return its bytes, empty if the service doesn't tell
+     */
+    OptionalLong add(BinaryData statistics) {
+        OptionalLong read = bytes(read(statistics));
+        read.ifPresent(this::add);
+        return read;
+    }
+
+    private synchronized void add(long read) {
+        told = true;
+        bytes += read;
+    }
+
+    private static OptionalLong bytes(JsonNode statistics) {
+        List<JsonNode> told = BYTES.stream()
+                .map(statistics::at)
+                .filter(JsonNode::isIntegralNumber)
+                .toList();
+        return told.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(told.stream()
+                        .mapToLong(value -> Math.max(0, value.asLong()))
+                        .sum());
     }
 
     synchronized OptionalLong bytes() {

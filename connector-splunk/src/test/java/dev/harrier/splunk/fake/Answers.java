@@ -14,7 +14,11 @@ final class Answers {
     private Answers() {}
 
     static ResponseDefinitionBuilder json(int status, JsonNode body) {
-        return text(status, "application/json; charset=UTF-8", body.toString());
+        return json(status, body.toString());
+    }
+
+    static ResponseDefinitionBuilder json(int status, String body) {
+        return text(status, "application/json; charset=UTF-8", body);
     }
 
     static ResponseDefinitionBuilder text(int status, String type, String body) {

@@ -81,6 +81,8 @@ public final class FakeSplunkd implements AutoCloseable, BeforeEachCallback, Aft
                 .containerThreads(40)
                 .jettyStopTimeout(100L)
                 .disableRequestJournal()
+                // Each request and answer would be made a text for a log that nobody reads.
+                .stubRequestLoggingDisabled(true)
                 .extensions(new Answering()));
         server.start();
         server.stubFor(any(anyUrl()).willReturn(aResponse()));

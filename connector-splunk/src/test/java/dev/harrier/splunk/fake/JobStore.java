@@ -16,6 +16,7 @@ public final class JobStore {
     private long now;
     private int most;
     private int quota = Integer.MAX_VALUE;
+    private int queued = 1;
     private Function<String, JobEnd> ends = search -> JobEnd.done(Map.of());
 
     private static final class Job {
@@ -23,10 +24,12 @@ public final class JobStore {
         private final long earliest;
         private final long autoCancel;
         private final long timeout;
+        private final int queued;
         private int reads;
         private long touched;
 
-        Job(JobEnd end, Asked asked, long now) {
+        Job(JobEnd end, Asked asked, int queued, long now) {
+            this.queued = queued;
             this.end = end;
             this.earliest = Long.parseLong(asked.parameter("earliest_time", "0"));
             this.autoCancel = Long.parseLong(asked.parameter("auto_cancel", "0"));
@@ -37,7 +40,16 @@ public final class JobStore {
         /** Nobody asked for so long that splunkd cancels it, or forgets it once it has ended. */
         boolean isOver(long now) {
             long idle = now - touched;
-            return (autoCancel > 0 && idle > autoCancel) || (reads > 2 && idle > timeout);
+            return (autoCancel > 0 && idle > autoCancel) || (isThrough() && idle > timeout);
+        }
+
+        boolean isQueued() {
+            return reads <= queued;
+        }
+
+        /** Queued, and then seen running once. */
+        boolean isThrough() {
+            return reads > queued + 1L;
         }
     }
 
@@ -55,6 +67,11 @@ public final class JobStore {
     /** The role may have so many jobs at once from now on; one more is refused. */
     public synchronized void quota(int jobsAtOnce) {
         quota = jobsAtOnce;
+    }
+
+    /** A job that is started from now on is queued until it was asked for so often, for others run as many as may. */
+    public synchronized void queue(int reads) {
+        queued = reads;
     }
 
     /** How each search ends from now on. */
@@ -78,6 +95,7 @@ public final class JobStore {
         now = 0;
         most = 0;
         quota = Integer.MAX_VALUE;
+        queued = 1;
         ends = search -> JobEnd.done(Map.of());
     }
 
@@ -97,14 +115,17 @@ public final class JobStore {
         }
         String id = "17671286" + (20 + started.size()) + "." + started.size();
         started.add(asked.parameters());
-        jobs.put(id, new Job(ends.apply(search), asked, now));
+        jobs.put(id, new Job(ends.apply(search), asked, queued, now));
         most = Math.max(most, jobs.size());
         return Answers.json(201, Answers.JSON.createObjectNode().put("sid", id));
     }
 
     synchronized ResponseDefinitionBuilder read(Asked asked) {
         Job job = jobs.get(asked.item());
-        if (job != null && job.reads++ == 2 && job.end.state() == JobEnd.State.GONE) {
+        if (job != null) {
+            job.reads++;
+        }
+        if (job != null && job.isThrough() && job.end.state() == JobEnd.State.GONE) {
             jobs.remove(asked.item());
             job = null;
         }
@@ -133,7 +154,7 @@ public final class JobStore {
     }
 
     private static ObjectNode feed(String id, Job job) {
-        boolean ended = job.reads > 2 && job.end.state() != JobEnd.State.NEVER;
+        boolean ended = job.isThrough() && job.end.state() != JobEnd.State.NEVER;
         JobEnd.State state = job.end.state();
         ObjectNode feed = Answers.feed(1, 0, 0);
         ObjectNode content = ((ArrayNode) feed.get("entry"))
@@ -143,7 +164,7 @@ public final class JobStore {
         content.put("sid", id)
                 .put(
                         "dispatchState",
-                        ended ? state.name().replace("ZOMBIE", "RUNNING") : job.reads == 1 ? "QUEUED" : "RUNNING")
+                        ended ? state.name().replace("ZOMBIE", "RUNNING") : job.isQueued() ? "QUEUED" : "RUNNING")
                 .put("isDone", ended && state != JobEnd.State.ZOMBIE)
                 .put("isFailed", ended && state == JobEnd.State.FAILED)
                 .put("isFinalized", ended && state == JobEnd.State.FINALIZED)

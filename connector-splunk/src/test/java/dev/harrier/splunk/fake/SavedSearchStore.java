@@ -22,6 +22,10 @@ public final class SavedSearchStore {
                     + "|condition)|alert\\.(severity|track|expires|digest_mode|managedBy|suppress(\\.\\w+)?)|dispatch\\.\\w+"
                     + "|action\\..+|request\\.ui_dispatch_(app|view)|display\\..+");
 
+    private static final Pattern OF_ENTERPRISE_SECURITY =
+            Pattern.compile("action\\.(notable|risk|correlationsearch).*");
+    private static final Pattern SWITCH = Pattern.compile("action\\.(notable|risk)");
+
     private final Map<String, StoredSearch> searches = new TreeMap<>();
     private int largestPage = Integer.MAX_VALUE;
     private long writes;
@@ -102,8 +106,9 @@ public final class SavedSearchStore {
                 .limit(count)
                 .map(search -> search.entry(fields))
                 .forEach(entries::add);
-        largestAnswer = Math.max(largestAnswer, feed.toString().length());
-        return Answers.json(200, feed);
+        String body = feed.toString();
+        largestAnswer = Math.max(largestAnswer, body.length());
+        return Answers.json(200, body);
     }
 
     /** The terms {@code name="x*"} and {@code eai:acl.app="y"}, all of which must hold. */
@@ -145,7 +150,8 @@ public final class SavedSearchStore {
     private Optional<String> unknown(Asked asked) {
         return asked.parameters().keySet().stream()
                 .filter(key -> !KNOWN.matcher(key).matches()
-                        || (!enterpriseSecurity && key.matches("action\\.(notable|risk|correlationsearch).*")))
+                        || (!enterpriseSecurity
+                                && OF_ENTERPRISE_SECURITY.matcher(key).matches()))
                 .findFirst();
     }
 
@@ -210,7 +216,7 @@ public final class SavedSearchStore {
         values.remove("name");
         if (values.containsKey("actions")) {
             List<String> actions = List.of(values.get("actions").split(","));
-            values.keySet().removeIf(key -> key.matches("action\\.(notable|risk)"));
+            values.keySet().removeIf(key -> SWITCH.matcher(key).matches());
             actions.stream().filter(action -> !action.isBlank()).forEach(action -> values.put("action." + action, "1"));
         }
         return values;

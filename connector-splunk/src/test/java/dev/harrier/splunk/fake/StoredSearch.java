@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** One saved search, as splunkd keeps and shows it: numbers and booleans in their JSON types, and defaults for what nobody set. */
 record StoredSearch(String name, String app, Map<String, String> values) {
@@ -28,6 +29,9 @@ record StoredSearch(String name, String app, Map<String, String> values) {
             "alert.digest_mode",
             "is_visible",
             "dispatch.allow_partial_results");
+
+    private static final Set<String> ON = Set.of("1", "true", "t");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     StoredSearch changed(Map<String, String> changes) {
         Map<String, String> merged = new TreeMap<>(values);
@@ -61,8 +65,8 @@ record StoredSearch(String name, String app, Map<String, String> values) {
 
     private static void put(ObjectNode content, String key, String value) {
         if (BOOLEANS.contains(key)) {
-            content.put(key, Set.of("1", "true", "t").contains(value));
-        } else if (value.matches("\\d{1,9}")) {
+            content.put(key, ON.contains(value));
+        } else if (NUMBER.matcher(value).matches()) {
             content.put(key, Integer.parseInt(value));
         } else {
             content.put(key, value);
