@@ -62,6 +62,11 @@ final class EventSources {
         return embedded;
     }
 
+    /** A field's slot in {@link #newEvent}. */
+    int slotOf(String name) {
+        return slots.getOrDefault(name, RawEvent.NO_SLOT);
+    }
+
     RawEvent newEvent() {
         return new RawEvent(slots);
     }
