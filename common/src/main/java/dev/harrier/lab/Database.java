@@ -17,6 +17,7 @@ import org.duckdb.DuckDBConnection;
 final class Database implements AutoCloseable {
     private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
     private static final long BETWEEN_TRIES_MILLIS = 50;
+    private static final int MOST_LOGGED_MEGABYTES = 256;
 
     private final DuckDBConnection root;
     private final LabLimits limits;
@@ -96,11 +97,20 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * How much is logged before it is put into the tables' final form. DuckDB's 16 MB are 25,000 events, so that most loads would
+     * compress their tables' last row groups anew. What is only logged stays in memory: an eighth of it at most.
+     */
+    private static int logMegabytes(LabLimits limits) {
+        return Math.max(1, Math.min(MOST_LOGGED_MEGABYTES, limits.memoryMegabytes() / 8));
+    }
+
     private static List<String> settings(LabLimits limits) {
         return List.of(
                 "temp_directory = ''",
                 "memory_limit = '" + limits.memoryMegabytes() + "MB'",
                 "threads = " + limits.threads(),
+                "checkpoint_threshold = '" + logMegabytes(limits) + "MB'",
                 "TimeZone = 'UTC'",
                 "autoinstall_known_extensions = false",
                 "autoload_known_extensions = false",

@@ -30,6 +30,9 @@ record EventInput(InputStream bytes, EventFormat format) {
 
     private static EventInput plain(InputStream in) throws IOException {
         byte[] start = peek(in);
+        if (startsWith(start, 0xff, 0xfe) || startsWith(start, 0xfe, 0xff)) {
+            return plain(new Utf16Input(joined(start, 0, in)));
+        }
         int mark = startsWith(start, 0xef, 0xbb, 0xbf) ? 3 : 0;
         FormatGuess guess = FormatGuess.of(Arrays.copyOfRange(start, mark, start.length));
         return new EventInput(joined(start, mark + guess.heading(), in), guess.format());

@@ -62,6 +62,11 @@ final class EventSources {
         return embedded;
     }
 
+    /** A field's slot in {@link #newEvent}. */
+    int slotOf(String name) {
+        return slots.getOrDefault(name, RawEvent.NO_SLOT);
+    }
+
     RawEvent newEvent() {
         return new RawEvent(slots);
     }
@@ -182,25 +187,5 @@ final class EventSources {
 
     private int slot(String name) {
         return slots.computeIfAbsent(name, fresh -> slots.size());
-    }
-
-    /** Records that say neither their channel nor their table, known by the fields that they all have. */
-    private record Signature(List<List<Spelling>> fields, String key) {
-        boolean fits(RawEvent event) {
-            for (List<Spelling> field : fields) {
-                if (first(field, event).isEmpty()) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    /** Events of a kind's source and id that are of no kind, known by how a field starts. */
-    private record Excluded(List<Spelling> field, String start) {
-        String key(String key, RawEvent event) {
-            String value = first(field, event);
-            return value.startsWith(start) ? key + " " + value : key;
-        }
     }
 }

@@ -25,6 +25,7 @@ final class JsonRecords implements RecordReader {
 
     private final EventSources sources;
     private final List<String> columns;
+    private Optional<PlainJson> plain = Optional.empty();
     private final ByteText inner = new ByteText(256);
     private byte[] bytes = new byte[0];
     private int from;
@@ -44,7 +45,18 @@ final class JsonRecords implements RecordReader {
 
     @Override
     public Optional<String> read(byte[] record, int start, int end, RawEvent into) {
+        if (columns.isEmpty() && plain().read(record, start, end, into)) {
+            return Optional.empty();
+        }
+        into.clear();
         return object(record, start, end, "", into);
+    }
+
+    private PlainJson plain() {
+        if (plain.isEmpty()) {
+            plain = Optional.of(new PlainJson(sources));
+        }
+        return plain.get();
     }
 
     /** Reads an object's members as those of the field {@code prefix}; of the event itself if that is empty. */

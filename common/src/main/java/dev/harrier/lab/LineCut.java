@@ -4,10 +4,9 @@ package dev.harrier.lab;
 final class LineCut implements RecordCut {
     @Override
     public int end(byte[] bytes, int from, int to, boolean last) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '\n') {
-                return i + 1;
-            }
+        int newline = ByteScan.newline(bytes, from, to);
+        if (newline < to) {
+            return newline + 1;
         }
         return last ? to : OPEN;
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 final class RawEvent {
     /** Records with more fields are no events: Windows' widest has about a hundred. */
     static final int MOST_FIELDS = 10_000;
+    /** The slot of a field that no reading knows. */
+    static final int NO_SLOT = -1;
 
     private final Map<String, Integer> slots;
     private final int[] positionBySlot;
@@ -57,15 +59,23 @@ final class RawEvent {
      * @return whether there was room
      */
     boolean add(String name, byte[] home, int start, int end, Form form) {
-        Integer slot = slots.get(name);
-        if (slot != null && isRepeated(slot, home, start, end)) {
+        return add(name, slots.getOrDefault(name, NO_SLOT), home, start, end, form);
+    }
+
+    /** The same, for a name whose slot is known. */
+    boolean add(JsonName name, byte[] home, int start, int end, Form form) {
+        return add(name.text(), name.slot(), home, start, end, form);
+    }
+
+    private boolean add(String name, int slot, byte[] home, int start, int end, Form form) {
+        if (slot != NO_SLOT && isRepeated(slot, home, start, end)) {
             return true;
         }
         if (size == MOST_FIELDS) {
             return false;
         }
         grow();
-        if (slot != null && positionBySlot[slot] == 0) {
+        if (slot != NO_SLOT && positionBySlot[slot] == 0) {
             positionBySlot[slot] = size + 1;
         }
         names[size] = name;

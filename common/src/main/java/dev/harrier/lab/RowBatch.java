@@ -13,20 +13,26 @@ final class RowBatch {
     /** A cell without a value. */
     static final long NULL = Long.MIN_VALUE;
 
-    private final List<EventShape> shapes = new ArrayList<>();
-    private final ByteText texts = new ByteText(1 << 18);
+    private final List<EventShape> shapes = new ArrayList<>(1 << 11);
+    private final ByteText texts;
     private final QuotedNames names = new QuotedNames();
     private final LoadTally tally;
     private final Set<String> sysmonHosts = new HashSet<>();
     private final Set<String> securityHosts = new HashSet<>();
-    private long[] cells = new long[1 << 13];
+    private long[] cells = new long[1 << 14];
     private int size;
     private long newlines;
     private boolean closed;
     private OptionalLong brokenOff = OptionalLong.empty();
 
-    RowBatch(LoadTally tally) {
+    /**
+     * An empty batch.
+     *
+     * @param expected how many bytes of text there may be, more or less
+     */
+    RowBatch(LoadTally tally, int expected) {
         this.tally = tally;
+        this.texts = new ByteText(expected);
     }
 
     /** Adds a row of an event that happened at {@code time}, in microseconds since the epoch. */

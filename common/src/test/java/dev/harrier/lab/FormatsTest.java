@@ -2,6 +2,8 @@ package dev.harrier.lab;
 
 import static dev.harrier.lab.Records.json;
 import static dev.harrier.lab.Records.lines;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -271,6 +273,26 @@ class FormatsTest {
         assertThat(lab.load("a.zst", new ByteArrayInputStream(packed.toByteArray()))
                         .events())
                 .isEqualTo(2);
+    }
+
+    /** Signs outside the first plane take two units, of which a buffer may end in the middle. */
+    @Test
+    void utf16IsReadInBothOrders() {
+        String text = IntStream.range(0, 100)
+                .mapToObj(i -> Records.sysmonProcess(
+                        "2026-11-01 10:00:00.123", "host-a", "LAB\\alice", "cmd " + "\uD83E\uDD85".repeat(i)))
+                .collect(Collectors.joining("\n", "\uFEFF", "\nbroken\n"));
+
+        LoadReport little = lab.load("little", new ByteArrayInputStream(text.getBytes(UTF_16LE)));
+        LoadReport big = lab.load("big", new ByteArrayInputStream(text.getBytes(UTF_16BE)));
+
+        assertThat(little.events()).isEqualTo(100).isEqualTo(big.events());
+        assertThat(little.bad()).singleElement().asString().startsWith("little:101: ");
+        assertThat(Rows.of(
+                        lab,
+                        "SELECT count(*), count(DISTINCT \"CommandLine\"), max(length(\"CommandLine\")) FROM"
+                                + " store.process_creation WHERE rtrim(\"CommandLine\", '\uD83E\uDD85') = 'cmd '"))
+                .containsExactly("200|100|103");
     }
 
     @Test
