@@ -64,6 +64,10 @@ record HuntRenderer(SplOptions options) {
             return new Rendering.Unsupported("no raw event source is known for " + detection.events()
                     + " events; the raw profile searches whole indexes");
         }
+        Optional<String> lacking = place.flatMap(there -> LackingFields.of(detection, there.columns()));
+        if (lacking.isPresent()) {
+            return new Rendering.Unsupported(lacking.get());
+        }
         return attempt(() -> RawRenderer.render(
                 detection.condition(), place.orElseGet(() -> RawPlace.anywhere(detection)), options));
     }
