@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -51,13 +52,29 @@ final class DailyHits {
         }
         Window window = Window.of(from, to);
         QueryOutcome outcome = logs.apply(dialect.byDay(dialect.counting(deployment.text(), profile), profile), window);
-        Optional<HitCount> none = HitCounts.uncounted(telemetry, outcome);
+        Optional<HitCount> none = HitCounts.uncounted(telemetry, outcome)
+                .map(why -> Watchlists.lowered(
+                        why, Watchlists.unread(outcome, Watchlists.in(deployment.text()))));
         if (none.isPresent()) {
             return Optional.of(each(from, to, none.get()));
         }
         Optional<Map<LocalDate, Map<String, String>>> rows = byDay(outcome);
         EventKind kind = deployment.hunt().logic().kind();
-        return rows.map(hits -> days(hits, outcome.partial(), kind, from, to));
+        Optional<HitCount> unread = unread(deployment.text(), window);
+        return rows.map(hits -> days(hits, outcome.partial(), kind, from, to)).map(days -> {
+            days.replaceAll((day, count) -> Watchlists.lowered(count, unread));
+            return days;
+        });
+    }
+
+    /** Watchlists have no time, so that one question is enough for all days. */
+    private Optional<HitCount> unread(String text, Window window) {
+        Set<String> names = Watchlists.in(text);
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        QueryOutcome outcome = logs.apply(Watchlists.alone(text, names), window);
+        return Watchlists.unread(outcome, names).or(() -> HitCounts.uncounted(telemetry, outcome));
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.harrier.sentinel.dialect.KqlDialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Counts through the query API, which works for disabled rules and for what is not deployed. */
@@ -41,7 +42,13 @@ final class HitCounts {
     }
 
     HitCount count(Deployment deployment, Window window) {
-        QueryOutcome outcome = logs.apply(dialect.counting(deployment.text(), profile), window);
+        Set<String> watchlists = Watchlists.in(deployment.text());
+        QueryOutcome outcome = logs.apply(
+                Watchlists.asking(dialect.counting(deployment.text(), profile), watchlists), window);
+        return Watchlists.lowered(counted(deployment, window, outcome), Watchlists.unread(outcome, watchlists));
+    }
+
+    private HitCount counted(Deployment deployment, Window window, QueryOutcome outcome) {
         Optional<HitCount> none = uncounted(telemetry, outcome);
         if (none.isPresent()) {
             return none.get();

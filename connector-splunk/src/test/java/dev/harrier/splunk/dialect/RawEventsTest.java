@@ -58,6 +58,10 @@ class RawEventsTest {
     void whatAnEventNeverHasIsNoCleanSearch(EventKind kind, String field) {
         Condition asked = Hunts.all(Hunts.ends("Image", "\\a.exe"), Hunts.contains(field, "x"));
 
+        assertThat(Hunts.text(kind, asked, Hunts.RAW))
+                .as("who asks for raw events vouches for their fields")
+                .contains(field + "=");
+
         assertThat(render(kind, asked))
                 .isInstanceOfSatisfying(Rendering.Unsupported.class, no -> assertThat(no.reason())
                         .contains("have no " + field));
@@ -78,6 +82,6 @@ class RawEventsTest {
     }
 
     private static Rendering render(EventKind kind, Condition condition) {
-        return Hunts.SPL.render(Hunts.of(new Logic.Detection(kind, condition)), Hunts.RAW);
+        return Hunts.SPL.render(Hunts.of(new Logic.Detection(kind, condition)), Hunts.CIM);
     }
 }
