@@ -9,9 +9,11 @@ import dev.harrier.connector.ConnectorProvider;
 import dev.harrier.connector.ExportedFile;
 import dev.harrier.connector.Settings;
 import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntPack;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,9 +36,15 @@ class RevisedFilesTest {
             return "kettle";
         }
 
+        /** One that says nothing. */
         @Override
         public Dialect dialect() {
-            throw new UnsupportedOperationException("not asked");
+            return (Dialect) Proxy.newProxyInstance(
+                    RevisedFilesTest.class.getClassLoader(),
+                    new Class<?>[] {Dialect.class},
+                    (proxy, method, arguments) -> method.getReturnType() == Rendering.class
+                            ? new Rendering.Unsupported("says nothing")
+                            : "none");
         }
 
         @Override

@@ -80,7 +80,7 @@ final class ArmTemplate {
         return resource.toPrettyString().getBytes(UTF_8).length;
     }
 
-    private static String of(Map<Hunt, Rendering.Rendered> renderings, RuleBody body, RulePolicy policy) {
+    static String of(Map<Hunt, Rendering.Rendered> renderings, RuleBody body, RulePolicy policy) {
         ObjectNode template = NODES.objectNode();
         template.put("$schema", SCHEMA).put("contentVersion", "1.0.0.0");
         template.putObject("parameters").putObject("workspace").put("type", "string");
