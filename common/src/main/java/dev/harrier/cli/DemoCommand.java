@@ -51,8 +51,7 @@ final class DemoCommand implements Callable<Integer> {
             ConsoleNotices notices = new ConsoleNotices(console);
             HuntRun run = new HuntRun(notices, workspace.deployment(), workspace.state(), Optional.empty());
             new RunPresenter(console, packs.folder())
-                    .show(run.run(
-                            packs.maker(console).make(article), targets, workspace.window(Clock.systemUTC())));
+                    .show(run.run(packs.maker(console).make(article), targets, workspace.window(Clock.systemUTC())));
             return notices.outcome().number();
         }
     }

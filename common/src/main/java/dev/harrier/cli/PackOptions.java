@@ -66,7 +66,8 @@ final class PackOptions {
 
     /** @param reached the SIEMs that hunts go to, by the connectors' names; none if that isn't known, or all of them in the lab */
     PackMaker maker(Console console, Set<String> reached) {
-        return PackMaker.of(attack.catalogue(), allowed.allowlist(), rules.catalogue(console), capacity(reached), force);
+        return PackMaker.of(
+                attack.catalogue(), allowed.allowlist(), rules.catalogue(console), capacity(reached), force);
     }
 
     private Capacity capacity(Set<String> reached) {

@@ -162,9 +162,13 @@ final class Workspace implements AutoCloseable {
      * the lab, which speaks every language.
      */
     Set<String> siems() {
-        Set<String> known = Connectors.discover().stream().map(ConnectorProvider::name).collect(Collectors.toSet());
+        Set<String> known =
+                Connectors.discover().stream().map(ConnectorProvider::name).collect(Collectors.toSet());
         Set<String> kinds = to.stream()
-                .map(name -> configuration().target(name).map(TargetConfiguration::kind).orElse(name))
+                .map(name -> configuration()
+                        .target(name)
+                        .map(TargetConfiguration::kind)
+                        .orElse(name))
                 .collect(Collectors.toSet());
         return known.containsAll(kinds) ? kinds : Set.of();
     }

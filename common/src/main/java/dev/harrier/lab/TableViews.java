@@ -78,7 +78,8 @@ final class TableViews {
     private static Map<String, Column> columns(TableMapping mapping) {
         Map<String, Column> columns = new LinkedHashMap<>();
         byName(mapping).forEach((name, sources) -> columns.put(lower(name), column(name, sources)));
-        mapping.constants().forEach((name, value) -> columns.merge(lower(name), constant(name, value), TableViews::filled));
+        mapping.constants()
+                .forEach((name, value) -> columns.merge(lower(name), constant(name, value), TableViews::filled));
         for (String name : TIME_COLUMNS) {
             columns.putIfAbsent(lower(name), new Column(name, SqlText.identifier(EventModel.TIME), false));
         }

@@ -31,8 +31,12 @@ class PlannedTest {
     @Test
     void oneReasonOfManyHuntsIsSaidOnce() {
         show(() -> Map.of(
-                HuntId.derived("a", "a"), "no lookup x", HuntId.derived("b", "b"), "no lookup x",
-                HuntId.derived("c", "c"), "model Web is not accelerated"));
+                HuntId.derived("a", "a"),
+                "no lookup x",
+                HuntId.derived("b", "b"),
+                "no lookup x",
+                HuntId.derived("c", "c"),
+                "model Web is not accelerated"));
 
         assertThat(out.toString(UTF_8).lines())
                 .contains(

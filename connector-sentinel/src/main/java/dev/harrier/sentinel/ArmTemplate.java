@@ -49,7 +49,8 @@ final class ArmTemplate {
         long size = 0;
         for (Map.Entry<Hunt, Rendering.Rendered> each : renderings.entrySet()) {
             long more = size(each.getKey(), each.getValue(), tables, body);
-            int resources = part.size() + tables.size() + each.getValue().lookups().size() + 1;
+            int resources =
+                    part.size() + tables.size() + each.getValue().lookups().size() + 1;
             if (!part.isEmpty() && (size + more > ROOM || resources > MOST_RESOURCES)) {
                 templates.add(of(part, body, policy));
                 part.clear();

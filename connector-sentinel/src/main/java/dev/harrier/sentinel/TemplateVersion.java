@@ -36,9 +36,7 @@ final class TemplateVersion {
 
     private static String with(String text, String version) {
         Matcher matcher = LINE.matcher(text);
-        return matcher.find()
-                ? text.substring(0, matcher.end(1)) + version + text.substring(matcher.end(3))
-                : text;
+        return matcher.find() ? text.substring(0, matcher.end(1)) + version + text.substring(matcher.end(3)) : text;
     }
 
     private static String next(String version) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Large sets are shared out to as many templates as Resource Manager takes. */
 class ArmTemplateTest {
-    private static final RuleBody BODY = new RuleBody(id -> AttackCatalogue.shipped().current(id), RulePolicy.USUAL);
+    private static final RuleBody BODY =
+            new RuleBody(id -> AttackCatalogue.shipped().current(id), RulePolicy.USUAL);
 
     @Test
     void noTemplateIsLargerThanIsTakenAndEachStandsAlone() throws JsonProcessingException {
@@ -45,7 +46,8 @@ class ArmTemplateTest {
                     lists.add(resource.path("properties").path("displayName").asText());
                 } else {
                     assertThat(rules.add(name)).as(name).isTrue();
-                    assertThat(lists).anySatisfy(list -> assertThat(resource.path("dependsOn").toString())
+                    assertThat(lists).anySatisfy(list -> assertThat(
+                                    resource.path("dependsOn").toString())
                             .contains(list));
                 }
             }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** A watchlist that isn't there, or has no row, never makes a hunt look clean. */
 class WatchlistsTest extends WithFakeAzure {
-    private static final String NAME = LookupTable.of(List.of("a.example", "b.example")).name();
+    private static final String NAME =
+            LookupTable.of(List.of("a.example", "b.example")).name();
     private static final String DEFINITION = "let " + NAME + " = _GetWatchlist(\"" + NAME + "\") | project SearchKey;";
     private static final Hunt HUNT = Samples.hunt("needle");
     private static final Deployment READING = new Deployment(
@@ -61,7 +62,8 @@ class WatchlistsTest extends WithFakeAzure {
     @Test
     void anErrorAboutItSaysWhatToDo() {
         azure.queries()
-                .refuseAny(NAME, "SEM0100", "'project' operator: Failed to resolve scalar expression named 'SearchKey'");
+                .refuseAny(
+                        NAME, "SEM0100", "'project' operator: Failed to resolve scalar expression named 'SearchKey'");
 
         assertThat(count()).isInstanceOfSatisfying(HitCount.Unanswered.class, answer -> assertThat(answer.why())
                 .contains("deploy " + NAME, "SearchKey"));
@@ -119,7 +121,11 @@ class WatchlistsTest extends WithFakeAzure {
                         "emptyWatchlists",
                         COLUMNS,
                         List.of(List.<Object>of(hits, hits, hits, hits, 1793491200.0, 1793491300.0, empty)));
-        azure.queries().answerRows(Samples.coverage(), COLUMNS, List.of(List.<Object>of(70L, 9L, 1L, 1L, 1793491200.0, 1793491300.0, "")));
+        azure.queries()
+                .answerRows(
+                        Samples.coverage(),
+                        COLUMNS,
+                        List.of(List.<Object>of(70L, 9L, 1L, 1L, 1793491200.0, 1793491300.0, "")));
     }
 
     private static HitCount count() {

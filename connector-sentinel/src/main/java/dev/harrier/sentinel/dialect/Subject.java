@@ -83,10 +83,11 @@ interface Subject {
         @Override
         public String like(Like like, KqlPatterns patterns) {
             if (like.pattern().exact().filter("true"::equalsIgnoreCase).isEmpty()) {
-                throw new UnsupportedInKqlException("the table's rows of this kind (ConnectionSuccess) are those of which "
-                        + field + " is true; a connection that the host accepted is another action"
-                        + " (InboundConnectionAccepted), whose remote side is Sysmon's source, and of UDP there is none;"
-                        + " tables=asim tells both ways by NetworkDirection");
+                throw new UnsupportedInKqlException(
+                        "the table's rows of this kind (ConnectionSuccess) are those of which "
+                                + field + " is true; a connection that the host accepted is another action"
+                                + " (InboundConnectionAccepted), whose remote side is Sysmon's source, and of UDP there is none;"
+                                + " tables=asim tells both ways by NetworkDirection");
             }
             return "true";
         }

@@ -99,8 +99,8 @@ final class LabTables implements AutoCloseable {
             }
         }
         mapping.constants()
-                .forEach((name, value) -> values.merge(
-                        name, value.split("\\|")[0], (own, constant) -> own.equals("") ? constant : own));
+                .forEach((name, value) ->
+                        values.merge(name, value.split("\\|")[0], (own, constant) -> own.equals("") ? constant : own));
         String time = "make_timestamp(" + event.getOrDefault("EventTime", 0L) + ")";
         List<String> cells = new ArrayList<>();
         types.forEach((name, type) -> cells.add(type.equals("TIMESTAMP") ? time : cell(values.get(name), type)));

@@ -74,9 +74,7 @@ record HuntRenderer(SplOptions options) {
 
     /** Who asks for raw events vouches for their fields, which a site may add to; where we fall back to them, nobody does. */
     private Optional<String> lacking(Logic.Detection detection, Optional<RawPlace> place) {
-        return options.raw()
-                ? Optional.empty()
-                : place.flatMap(there -> LackingFields.of(detection, there.columns()));
+        return options.raw() ? Optional.empty() : place.flatMap(there -> LackingFields.of(detection, there.columns()));
     }
 
     static Rendering orElse(Rendering raw, Rendering.Unsupported cim) {

@@ -55,14 +55,17 @@ record RawPlace(Columns columns, String terms) {
     private static String constants(TableMapping mapping) {
         return new TreeMap<>(mapping.constants())
                 .entrySet().stream()
-                        .map(constant -> " " + oneOf(constant.getKey(), constant.getValue().split("\\|")))
+                        .map(constant -> " "
+                                + oneOf(constant.getKey(), constant.getValue().split("\\|")))
                         .collect(Collectors.joining());
     }
 
     private static String oneOf(String column, String[] values) {
         return values.length == 1
                 ? column + "=\"" + values[0] + '"'
-                : Stream.of(values).map(value -> '"' + value + '"').collect(Collectors.joining(", ", column + " IN (", ")"));
+                : Stream.of(values)
+                        .map(value -> '"' + value + '"')
+                        .collect(Collectors.joining(", ", column + " IN (", ")"));
     }
 
     /** Fields as the log source names them. */

@@ -88,7 +88,11 @@ class GoldenTest {
                         Hunts.test("Image", new FieldTest.EqualsField("ParentImage"))),
                 cim("file-created", EventKind.FILE_EVENT, Hunts.ends("TargetFilename", ".hta")),
                 cim("registry", EventKind.REGISTRY_SET, Hunts.contains("TargetObject", "\\CurrentVersion\\Run\\")),
-                new Case("registry-key-made-raw", EventKind.REGISTRY_ADD, Hunts.contains("TargetObject", "\\Evil\\"), Hunts.RAW),
+                new Case(
+                        "registry-key-made-raw",
+                        EventKind.REGISTRY_ADD,
+                        Hunts.contains("TargetObject", "\\Evil\\"),
+                        Hunts.RAW),
                 new Case(
                         "registry-deleted-raw",
                         EventKind.REGISTRY_DELETE,
