@@ -4,7 +4,6 @@ import dev.harrier.article.Article;
 import dev.harrier.article.ArticleReader;
 import dev.harrier.lab.LoadReport;
 import dev.harrier.operate.Target;
-import dev.harrier.pack.PackMaker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,8 +51,7 @@ final class DemoCommand implements Callable<Integer> {
             ConsoleNotices notices = new ConsoleNotices(console);
             HuntRun run = new HuntRun(notices, workspace.deployment(), workspace.state(), Optional.empty());
             new RunPresenter(console, packs.folder())
-                    .show(run.run(
-                            PackMaker.shipped(false).make(article), targets, workspace.window(Clock.systemUTC())));
+                    .show(run.run(packs.maker(console).make(article), targets, workspace.window(Clock.systemUTC())));
             return notices.outcome().number();
         }
     }

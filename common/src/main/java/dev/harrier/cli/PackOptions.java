@@ -9,8 +9,10 @@ import dev.harrier.pack.PackFolder;
 import dev.harrier.pack.PackMaker;
 import dev.harrier.pack.TargetCapacity;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,7 @@ final class PackOptions {
             paramLabel = "SIEM",
             description =
                     "The SIEMs that must carry each hunt, such as splunk: sets of indicators are cut into hunts as long as the"
-                            + " strictest of them takes. Default: all.")
+                            + " strictest of them takes. Default: those of --to, where the command has it and names no lab; else all.")
     private List<String> siems = List.of();
 
     @Option(
@@ -59,17 +61,24 @@ final class PackOptions {
     private CommandSpec spec;
 
     PackMaker maker(Console console) {
-        return PackMaker.of(attack.catalogue(), allowed.allowlist(), rules.catalogue(console), capacity(), force);
+        return maker(console, Set.of());
     }
 
-    private Capacity capacity() {
+    /** @param reached the SIEMs that hunts go to, by the connectors' names; none if that isn't known, or all of them in the lab */
+    PackMaker maker(Console console, Set<String> reached) {
+        return PackMaker.of(
+                attack.catalogue(), allowed.allowlist(), rules.catalogue(console), capacity(reached), force);
+    }
+
+    private Capacity capacity(Set<String> reached) {
         Map<String, Dialect> dialects = new TreeMap<>();
         Connectors.discover().forEach(connector -> dialects.put(connector.name(), connector.dialect()));
         if (!dialects.keySet().containsAll(siems)) {
             throw new ParameterException(
                     spec.commandLine(), "--for " + String.join(",", siems) + ": one or more of " + dialects.keySet());
         }
-        List<Dialect> named = siems.stream().map(dialects::get).toList();
+        Collection<String> asked = siems.isEmpty() ? reached : siems;
+        List<Dialect> named = asked.stream().map(dialects::get).toList();
         List<Dialect> wanted = named.isEmpty() ? List.copyOf(dialects.values()) : named;
         return lookups ? TargetCapacity.withLookups(wanted) : TargetCapacity.of(wanted);
     }

@@ -18,15 +18,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The plans of several targets for the same hunts, for a terminal. */
 record Planned(
         List<TargetPlan> plans,
         Map<HuntId, Hunt> hunts,
         Map<String, Map<HuntId, Covering>> coverings,
-        Map<String, Spending> spendings) {
+        Map<String, Spending> spendings,
+        Map<String, Map<HuntId, String>> lacking) {
     Planned {
         plans = List.copyOf(plans);
+        lacking = Map.copyOf(lacking);
         coverings = Map.copyOf(coverings);
         spendings = Map.copyOf(spendings);
         hunts = Map.copyOf(hunts);
@@ -53,6 +57,7 @@ record Planned(
         List<TargetPlan> plans = new ArrayList<>();
         Map<String, Map<HuntId, Covering>> coverings = new HashMap<>();
         Map<String, Spending> spendings = new HashMap<>();
+        Map<String, Map<HuntId, String>> lacking = new HashMap<>();
         for (Target target : targets) {
             TargetHunts rendered = TargetHunts.of(target, hunts, notices);
             rendered.hunts().stream()
@@ -67,13 +72,24 @@ record Planned(
                 Optional<Spending> spending = budgets.spending(rendered, wanted);
                 spending.ifPresent(of -> spendings.put(target.name(), of));
                 plans.add(spending.map(of -> of.kept(wanted)).orElse(wanted));
+                lacking.put(target.name(), lacking(rendered, notices));
             } catch (ConnectorException e) {
                 notices.problem(Problem.of(e));
             }
         }
         Map<HuntId, Hunt> byId = new HashMap<>();
         hunts.forEach(hunt -> byId.put(hunt.id(), hunt));
-        return new Planned(plans, byId, coverings, spendings);
+        return new Planned(plans, byId, coverings, spendings, lacking);
+    }
+
+    /** What can't be told keeps nothing from being planned: the counts will say it. */
+    private static Map<HuntId, String> lacking(TargetHunts hunts, ConsoleNotices notices) {
+        try {
+            return hunts.target().connector().lacking(hunts.deployments());
+        } catch (ConnectorException e) {
+            notices.progress(hunts.target().name() + ": what hunts lack there could not be told: " + e.getMessage());
+            return Map.of();
+        }
     }
 
     /** Whether a budget is exceeded that lets nothing be deployed then. */
@@ -137,8 +153,19 @@ record Planned(
             lines.add(plan.target().name() + ": " + (words.isEmpty() ? "nothing wanted" : String.join(", ", words)));
             Optional.ofNullable(spendings.get(plan.target().name()))
                     .ifPresent(spending -> lines.add(plan.target().name() + ": " + spending.words()));
+            lines.addAll(lacking(plan.target().name()));
         }
         return String.join("\n", lines);
+    }
+
+    /** A line per reason, for one reason is often that of many hunts. */
+    private List<String> lacking(String target) {
+        Map<String, Long> byReason = lacking.getOrDefault(target, Map.of()).values().stream()
+                .collect(Collectors.groupingBy(why -> why, TreeMap::new, Collectors.counting()));
+        return byReason.entrySet().stream()
+                .map(reason -> target + ": " + reason.getValue() + (reason.getValue() == 1 ? " hunt" : " hunts")
+                        + " can't find all there: " + reason.getKey())
+                .toList();
     }
 
     private String title(ChangeWords words) {

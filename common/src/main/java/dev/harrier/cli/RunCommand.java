@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = options.console();
-        PackSeries series = new PackSeries(packs.maker(console));
+        PackSeries series = new PackSeries(packs.maker(console, workspace.siems()));
         List<HuntPack> made = new ArrayList<>();
         ExitCode outcome = new ArticleInputs(console, article -> made.add(series.next(article))).read(articles, false);
         if (made.isEmpty()) {

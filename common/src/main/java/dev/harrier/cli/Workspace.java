@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -153,6 +155,22 @@ final class Workspace implements AutoCloseable {
                 .map(TargetConfiguration::name)
                 .toList();
         return configured.isEmpty() ? List.of(LAB) : configured;
+    }
+
+    /**
+     * The kinds of the targets that {@code --to} names, by their connectors' names; none if it names none, one that isn't known, or
+     * the lab, which speaks every language.
+     */
+    Set<String> siems() {
+        Set<String> known =
+                Connectors.discover().stream().map(ConnectorProvider::name).collect(Collectors.toSet());
+        Set<String> kinds = to.stream()
+                .map(name -> configuration()
+                        .target(name)
+                        .map(TargetConfiguration::kind)
+                        .orElse(name))
+                .collect(Collectors.toSet());
+        return known.containsAll(kinds) ? kinds : Set.of();
     }
 
     /**

@@ -159,6 +159,17 @@ public interface Connector extends AutoCloseable {
     }
 
     /**
+     * What hunts would miss, or why they can't run, because of what the target lacks now that their texts rely on (lookups, watchlists,
+     * summaries), each with the reason and the way out for people. Asks the target only for what some text relies on. Unlike {@link
+     * #blind} it is no question of telemetry, and needs no window. Writes nothing.
+     *
+     * @throws ConnectorException if it can't be told
+     */
+    default Map<HuntId, String> lacking(List<Deployment> deployments) {
+        return Map.of();
+    }
+
+    /**
      * What the target's own parser says of a query, in its language and this target's profile. Runs and writes nothing.
      *
      * @return the errors at their places in the text, none if the parser takes it; empty if the target has no parser to ask

@@ -26,4 +26,14 @@ public interface ConnectorProvider {
     default List<ExportedFile> export(List<Hunt> hunts) {
         return List.of();
     }
+
+    /**
+     * A file of {@link #export} that is about to take the place of an older one: where such files bear a version, the old one's if
+     * nothing else differs, or the next. Pure.
+     *
+     * @param before the old file's content, which anybody may have edited
+     */
+    default ExportedFile revised(ExportedFile file, String before) {
+        return file;
+    }
 }

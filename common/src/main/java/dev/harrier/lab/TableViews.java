@@ -79,12 +79,20 @@ final class TableViews {
         Map<String, Column> columns = new LinkedHashMap<>();
         byName(mapping).forEach((name, sources) -> columns.put(lower(name), column(name, sources)));
         mapping.constants()
-                .forEach((name, value) ->
-                        columns.put(lower(name), new Column(name, SqlText.literal(first(value)) + "::VARCHAR", true)));
+                .forEach((name, value) -> columns.merge(lower(name), constant(name, value), TableViews::filled));
         for (String name : TIME_COLUMNS) {
             columns.putIfAbsent(lower(name), new Column(name, SqlText.identifier(EventModel.TIME), false));
         }
         return columns;
+    }
+
+    private static Column constant(String name, String value) {
+        return new Column(name, SqlText.literal(first(value)) + "::VARCHAR", true);
+    }
+
+    /** A field of its own tells which of several constants an event has. */
+    private static Column filled(Column own, Column constant) {
+        return new Column(own.name(), "coalesce(nullif(" + own.sql() + "::VARCHAR, ''), " + constant.sql() + ")", true);
     }
 
     /** Of a constant that is one of several, the first: which of them an event has, the model does not tell. */

@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,8 +50,10 @@ public final class PackFolder {
      * @throws PackException naming the place, if it cannot be written; what stood there before then still stands
      */
     public synchronized Path write(HuntPack pack) {
-        List<ExportedFile> files = PackContent.of(pack, connectors);
         Path folder = folder(pack);
+        List<ExportedFile> files = PackContent.of(pack, connectors).stream()
+                .map(file -> revised(file, folder))
+                .toList();
         Path staging = parent.resolve("." + folder.getFileName() + ".new");
         try {
             delete(staging);
@@ -102,6 +105,23 @@ public final class PackFolder {
             return lines.findFirst().orElse("");
         } catch (IOException | UncheckedIOException e) {
             return "";
+        }
+    }
+
+    /** Only what the folder holds tells that a file has a past; what can't be read has none. */
+    private ExportedFile revised(ExportedFile file, Path folder) {
+        return connectors.stream()
+                .filter(provider -> file.path().startsWith(provider.name() + "/"))
+                .findFirst()
+                .flatMap(provider -> before(folder.resolve(file.path())).map(text -> provider.revised(file, text)))
+                .orElse(file);
+    }
+
+    private static Optional<String> before(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file, UTF_8)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

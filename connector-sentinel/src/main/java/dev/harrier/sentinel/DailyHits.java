@@ -5,6 +5,7 @@ import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.deploy.Deployment;
 import dev.harrier.dialect.Profile;
 import dev.harrier.hunt.EventKind;
+import dev.harrier.hunt.HuntId;
 import dev.harrier.hunt.Logic;
 import dev.harrier.measure.Coverage;
 import dev.harrier.measure.HitCount;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,15 +46,32 @@ final class DailyHits {
             return Optional.empty();
         }
         Window window = Window.of(from, to);
-        QueryOutcome outcome = logs.run(
-                deployment.hunt().id(), dialect.byDay(dialect.counting(deployment.text(), profile), profile), window);
-        Optional<HitCount> none = HitCounts.uncounted(telemetry, outcome);
+        HuntId hunt = deployment.hunt().id();
+        QueryOutcome outcome =
+                logs.run(hunt, dialect.byDay(dialect.counting(deployment.text(), profile), profile), window);
+        Optional<HitCount> none = HitCounts.uncounted(telemetry, outcome)
+                .map(why -> Watchlists.lowered(
+                        why, Watchlists.unread(outcome, Watchlists.in(deployment.text()))));
         if (none.isPresent()) {
             return Optional.of(each(from, to, none.get()));
         }
         Optional<Map<LocalDate, Map<String, String>>> rows = byDay(outcome);
         EventKind kind = deployment.hunt().logic().kind();
-        return rows.map(hits -> days(hits, outcome.partial(), kind, from, to));
+        Optional<HitCount> unread = unread(hunt, deployment.text(), window);
+        return rows.map(hits -> days(hits, outcome.partial(), kind, from, to)).map(days -> {
+            days.replaceAll((day, count) -> Watchlists.lowered(count, unread));
+            return days;
+        });
+    }
+
+    /** Watchlists have no time, so that one question is enough for all days. */
+    private Optional<HitCount> unread(HuntId hunt, String text, Window window) {
+        Set<String> names = Watchlists.in(text);
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        QueryOutcome outcome = logs.run(hunt, Watchlists.alone(text, names), window);
+        return Watchlists.unread(outcome, names).or(() -> HitCounts.uncounted(telemetry, outcome));
     }
 
     /**

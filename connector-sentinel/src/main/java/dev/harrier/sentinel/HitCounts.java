@@ -17,6 +17,7 @@ import dev.harrier.sentinel.dialect.KqlDialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counts through the query API, which works for disabled rules and for what is not deployed. */
 final class HitCounts {
@@ -35,7 +36,15 @@ final class HitCounts {
     }
 
     HitCount count(Deployment deployment, Window window) {
-        QueryOutcome outcome = logs.run(deployment.hunt().id(), dialect.counting(deployment.text(), profile), window);
+        Set<String> watchlists = Watchlists.in(deployment.text());
+        QueryOutcome outcome = logs.run(
+                deployment.hunt().id(),
+                Watchlists.asking(dialect.counting(deployment.text(), profile), watchlists),
+                window);
+        return Watchlists.lowered(counted(deployment, window, outcome), Watchlists.unread(outcome, watchlists));
+    }
+
+    private HitCount counted(Deployment deployment, Window window, QueryOutcome outcome) {
         Optional<HitCount> none = uncounted(telemetry, outcome);
         if (none.isPresent()) {
             return none.get();

@@ -37,6 +37,7 @@ import java.util.SortedMap;
 final class SentinelConnector implements Connector {
     private final Profile profile;
     private final AzureSession session;
+    private final Arm arm;
     private final LogsQuery logs;
     private final SentinelObjects objects;
     private final SentinelDoctor doctor;
@@ -47,9 +48,9 @@ final class SentinelConnector implements Connector {
     private final QueryGrammar grammar;
 
     SentinelConnector(SentinelSettings settings, KqlDialect dialect, RuleBody body, Patience patience, Clock clock) {
-        this.profile = dialect.defaultProfile();
+        this.profile = settings.profile();
         this.session = new AzureSession(settings, patience);
-        Arm arm = new Arm(session);
+        this.arm = new Arm(session);
         Tables tables = new Tables(arm, dialect, profile);
         DeletedRules deleted = new DeletedRules(arm, settings.target(), settings.deployment(), clock);
         this.objects = new SentinelObjects(settings, arm, body, tables, deleted);
@@ -114,6 +115,11 @@ final class SentinelConnector implements Connector {
     @Override
     public SortedMap<LocalDate, HitCount> daily(Deployment deployment, LocalDate from, LocalDate to) {
         return dailyHits.count(deployment, from, to).orElseGet(() -> Connector.super.daily(deployment, from, to));
+    }
+
+    @Override
+    public Map<HuntId, String> lacking(List<Deployment> deployments) {
+        return Watchlists.lacking(arm, deployments);
     }
 
     @Override

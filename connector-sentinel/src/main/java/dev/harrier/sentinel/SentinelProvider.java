@@ -63,10 +63,19 @@ public final class SentinelProvider implements ConnectorProvider {
                 .distinct()
                 .forEach(table ->
                         files.add(new ExportedFile("sentinel/watchlists/" + table.name() + ".csv", table.csv())));
-        if (!rules.isEmpty()) {
-            files.add(new ExportedFile("sentinel/azuredeploy.json", ArmTemplate.of(rules, body, RulePolicy.USUAL)));
+        List<String> templates = ArmTemplate.parts(rules, body, RulePolicy.USUAL);
+        for (int i = 0; i < templates.size(); i++) {
+            files.add(new ExportedFile(
+                    "sentinel/azuredeploy" + (i == 0 ? "" : "-" + (i + 1)) + ".json", templates.get(i)));
         }
         return files;
+    }
+
+    /** {@inheritDoc} Templates of rules and of all objects together. */
+    @Override
+    public ExportedFile revised(ExportedFile file, String before) {
+        boolean template = file.path().endsWith(".yaml") || file.path().matches("sentinel/azuredeploy(-\\d+)?\\.json");
+        return template ? TemplateVersion.revised(file, before) : file;
     }
 
     private static RuleBody body(RulePolicy policy) {

@@ -3,6 +3,7 @@ package dev.harrier.sentinel;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.Secret;
 import dev.harrier.connector.Settings;
+import dev.harrier.dialect.Profile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param queryTimeout of one query, at most ten minutes, which is the service's own limit
  * @param proxy an HTTP proxy, through which TLS goes as a tunnel
  * @param policy how rules are run, and which hunts become rules
+ * @param profile how hunts are said there
  */
 public record SentinelSettings(
         String target,
@@ -41,7 +43,8 @@ public record SentinelSettings(
         Duration timeout,
         Duration queryTimeout,
         Optional<URI> proxy,
-        RulePolicy policy) {
+        RulePolicy policy,
+        Profile profile) {
     /** Stable since 2025; the newest that azure-docs name for rules. */
     static final String API_VERSION = "2025-09-01";
 

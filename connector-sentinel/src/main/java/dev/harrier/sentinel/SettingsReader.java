@@ -3,8 +3,11 @@ package dev.harrier.sentinel;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.Secret;
 import dev.harrier.connector.Settings;
+import dev.harrier.dialect.Profile;
+import dev.harrier.hunt.EventKind;
 import dev.harrier.sentinel.SentinelSettings.Credential;
 import dev.harrier.sentinel.SentinelSettings.Endpoints;
+import dev.harrier.sentinel.dialect.KqlDialect;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -48,7 +52,9 @@ final class SettingsReader {
             "incidents",
             "rule-budget",
             "low-confidence",
-            "retire");
+            "retire",
+            "tables",
+            "lookups");
     private static final Set<String> KNOWN_SECRETS = Set.of("client-secret", "client-keys-password");
     private static final String GITHUB_URL = "ACTIONS_ID_TOKEN_REQUEST_URL";
     private static final String GITHUB_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
@@ -80,7 +86,8 @@ final class SettingsReader {
                 seconds("timeout", 60),
                 seconds("query-timeout", 180),
                 proxy(),
-                policy());
+                policy(),
+                profile());
         if (!problems.isEmpty()) {
             throw new ConnectorException(
                     ConnectorException.Kind.CONFIGURATION, settings.target(), String.join("; ", problems));
@@ -274,6 +281,21 @@ final class SettingsReader {
             return RulePolicy.LIMIT;
         }
         return Integer.parseInt(value);
+    }
+
+    /** What the dialect is told; it knows best what it takes. */
+    private Profile profile() {
+        Map<String, String> options = new TreeMap<>();
+        settings.value("tables").ifPresent(tables -> options.put("tables", tables));
+        word("lookups", Map.of("true", "true", "false", "false")).ifPresent(yes -> options.put("lookups", yes));
+        KqlDialect dialect = new KqlDialect();
+        Profile profile = new Profile(dialect.defaultProfile().name(), options);
+        try {
+            dialect.coverage(EventKind.PROCESS_CREATION, profile);
+        } catch (IllegalArgumentException e) {
+            problems.add(e.getMessage());
+        }
+        return profile;
     }
 
     private <T> Optional<T> word(String key, Map<String, T> words) {

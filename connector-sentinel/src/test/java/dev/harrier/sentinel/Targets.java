@@ -73,7 +73,8 @@ final class Targets {
                 timeout,
                 queryTimeout,
                 settings.proxy(),
-                settings.policy());
+                settings.policy(),
+                settings.profile());
     }
 
     static SentinelSettings settings(FakeAzure azure, Credential credential) {
@@ -137,6 +138,7 @@ final class Targets {
                 timeout,
                 timeout,
                 proxy,
-                policy);
+                policy,
+                Samples.KQL.defaultProfile());
     }
 }

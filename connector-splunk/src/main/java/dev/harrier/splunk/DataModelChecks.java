@@ -1,24 +1,20 @@
 package dev.harrier.splunk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.harrier.connector.Check;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.measure.Window;
-import dev.harrier.splunk.sdk.Splunkd;
+import dev.harrier.splunk.DataModels.Acceleration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -27,22 +23,20 @@ import java.util.stream.Collectors;
  * comparing a search of the summaries with one of everything over a sample, the hour that ended ten minutes ago.
  */
 final class DataModelChecks {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final double WHOLE = 0.99;
     private static final Duration LATE = Duration.ofMinutes(10);
     private static final String NEED = "install the CIM add-on (Splunk_SA_CIM) and share its models with app ";
 
     private final SplunkSettings settings;
-    private final Splunkd splunkd;
+    private final DataModels models;
     private final Searches searches;
     private final SortedSet<String> datasets;
     private final Clock clock;
 
     /** @param tables how events appear; those that are datasets ({@code Endpoint.Processes}) are looked at */
     DataModelChecks(
-            SplunkSettings settings, Splunkd splunkd, Searches searches, List<TableMapping> tables, Clock clock) {
+            SplunkSettings settings, DataModels models, Searches searches, List<TableMapping> tables, Clock clock) {
         this.settings = settings;
-        this.splunkd = splunkd;
+        this.models = models;
         this.searches = searches;
         this.datasets = tables.stream()
                 .map(TableMapping::table)
@@ -53,19 +47,21 @@ final class DataModelChecks {
 
     List<Check> checks() {
         List<Check> checks = new ArrayList<>();
-        Map<String, Boolean> accelerated;
+        Map<String, Acceleration> accelerated;
         try {
-            accelerated = accelerated();
+            accelerated = models.accelerations();
         } catch (ConnectorException e) {
             return List.of(
                     Check.unknown("data-models", e.getMessage(), "give the role read access to the data models"));
         }
-        Map<String, Double> complete = complete();
-        new TreeSet<>(datasets.stream().map(DataModelChecks::model).toList())
-                .forEach(model -> checks.add(model(model, accelerated, Optional.ofNullable(complete.get(model)))));
+        Set<String> asked =
+                new TreeSet<>(datasets.stream().map(DataModelChecks::model).toList());
+        Map<String, Double> complete = models.complete(asked);
+        asked.forEach(model -> checks.add(model(model, accelerated, Optional.ofNullable(complete.get(model)))));
         datasets.stream()
                 .filter(dataset -> accelerated.containsKey(model(dataset)))
-                .forEach(dataset -> checks.add(sample(dataset, accelerated.get(model(dataset)))));
+                .forEach(dataset -> checks.add(
+                        sample(dataset, accelerated.get(model(dataset)).enabled())));
         return checks;
     }
 
@@ -73,62 +69,49 @@ final class DataModelChecks {
         return dataset.substring(0, dataset.indexOf('.'));
     }
 
-    private Check model(String model, Map<String, Boolean> accelerated, Optional<Double> complete) {
+    private Check model(String model, Map<String, Acceleration> accelerated, Optional<Double> complete) {
         String name = "model " + model;
         if (!accelerated.containsKey(model)) {
             return Check.warning(name, "not there: hunts that ask it can't run", NEED + settings.app());
         }
-        if (!accelerated.get(model)) {
+        Acceleration acceleration = accelerated.get(model);
+        if (!acceleration.enabled()) {
             return Check.warning(
-                    name, "not accelerated: hunts scan raw events", "accelerate it (Settings → Data models)");
+                    name,
+                    isNamed(model)
+                            ? "not accelerated, though accelerated-models names it: hunts that ask it find nothing"
+                            : "not accelerated: hunts scan raw events",
+                    "accelerate it (Settings → Data models)"
+                            + (isNamed(model) ? ", or take it out of accelerated-models" : ""));
         }
-        return complete.filter(part -> part < WHOLE).isPresent()
+        return complete.filter(part -> part < Summaries.WHOLE).isPresent()
                 ? Check.warning(
                         name,
                         "summaries " + Math.round(100 * complete.get()) + " % built",
-                        "wait for the rest; until then hunts scan raw events for it")
-                : Check.ok(name, "accelerated");
+                        "wait for the rest; until then hunts "
+                                + (isNamed(model)
+                                        ? "miss it, for accelerated-models names the model"
+                                        : "scan raw events for it"))
+                : reaching(model, acceleration);
     }
 
-    /** Models by name. */
-    private Map<String, Boolean> accelerated() {
-        Map<String, Boolean> models = new TreeMap<>();
-        JsonNode answer = splunkd.get("datamodel/model", Map.of("count", "0", "concise", "1"), List.of("acceleration"));
-        for (JsonNode entry : answer.path("entry")) {
-            models.put(
-                    entry.path("name").asText(), isEnabled(entry.path("content").path("acceleration")));
-        }
-        return models;
+    /** A hunt in the schedule looks an hour back; what is counted further back is said with its count. */
+    private Check reaching(String model, Acceleration acceleration) {
+        String name = "model " + model;
+        String reach = acceleration.reach().isEmpty() ? "" : ", back to " + acceleration.reach();
+        boolean enough = RelativeTime.before(clock.instant(), acceleration.reach())
+                .filter(since -> since.isAfter(clock.instant().minus(Schedule.BACK)))
+                .isEmpty();
+        return enough || !isNamed(model)
+                ? Check.ok(name, "accelerated" + reach)
+                : Check.warning(
+                        name,
+                        "accelerated" + reach + ", which is less than hunts look back",
+                        "let the summaries reach further back, or take it out of accelerated-models");
     }
 
-    /** JSON inside a JSON text. */
-    private static boolean isEnabled(JsonNode acceleration) {
-        try {
-            JsonNode read = acceleration.isTextual() ? JSON.readTree(acceleration.asText()) : acceleration;
-            return Flag.isOn(read.path("enabled"));
-        } catch (JsonProcessingException e) {
-            return false;
-        }
-    }
-
-    /** How much of each model's summaries is built; nothing where the role may not see it. */
-    private Map<String, Double> complete() {
-        Map<String, Double> complete = new HashMap<>();
-        try {
-            JsonNode answer = splunkd.get("/services/admin/summarization", Map.of("by_tstats", "t", "count", "0"));
-            for (JsonNode entry : answer.path("entry")) {
-                String name = entry.path("name").asText();
-                datasets.stream()
-                        .map(DataModelChecks::model)
-                        .filter(model -> name.startsWith("tstats:DM_") && name.endsWith("_" + model))
-                        .forEach(model -> complete.put(
-                                model,
-                                entry.path("content").path("summary.complete").asDouble(1)));
-            }
-        } catch (ConnectorException e) {
-            return Map.of();
-        }
-        return complete;
+    private boolean isNamed(String model) {
+        return settings.accelerated().contains(model);
     }
 
     /** A dataset's name is of our own mapping, not of an article. */
@@ -137,19 +120,20 @@ final class DataModelChecks {
         String search = "| tstats summariesonly=true" + count + "summarised from datamodel=" + dataset
                 + "\n| appendcols [| tstats summariesonly=false" + count + "hits from datamodel=" + dataset + "]";
         String name = "events " + dataset;
+        boolean named = isNamed(model(dataset));
         try {
             SearchJob.Outcome outcome = searches.count(search, lastHour());
             if (outcome.failure().isPresent()) {
                 return Check.unknown(name, outcome.failure().get(), "see the message");
             }
             CountRow row = new CountRow(settings.target(), outcome.rows().get(0));
-            return compared(name, row.number("summarised"), row.number("hits"), accelerated);
+            return compared(name, row.number("summarised"), row.number("hits"), accelerated, named);
         } catch (ConnectorException e) {
             return Check.unknown(name, e.getMessage(), "see the message");
         }
     }
 
-    private static Check compared(String name, long summarised, long all, boolean accelerated) {
+    private static Check compared(String name, long summarised, long all, boolean accelerated, boolean named) {
         if (all == 0) {
             return Check.warning(
                     name,
@@ -160,7 +144,9 @@ final class DataModelChecks {
                 ? Check.warning(
                         name,
                         summarised + " of " + all + " events of the last hour are summarised",
-                        "searches with summariesonly=true miss the others; Harrier's own do not")
+                        named
+                                ? "hunts miss the others, for accelerated-models names the model"
+                                : "searches with summariesonly=true miss the others; Harrier's own do not")
                 : Check.ok(name, all + " in the last hour");
     }
 

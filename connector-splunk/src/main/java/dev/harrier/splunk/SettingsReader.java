@@ -3,12 +3,15 @@ package dev.harrier.splunk;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.Secret;
 import dev.harrier.connector.Settings;
+import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.Profile;
 import dev.harrier.splunk.SplunkSettings.Access;
 import dev.harrier.splunk.SplunkSettings.ClientKeys;
 import dev.harrier.splunk.SplunkSettings.Credential;
 import dev.harrier.splunk.SplunkSettings.EnterpriseSecurity;
 import dev.harrier.splunk.SplunkSettings.Tls;
 import dev.harrier.splunk.SplunkSettings.WebProxy;
+import dev.harrier.splunk.dialect.SplDialect;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -43,7 +48,15 @@ final class SettingsReader {
             "read-roles",
             "write-roles",
             "suppress",
-            "schedule-window");
+            "schedule-window",
+            "format",
+            "macros",
+            "fallback",
+            "index",
+            SplunkSettings.ACCELERATED,
+            "lookups");
+    private static final List<String> OPTIONS =
+            List.of("macros", "fallback", "index", SplunkSettings.ACCELERATED, "lookups");
     private static final Set<String> KNOWN_SECRETS =
             Set.of("token", "session-key", "password", "client-keys-password", "proxy-password");
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -71,6 +84,7 @@ final class SettingsReader {
         Duration searchTimeout = duration("search-timeout", Duration.ofMinutes(5), Duration.ofSeconds(1));
         Optional<Integer> searches = searches();
         SplunkSettings.Objects objects = objects();
+        Profile profile = profile();
         if (!problems.isEmpty()) {
             throw new ConnectorException(
                     ConnectorException.Kind.CONFIGURATION, settings.target(), String.join("; ", problems));
@@ -87,7 +101,23 @@ final class SettingsReader {
                 timeout,
                 searchTimeout,
                 searches,
-                objects);
+                objects,
+                profile);
+    }
+
+    /** What the dialect is told; it knows best what it takes. */
+    private Profile profile() {
+        Map<String, String> options = new TreeMap<>();
+        OPTIONS.forEach(key -> settings.value(key).ifPresent(value -> options.put(key, value)));
+        Dialect dialect = new SplDialect();
+        Profile profile = new Profile(
+                settings.value("format").orElse(dialect.defaultProfile().name()), options);
+        try {
+            dialect.tables(profile);
+        } catch (IllegalArgumentException e) {
+            problems.add("format or its options: " + e.getMessage());
+        }
+        return profile;
     }
 
     private void unknown(Set<String> given, Set<String> known) {

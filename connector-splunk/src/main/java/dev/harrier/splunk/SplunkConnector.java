@@ -36,6 +36,7 @@ import java.util.TreeMap;
 /** One Splunk app, reached with one credential. */
 final class SplunkConnector implements Connector {
     private static final int WORKERS = 8;
+    private static final Clock CLOCK = Clock.systemUTC();
 
     private final SplunkSettings settings;
     private final Profile profile;
@@ -51,6 +52,8 @@ final class SplunkConnector implements Connector {
     private final HitCounts counts;
     private final OtherNumbers otherNumbers;
     private final SearchGrammar grammar;
+    private final DataModels models;
+    private final Relied relied;
 
     SplunkConnector(SplunkSettings settings, Dialect dialect) {
         this(settings, dialect, Waiting.REALLY);
@@ -58,7 +61,7 @@ final class SplunkConnector implements Connector {
 
     SplunkConnector(SplunkSettings settings, Dialect dialect, Waiting waiting) {
         this.settings = settings;
-        this.profile = dialect.defaultProfile();
+        this.profile = settings.profile();
         this.tables = dialect.tables(profile);
         this.splunkd = new Splunkd(settings, waiting);
         this.enterpriseSecurity = new EnterpriseSecurity(settings, splunkd);
@@ -71,6 +74,8 @@ final class SplunkConnector implements Connector {
         this.counts = new HitCounts(dialect, profile, settings.target(), searches, sources, searchedEvents);
         this.otherNumbers = new OtherNumbers(settings, searches);
         this.grammar = new SearchGrammar(settings, splunkd);
+        this.models = new DataModels(splunkd);
+        this.relied = new Relied(new Summaries(models, CLOCK), new Lookups(settings, splunkd, searches), CLOCK);
     }
 
     @Override
@@ -117,7 +122,9 @@ final class SplunkConnector implements Connector {
 
     @Override
     public SortedMap<LocalDate, HitCount> daily(Deployment deployment, LocalDate from, LocalDate to) {
-        return counts.daily(deployment, from, to).orElseGet(() -> Connector.super.daily(deployment, from, to));
+        return counts.daily(deployment, from, to)
+                .map(days -> relied.counted(days, deployment.text()))
+                .orElseGet(() -> Connector.super.daily(deployment, from, to));
     }
 
     @Override
@@ -127,7 +134,7 @@ final class SplunkConnector implements Connector {
 
     @Override
     public HitCount count(Deployment deployment, Window window) {
-        return counts.count(deployment, window);
+        return relied.counted(counts.count(deployment, window), deployment.text(), window);
     }
 
     @Override
@@ -151,6 +158,11 @@ final class SplunkConnector implements Connector {
     }
 
     @Override
+    public Map<HuntId, String> lacking(List<Deployment> deployments) {
+        return relied.lacking(deployments);
+    }
+
+    @Override
     public Map<HuntId, ScheduledRuns> scheduledRuns(List<Hunt> hunts, Window window) {
         return otherNumbers.scheduledRuns(hunts, window);
     }
@@ -168,9 +180,8 @@ final class SplunkConnector implements Connector {
 
     @Override
     public List<Check> doctor() {
-        Clock clock = Clock.systemUTC();
-        DataModelChecks dataModels = new DataModelChecks(settings, splunkd, searches, tables, clock);
-        return new SplunkDoctor(settings, splunkd, enterpriseSecurity, listing, dataModels, clock).checks();
+        DataModelChecks dataModels = new DataModelChecks(settings, models, searches, tables, CLOCK);
+        return new SplunkDoctor(settings, splunkd, enterpriseSecurity, listing, dataModels, CLOCK).checks();
     }
 
     @Override

@@ -5,11 +5,15 @@ import static java.util.Objects.requireNonNull;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.Secret;
 import dev.harrier.connector.Settings;
+import dev.harrier.dialect.Profile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A checked configuration of one Splunk target.
@@ -26,6 +30,7 @@ import java.util.Optional;
  * @param searchTimeout of one search job
  * @param searches how many search jobs run at once, at most; as many as the role's quota allows if absent
  * @param objects how saved searches are written
+ * @param profile how hunts are said there
  */
 public record SplunkSettings(
         String target,
@@ -39,7 +44,18 @@ public record SplunkSettings(
         Duration timeout,
         Duration searchTimeout,
         Optional<Integer> searches,
-        Objects objects) {
+        Objects objects,
+        Profile profile) {
+    static final String ACCELERATED = "accelerated-models";
+
+    /** The data models that the site says it has accelerated. */
+    Set<String> accelerated() {
+        return Arrays.stream(profile.option(ACCELERATED, "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** How we log in. */
     public sealed interface Credential {
         /** What must never be shown. */

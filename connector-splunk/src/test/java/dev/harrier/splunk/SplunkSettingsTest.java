@@ -8,6 +8,8 @@ import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorException.Kind;
 import dev.harrier.connector.Secret;
 import dev.harrier.connector.Settings;
+import dev.harrier.dialect.Profile;
+import dev.harrier.splunk.dialect.SplDialect;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,12 @@ class SplunkSettingsTest {
         "schedule-window, 60",
         "schedule-window, 0",
         "enterprise-security, yes",
+        "format, tables",
+        "macros, yes",
+        "fallback, cim",
+        "index, 'a b'",
+        "accelerated-models, Endpont",
+        "lookups, 1",
         "instance, x"
     })
     void namesWhatIsWrong(String key, String value) {
@@ -69,6 +77,17 @@ class SplunkSettingsTest {
         values.put(key, value);
 
         assertThat(refusal(values, TOKEN)).hasMessageContaining(key);
+    }
+
+    @Test
+    void saysHuntsAsTheSiteWants() {
+        Map<String, String> values = new HashMap<>(GOOD);
+        values.put("index", "win,sysmon*");
+        values.put("accelerated-models", "Endpoint");
+
+        assertThat(settings(values, TOKEN).profile())
+                .isEqualTo(new Profile("cim", Map.of("index", "win,sysmon*", "accelerated-models", "Endpoint")));
+        assertThat(settings(GOOD, TOKEN).profile()).isEqualTo(new SplDialect().defaultProfile());
     }
 
     @Test

@@ -84,7 +84,10 @@ interface Subject {
         public String like(Like like, KqlPatterns patterns) {
             if (like.pattern().exact().filter("true"::equalsIgnoreCase).isEmpty()) {
                 throw new UnsupportedInKqlException(
-                        "the table's rows of this kind are those of which " + field + " is true");
+                        "the table's rows of this kind (ConnectionSuccess) are those of which "
+                                + field + " is true; a connection that the host accepted is another action"
+                                + " (InboundConnectionAccepted), whose remote side is Sysmon's source, and of UDP there is none;"
+                                + " tables=asim tells both ways by NetworkDirection");
             }
             return "true";
         }

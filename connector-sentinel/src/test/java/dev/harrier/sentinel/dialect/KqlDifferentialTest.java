@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -91,9 +92,20 @@ class KqlDifferentialTest {
         List<Map<String, Object>> all = new ArrayList<>();
         for (long row = 0; row < EVENTS; row++) {
             Map<String, Object> event = row % 3 == 0 ? events.next(detection.kind()) : events.near(detection);
-            all.add(wellFormed(event, row));
+            Map<String, Object> formed = wellFormed(event, row);
+            registryType(detection.kind(), row).ifPresent(type -> formed.put("EventType", type));
+            all.add(formed);
         }
         return all;
+    }
+
+    /** What is done to a registry's key is what the kind says. */
+    private static Optional<String> registryType(EventKind kind, long row) {
+        return kind == EventKind.REGISTRY_ADD
+                ? Optional.of("CreateKey")
+                : kind == EventKind.REGISTRY_DELETE
+                        ? Optional.of(row % 2 == 0 ? "DeleteKey" : "DeleteValue")
+                        : Optional.empty();
     }
 
     /** Hashes have no comma. Connections are outgoing, as Defender's ConnectionSuccess. A URI's stem has no question mark. Accounts are {@code name} or {@code domain\name}, registry paths begin with a hive and name something below it. */

@@ -98,7 +98,9 @@ final class LabTables implements AutoCloseable {
                         column.column(), column.field().toUpperCase(Locale.ROOT) + "=" + text, (a, b) -> a + "," + b);
             }
         }
-        mapping.constants().forEach((name, value) -> values.put(name, value.split("\\|")[0]));
+        mapping.constants()
+                .forEach((name, value) ->
+                        values.merge(name, value.split("\\|")[0], (own, constant) -> own.equals("") ? constant : own));
         String time = "make_timestamp(" + event.getOrDefault("EventTime", 0L) + ")";
         List<String> cells = new ArrayList<>();
         types.forEach((name, type) -> cells.add(type.equals("TIMESTAMP") ? time : cell(values.get(name), type)));

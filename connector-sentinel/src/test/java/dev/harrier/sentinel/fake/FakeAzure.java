@@ -251,6 +251,7 @@ public final class FakeAzure implements AutoCloseable {
             case WORKSPACE -> workspace.itself();
             case ONBOARDING -> workspace.onboarding();
             case PERMISSIONS -> workspace.permissions();
+            case WATCHLISTS -> workspace.watchlists();
             default -> Answers.error(404, "NotFound", "The fake knows no " + request.getMethod() + " of this.");
         };
     }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 /** The workspace itself: its tables, whether Sentinel is on, what we may do. */
 public final class FakeWorkspace {
     private final Set<String> tables = new TreeSet<>();
+    private final Set<String> watchlists = new TreeSet<>();
     private boolean onboarded = true;
     private String customer = FakeAzure.GUID;
     private List<String> actions = List.of(
@@ -53,6 +54,19 @@ public final class FakeWorkspace {
         ObjectNode body = Answers.object();
         ArrayNode all = body.putArray("tables");
         tables.forEach(table -> all.addObject().put("name", table).putArray("columns"));
+        return Answers.json(200, body);
+    }
+
+    /** Lets a watchlist be there. */
+    public synchronized void watchlist(String alias) {
+        watchlists.add(alias);
+    }
+
+    synchronized ResponseDefinitionBuilder watchlists() {
+        ObjectNode body = Answers.object();
+        ArrayNode all = body.putArray("value");
+        watchlists.forEach(alias ->
+                all.addObject().put("name", alias).putObject("properties").put("watchlistAlias", alias));
         return Answers.json(200, body);
     }
 

@@ -21,6 +21,7 @@ public enum Operation {
     WORKSPACE,
     ONBOARDING,
     PERMISSIONS,
+    WATCHLISTS,
     OTHER;
 
     static Operation of(Request request) {
@@ -60,6 +61,7 @@ public enum Operation {
             case "metadata" -> METADATA;
             case "github" -> GITHUB;
             case "permissions" -> PERMISSIONS;
+            case "watchlists" -> WATCHLISTS;
             case "default" -> path.contains("/onboardingStates/") ? ONBOARDING : OTHER;
             default -> path.matches(".*/Microsoft.OperationalInsights/workspaces/[^/]+") ? WORKSPACE : OTHER;
         };

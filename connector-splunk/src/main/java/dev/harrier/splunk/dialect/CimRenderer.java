@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  * models' roots, searchable by name (CIM manual, "Endpoint").
  */
 final class CimRenderer {
-    private static final String OWN_SUMMARIES = "summariesonly=false allow_old_summaries=true";
     static final String TIMES = "\n| fieldformat firstTime=strftime(firstTime,\"%Y-%m-%dT%H:%M:%S%z\")"
             + "\n| fieldformat lastTime=strftime(lastTime,\"%Y-%m-%dT%H:%M:%S%z\")";
 
@@ -45,13 +44,19 @@ final class CimRenderer {
     }
 
     private static String tstats(String counts, String by, Filters filters, Columns columns, SplOptions options) {
-        return "| tstats " + (options.macros() ? "`summariesonly`" : OWN_SUMMARIES)
+        return "| tstats " + summaries(columns.mapping().table(), options)
                 + " fillnull_value=\"unknown\" " + counts + " from datamodel="
                 + columns.mapping().table()
                 + where(filters, columns)
                 + " by _time span=" + by
                 + "\n| rename " + columns.prefix() + "* as *"
                 + filters.whereCommand();
+    }
+
+    private static String summaries(String dataset, SplOptions options) {
+        return options.macros()
+                ? "`summariesonly`"
+                : "summariesonly=" + options.summariesOnly(dataset) + " allow_old_summaries=true";
     }
 
     private static String where(Filters filters, Columns columns) {

@@ -64,8 +64,17 @@ record HuntRenderer(SplOptions options) {
             return new Rendering.Unsupported("no raw event source is known for " + detection.events()
                     + " events; the raw profile searches whole indexes");
         }
+        Optional<String> lacking = lacking(detection, place);
+        if (lacking.isPresent()) {
+            return new Rendering.Unsupported(lacking.get());
+        }
         return attempt(() -> RawRenderer.render(
                 detection.condition(), place.orElseGet(() -> RawPlace.anywhere(detection)), options));
+    }
+
+    /** Who asks for raw events vouches for their fields, which a site may add to; where we fall back to them, nobody does. */
+    private Optional<String> lacking(Logic.Detection detection, Optional<RawPlace> place) {
+        return options.raw() ? Optional.empty() : place.flatMap(there -> LackingFields.of(detection, there.columns()));
     }
 
     static Rendering orElse(Rendering raw, Rendering.Unsupported cim) {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the raw events of a detection are, and what their fields are called.
@@ -44,8 +47,25 @@ record RawPlace(Columns columns, String terms) {
     private static Optional<RawPlace> windows(Logic.Detection detection) {
         return detection.source().product().orElse(WINDOWS).equals(WINDOWS)
                 ? SplTables.raw(detection.kind())
-                        .map(c -> new RawPlace(c, RawSource.of(c.mapping()).terms()))
+                        .map(c -> new RawPlace(c, RawSource.of(c.mapping()).terms() + constants(c.mapping())))
                 : Optional.empty();
+    }
+
+    /** What tells events of the kind from others with the same event code. */
+    private static String constants(TableMapping mapping) {
+        return new TreeMap<>(mapping.constants())
+                .entrySet().stream()
+                        .map(constant -> " "
+                                + oneOf(constant.getKey(), constant.getValue().split("\\|")))
+                        .collect(Collectors.joining());
+    }
+
+    private static String oneOf(String column, String[] values) {
+        return values.length == 1
+                ? column + "=\"" + values[0] + '"'
+                : Stream.of(values)
+                        .map(value -> '"' + value + '"')
+                        .collect(Collectors.joining(", ", column + " IN (", ")"));
     }
 
     /** Fields as the log source names them. */

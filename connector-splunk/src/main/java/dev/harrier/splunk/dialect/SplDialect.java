@@ -26,6 +26,8 @@ import java.util.TreeMap;
  * <ul>
  *   <li>{@code fallback=raw|none} (default raw): what CIM cannot say exactly is rendered over raw events
  *   <li>{@code macros=true|false} (default false): use the site's {@code summariesonly} macro
+ *   <li>{@code accelerated-models=Endpoint,Web} (default none): models that the site has accelerated; their summaries alone are
+ *       searched ({@code summariesonly=true}), which is fast, and sees no event that isn't summarised. Not beside {@code macros}
  *   <li>{@code index=a,b*} (default {@code *}): where raw events are
  *   <li>{@code lookups=true|false} (default false): what is too long for a search looks its values up in CSV lookups
  * </ul>

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,13 @@ final class SplTables {
     /** All kinds in a CIM dataset; empty if it is unknown or not mapped. */
     static List<TableMapping> dataset(String name) {
         return CIM.stream().filter(t -> t.table().equals(name)).toList();
+    }
+
+    /** The data models that hold the datasets. */
+    static Set<String> models() {
+        return CIM.stream()
+                .map(table -> table.table().substring(0, table.table().indexOf('.')))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All raw mappings. */

@@ -79,10 +79,16 @@ class DifferentialTest {
                 .isPresent();
     }
 
-    /** A sign-in's event id is one of the two that a search for sign-ins names. */
+    /** A sign-in's event id is one of the two that a search for sign-ins names; what is done to a registry's key is what its kind says. */
     private static Map<String, Object> real(EventKind kind, Map<String, Object> event) {
         if (kind == EventKind.LOGON) {
             event.put("EventID", event.get("EventID") instanceof Long id && id % 2 == 0 ? 4624L : 4625L);
+        }
+        if (kind == EventKind.REGISTRY_ADD) {
+            event.put("EventType", "CreateKey");
+        }
+        if (kind == EventKind.REGISTRY_DELETE) {
+            event.put("EventType", event.hashCode() % 2 == 0 ? "DeleteKey" : "DeleteValue");
         }
         return event;
     }

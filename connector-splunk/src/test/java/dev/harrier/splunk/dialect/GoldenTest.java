@@ -88,6 +88,17 @@ class GoldenTest {
                         Hunts.test("Image", new FieldTest.EqualsField("ParentImage"))),
                 cim("file-created", EventKind.FILE_EVENT, Hunts.ends("TargetFilename", ".hta")),
                 cim("registry", EventKind.REGISTRY_SET, Hunts.contains("TargetObject", "\\CurrentVersion\\Run\\")),
+                new Case(
+                        "registry-key-made-raw",
+                        EventKind.REGISTRY_ADD,
+                        Hunts.contains("TargetObject", "\\Evil\\"),
+                        Hunts.RAW),
+                new Case(
+                        "registry-deleted-raw",
+                        EventKind.REGISTRY_DELETE,
+                        Hunts.contains("TargetObject", "\\Evil\\"),
+                        Hunts.RAW),
+                new Case("registry-set-raw", EventKind.REGISTRY_SET, Hunts.is("Details", "evil"), Hunts.RAW),
                 cim("service", EventKind.SERVICE_CREATION, Hunts.contains("ImagePath", "\\ADMIN$\\")),
                 cim("logon", EventKind.LOGON, Hunts.is("TargetUserName", "admin")),
                 cim("proxy", EventKind.PROXY, Hunts.contains("c-useragent", "curl/")),

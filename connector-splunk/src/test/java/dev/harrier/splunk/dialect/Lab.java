@@ -68,7 +68,8 @@ final class Lab implements AutoCloseable {
     }
 
     private void add(TableMapping mapping, Map<String, ?> event, long second) throws SQLException {
-        Map<String, Object> row = new LinkedHashMap<>(mapping.constants());
+        Map<String, Object> row = new LinkedHashMap<>();
+        mapping.constants().forEach((column, value) -> row.put(column, value.split("\\|")[0]));
         for (ColumnMapping column : mapping.columns()) {
             Object value = transformed(column, event.get(column.field()));
             if (value != null

@@ -277,7 +277,7 @@ public final class FakeSplunkd implements AutoCloseable, BeforeEachCallback, Aft
             case UPDATE -> searches.update(asked);
             case DELETE -> searches.delete(asked);
             case ACL -> searches.access(asked);
-            case SERVER_INFO, CONTEXT, ROLE, APP, MODELS, SUMMARIES, MACRO -> site.answer(asked);
+            case SERVER_INFO, CONTEXT, ROLE, APP, MODELS, SUMMARIES, LOOKUPS, MACRO -> site.answer(asked);
             case JOB_START -> jobs.start(asked);
             case JOB_READ -> jobs.read(asked);
             case RESULTS -> old ? Fault.NOT_FOUND.answer(aResponse()) : jobs.results(asked);

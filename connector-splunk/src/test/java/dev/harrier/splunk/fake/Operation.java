@@ -23,6 +23,7 @@ public enum Operation {
     ROLE("GET", "/services/authorization/roles/[^/]+"),
     APP("GET", "/services/apps/local/[^/]+"),
     MODELS("GET", "/servicesNS/[^/]+/[^/]+/datamodel/model"),
+    LOOKUPS("GET", "/servicesNS/[^/]+/[^/]+/data/transforms/lookups"),
     SUMMARIES("GET", "/services/admin/summarization"),
     MACRO("GET", "/servicesNS/[^/]+/[^/]+/configs/conf-macros/[^/]+"),
     OTHER(".*", ".*");

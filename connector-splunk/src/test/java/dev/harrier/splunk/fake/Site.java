@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a splunkd tells of itself, its apps, its data models and the role that asks. By default, all as it should be. */
 public final class Site {
@@ -20,6 +22,8 @@ public final class Site {
     private final Map<String, String> apps = new TreeMap<>();
     private final Map<String, Boolean> models = new TreeMap<>();
     private final Map<String, String> macros = new TreeMap<>();
+    private final Set<String> lookups = new TreeSet<>();
+    private String reach = "-1mon";
     private final List<String> capabilities = new ArrayList<>();
     private final Map<String, String> role = new TreeMap<>();
     private double complete;
@@ -48,6 +52,8 @@ public final class Site {
                         "Vulnerabilities")
                 .forEach(model -> models.put(model, true));
         macros.clear();
+        lookups.clear();
+        reach = "-1mon";
         capabilities.clear();
         capabilities.addAll(List.of("search", "schedule_search", "rest_properties_get", "list_search_head_clustering"));
         role.clear();
@@ -88,6 +94,16 @@ public final class Site {
         complete = part;
     }
 
+    /** How far back the summaries of all models are built, like {@code -7d}. */
+    public synchronized void reach(String relative) {
+        reach = relative;
+    }
+
+    /** A lookup definition that the app sees. */
+    public synchronized void lookup(String name) {
+        lookups.add(name);
+    }
+
     public synchronized void macro(String name, String definition) {
         macros.put(name, definition);
     }
@@ -119,6 +135,7 @@ public final class Site {
             case APP -> app(asked.last());
             case MODELS -> models();
             case SUMMARIES -> summaries();
+            case LOOKUPS -> lookups();
             default ->
                 macros.containsKey(asked.last())
                         ? one(asked.last(), Map.of("definition", macros.get(asked.last())))
@@ -150,7 +167,13 @@ public final class Site {
         ObjectNode feed = feed();
         models.forEach((name, accelerated) -> entry(feed, name)
                 .putObject("content")
-                .put("acceleration", "{\"enabled\":" + accelerated + ",\"earliest_time\":\"-1mon\"}"));
+                .put("acceleration", "{\"enabled\":" + accelerated + ",\"earliest_time\":\"" + reach + "\"}"));
+        return Answers.json(200, feed);
+    }
+
+    private ResponseDefinitionBuilder lookups() {
+        ObjectNode feed = feed();
+        lookups.forEach(name -> entry(feed, name).putObject("content").put("filename", name + ".csv"));
         return Answers.json(200, feed);
     }
 

@@ -85,7 +85,7 @@ public final class Differential {
 
     /**
      * What telemetry can hold: a connection that the host made (Defender's table has another action for the rest), a sign-in's own event
-     * ids, registry paths below a hive, accounts as {@code name} or {@code domain\name}, hashes without commas, a URI's stem without its
+     * ids, what is done to a registry's key as its kind says, registry paths below a hive, accounts as {@code name} or {@code domain\name}, hashes without commas, a URI's stem without its
      * query; and the host that tells events apart.
      */
     private static Map<String, Object> real(EventKind kind, Map<String, Object> event, int place) {
@@ -96,6 +96,12 @@ public final class Differential {
         }
         if (kind == EventKind.LOGON) {
             real.put("EventID", real.get("EventID") instanceof Long id && id % 2 == 0 ? 4624L : 4625L);
+        }
+        if (kind == EventKind.REGISTRY_ADD) {
+            real.put("EventType", "CreateKey");
+        }
+        if (kind == EventKind.REGISTRY_DELETE) {
+            real.put("EventType", place % 2 == 0 ? "DeleteKey" : "DeleteValue");
         }
         if (kind == EventKind.NETWORK_CONNECTION) {
             real.put("Initiated", true);
