@@ -8,6 +8,7 @@ import dev.harrier.report.ValidationReport.Pack;
 import dev.harrier.verdict.HuntVerdict;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,8 @@ final class ValidationCsv {
                 "days",
                 "first",
                 "last",
-                "reason");
+                "reason",
+                "blocked");
         return head + report.verdicts().stream().map(table::row).collect(Collectors.joining());
     }
 
@@ -60,7 +62,11 @@ final class ValidationCsv {
                 number(hits, Hits::days),
                 hits.flatMap(Hits::first).map(Instant::toString).orElse(""),
                 hits.flatMap(Hits::last).map(Instant::toString).orElse(""),
-                verdict.reason());
+                verdict.reason(),
+                hits.map(Hits::blocked)
+                        .filter(OptionalLong::isPresent)
+                        .map(blocked -> Long.toString(blocked.getAsLong()))
+                        .orElse(""));
     }
 
     private static String number(Optional<Hits> hits, Function<Hits, Long> which) {
