@@ -10,15 +10,16 @@ import dev.harrier.hunt.Hunt;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Window;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Tells of hits how many were blocked, by a second question: the hunt's own, and that the event says so. It is asked only where there is
- * a hit, and its answer kept only if it is whole; where the target's tables don't say what was blocked, nothing is known. Immutable.
+ * a hit, and its answer kept only if it is whole; where there is none, or the target's tables don't say what was blocked, nothing is
+ * known. Immutable.
  */
 final class BlockedHits {
     private final Target target;
@@ -27,36 +28,36 @@ final class BlockedHits {
         this.target = target;
     }
 
-    /**
-     * A count of a window.
-     *
-     * @throws ConnectorException if the target can't be asked
-     */
+    /** A count of a window. */
     HitCount split(Deployment deployment, Window window, HitCount count) {
-        return hasHits(count)
-                ? question(deployment)
-                        .map(blocked -> with(count, target.connector().count(blocked, window)))
-                        .orElse(count)
-                : count;
+        Optional<Deployment> question = hasHits(count) ? question(deployment) : Optional.empty();
+        return question.flatMap(blocked ->
+                        answer(() -> target.connector().count(blocked, window)))
+                .map(blocked -> with(count, blocked))
+                .orElse(count);
     }
 
-    /**
-     * Counts of days, from the first inclusive to the second exclusive.
-     *
-     * @throws ConnectorException if the target can't be asked
-     */
+    /** Counts of days, from the first inclusive to the second exclusive. */
     SortedMap<LocalDate, HitCount> split(
             Deployment deployment, LocalDate from, LocalDate to, SortedMap<LocalDate, HitCount> counts) {
-        Optional<Deployment> question =
-                counts.values().stream().anyMatch(BlockedHits::hasHits) ? question(deployment) : Optional.empty();
-        if (question.isEmpty()) {
-            return counts;
-        }
-        Map<LocalDate, HitCount> blocked =
-                new HashMap<>(target.connector().daily(question.get(), from, to));
+        boolean hits = counts.values().stream().anyMatch(BlockedHits::hasHits);
+        Optional<Deployment> question = hits ? question(deployment) : Optional.empty();
+        Map<LocalDate, HitCount> blocked = question.flatMap(
+                        asked -> answer(() -> target.connector().daily(asked, from, to)))
+                .orElse(new TreeMap<>());
         SortedMap<LocalDate, HitCount> split = new TreeMap<>(counts);
-        split.replaceAll((day, count) -> hasHits(count) && blocked.containsKey(day) ? with(count, blocked.get(day)) : count);
+        blocked.forEach((day, some) ->
+                split.computeIfPresent(day, (same, count) -> hasHits(count) ? with(count, some) : count));
         return split;
+    }
+
+    /** A count stands, though nobody can say what of it was blocked. */
+    private static <T> Optional<T> answer(Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (ConnectorException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean hasHits(HitCount count) {

@@ -159,8 +159,7 @@ public final class DailyCounts {
     }
 
     private static SortedMap<LocalDate, HitCount> daily(Target target, Deployment deployment, Missing missing) {
-        SortedMap<LocalDate, HitCount> counts =
-                target.connector().daily(deployment, missing.from(), missing.to());
+        SortedMap<LocalDate, HitCount> counts = target.connector().daily(deployment, missing.from(), missing.to());
         return new BlockedHits(target).split(deployment, missing.from(), missing.to(), counts);
     }
 

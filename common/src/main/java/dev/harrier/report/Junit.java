@@ -66,8 +66,7 @@ public final class Junit {
         xml.writeEndElement();
     }
 
-    private void suite(String name, List<JunitCase> cases, int tests, Optional<Instant> at)
-            throws XMLStreamException {
+    private void suite(String name, List<JunitCase> cases, int tests, Optional<Instant> at) throws XMLStreamException {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", XmlText.clean(name));
         if (at.isPresent()) {

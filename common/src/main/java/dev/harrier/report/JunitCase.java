@@ -31,8 +31,7 @@ public record JunitCase(
     }
 
     /** A case that gave an answer, or wasn't asked for one. */
-    public JunitCase(
-            String className, String name, Optional<String> failure, Optional<String> skipped, String output) {
+    public JunitCase(String className, String name, Optional<String> failure, Optional<String> skipped, String output) {
         this(className, name, failure, Optional.empty(), skipped, output);
     }
 }

@@ -68,8 +68,10 @@ class VerdictRulesTest {
     void whatWasOnlyBlockedIsNoCompromiseHoweverManyHostsTried() {
         Hits many = new Hits(60, 9, 9, 1, Optional.of(WEEK.from()), Optional.of(WEEK.from()));
         for (Hunt.Kind kind : List.of(Hunt.Kind.INDICATOR, Hunt.Kind.BEHAVIOUR, Hunt.Kind.CATALOGUE)) {
-            assertThat(judge(kind, new HitCount.Counted(many.withBlocked(60), 100))).isEqualTo(Verdict.BLOCKED);
-            assertThat(judge(kind, new HitCount.Counted(many.withBlocked(59), 100))).isNotEqualTo(Verdict.BLOCKED);
+            assertThat(judge(kind, new HitCount.Counted(many.withBlocked(60), 100)))
+                    .isEqualTo(Verdict.BLOCKED);
+            assertThat(judge(kind, new HitCount.Counted(many.withBlocked(59), 100)))
+                    .isNotEqualTo(Verdict.BLOCKED);
         }
         HuntVerdict blocked = verdict(Hunt.Kind.INDICATOR, new HitCount.Counted(many.withBlocked(60), 100));
         SeverityConfirmation severity = confirm(blocked, verdict(Hunt.Kind.BEHAVIOUR, counted(0, 0, 0)));

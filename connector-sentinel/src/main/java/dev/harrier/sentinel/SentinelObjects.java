@@ -96,8 +96,7 @@ final class SentinelObjects {
         HuntId hunt = deployment.hunt().id();
         boolean enabled = deployment.state() == Deployment.State.LIVE;
         WantedRule rule = rule(deployment);
-        return new WantedObject(
-                hunt, hunt.toString(), rule.fields(), enabled, rule.settings(), RuleFields.VERSION);
+        return new WantedObject(hunt, hunt.toString(), rule.fields(), enabled, rule.settings(), RuleFields.VERSION);
     }
 
     /** A plan asks for each rule in both states, and again when all are known: they differ in nothing but the switch. */

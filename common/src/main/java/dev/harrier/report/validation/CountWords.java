@@ -47,8 +47,7 @@ final class CountWords {
     static String events(HitCount count) {
         String bound = count instanceof HitCount.AtLeast ? "≥ " : "";
         return hits(count)
-                .map(hits -> bound + hits.events()
-                        + (hits.blockedWords().isEmpty() ? "" : ", " + hits.blockedWords()))
+                .map(hits -> bound + hits.events() + (hits.blockedWords().isEmpty() ? "" : ", " + hits.blockedWords()))
                 .orElse("–");
     }
 

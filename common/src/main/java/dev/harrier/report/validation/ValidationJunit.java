@@ -38,9 +38,8 @@ final class ValidationJunit {
     private Map<String, List<JunitCase>> suites(ValidationReport report) {
         Map<String, List<JunitCase>> suites = new LinkedHashMap<>();
         report.targets().forEach(target -> suites.put(target.name(), new ArrayList<>()));
-        report.verdicts()
-                .forEach(verdict -> suites.getOrDefault(verdict.target(), new ArrayList<>())
-                        .add(testCase(verdict)));
+        report.verdicts().forEach(verdict -> suites.getOrDefault(verdict.target(), new ArrayList<>())
+                .add(testCase(verdict)));
         return suites;
     }
 

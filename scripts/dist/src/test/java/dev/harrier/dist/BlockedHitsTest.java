@@ -53,12 +53,7 @@ class BlockedHitsTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-02");
     private static final Window WINDOW = Window.of(DAY, DAY.plusDays(1));
     private static final Map<EventKind, String> FIELDS = Map.of(
-            EventKind.PROXY,
-            "cs-host",
-            EventKind.EMAIL,
-            "sender",
-            EventKind.NETWORK_CONNECTION,
-            "DestinationHostname");
+            EventKind.PROXY, "cs-host", EventKind.EMAIL, "sender", EventKind.NETWORK_CONNECTION, "DestinationHostname");
 
     private static final Hunt PAGE = hunt("evil.example", EventKind.PROXY);
     private static final Hunt MAIL = hunt("liar@evil.example", EventKind.EMAIL);
@@ -90,14 +85,20 @@ class BlockedHitsTest {
     @Test
     void otherTablesOfKqlFindTheSame() {
         for (String tables : List.of("asim", "securityevent")) {
-            inLab("kql", PAGE, target -> {
-                Profile profile = new Profile(tables, Map.of());
-                assertThat(events(target, PAGE, profile)).isEqualTo(3);
-                assertThat(events(target, BlockedEvents.of(PAGE).orElseThrow(), profile))
-                        .as(tables)
-                        .isEqualTo(1);
-                return 0;
-            }, "Allow", "Reset Source", "teardown");
+            inLab(
+                    "kql",
+                    PAGE,
+                    target -> {
+                        Profile profile = new Profile(tables, Map.of());
+                        assertThat(events(target, PAGE, profile)).isEqualTo(3);
+                        assertThat(events(target, BlockedEvents.of(PAGE).orElseThrow(), profile))
+                                .as(tables)
+                                .isEqualTo(1);
+                        return 0;
+                    },
+                    "Allow",
+                    "Reset Source",
+                    "teardown");
         }
     }
 
@@ -117,39 +118,53 @@ class BlockedHitsTest {
 
     @Test
     void theLedgerKeepsTheSplitOfEachDay() {
-        inLab("spl", PAGE, target -> {
-            Clock clock = Clock.fixed(DAY.plusDays(1).atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-            Ledger ledger = new Ledger(folder);
-            new DailyCounts(ledger, clock, Duration.ofHours(2), Deadline.in(Duration.ofHours(1), clock), SILENT)
-                    .update(
-                            TargetHunts.of(target, List.of(PAGE), SILENT),
-                            History.of(List.of()),
-                            DAY.minusDays(1),
-                            DAY.plusDays(1));
-            List<Hits> hits = ledger.read().entries().stream()
-                    .map(entry -> ((DayCount) entry).count())
-                    .filter(HitCount.Counted.class::isInstance)
-                    .map(count -> ((HitCount.Counted) count).hits())
-                    .filter(found -> found.events() > 0)
-                    .toList();
-            assertThat(hits).singleElement().satisfies(found -> {
-                assertThat(found.events()).isEqualTo(3);
-                assertThat(found.blocked()).hasValue(2);
-            });
-            return 0;
-        }, "allowed", "blocked", "denied");
+        inLab(
+                "spl",
+                PAGE,
+                target -> {
+                    Clock clock = Clock.fixed(DAY.plusDays(1).atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+                    Ledger ledger = new Ledger(folder);
+                    new DailyCounts(ledger, clock, Duration.ofHours(2), Deadline.in(Duration.ofHours(1), clock), SILENT)
+                            .update(
+                                    TargetHunts.of(target, List.of(PAGE), SILENT),
+                                    History.of(List.of()),
+                                    DAY.minusDays(1),
+                                    DAY.plusDays(1));
+                    List<Hits> hits = ledger.read().entries().stream()
+                            .map(entry -> ((DayCount) entry).count())
+                            .filter(HitCount.Counted.class::isInstance)
+                            .map(count -> ((HitCount.Counted) count).hits())
+                            .filter(found -> found.events() > 0)
+                            .toList();
+                    assertThat(hits).singleElement().satisfies(found -> {
+                        assertThat(found.events()).isEqualTo(3);
+                        assertThat(found.blocked()).hasValue(2);
+                    });
+                    return 0;
+                },
+                "allowed",
+                "blocked",
+                "denied");
     }
 
     private static HuntVerdict judge(String... actions) {
-        return inLab("spl", PAGE, target -> {
-            HitCount count = count(target, PAGE);
-            Coverage coverage = target.connector().coverage(EventKind.PROXY, WINDOW);
-            return new VerdictRules(VerdictPolicy.DEFAULT).judge(PAGE, "lab", count, coverage, WINDOW);
-        }, actions);
+        return inLab(
+                "spl",
+                PAGE,
+                target -> {
+                    HitCount count = count(target, PAGE);
+                    Coverage coverage = target.connector().coverage(EventKind.PROXY, WINDOW);
+                    return new VerdictRules(VerdictPolicy.DEFAULT).judge(PAGE, "lab", count, coverage, WINDOW);
+                },
+                actions);
     }
 
     private static OptionalLong blocked(String dialect, Hunt hunt, String... actions) {
-        return inLab(dialect, hunt, target -> ((HitCount.Counted) count(target, hunt)).hits().blocked(), actions);
+        return inLab(
+                dialect,
+                hunt,
+                target -> ((HitCount.Counted) count(target, hunt)).hits().blocked(),
+                actions);
     }
 
     private static HitCount count(Target target, Hunt hunt) {

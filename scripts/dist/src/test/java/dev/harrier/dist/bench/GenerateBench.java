@@ -65,11 +65,15 @@ final class GenerateBench {
 
     private void inMemory(List<Path> files) throws IOException {
         PackSeries series = new PackSeries(maker);
-        timed("in memory", files, article -> {
-            for (Hunt hunt : series.next(article).hunts()) {
-                connectors.forEach(connector -> connector.dialect().renderForFiles(hunt));
-            }
-        }, () -> {});
+        timed(
+                "in memory",
+                files,
+                article -> {
+                    for (Hunt hunt : series.next(article).hunts()) {
+                        connectors.forEach(connector -> connector.dialect().renderForFiles(hunt));
+                    }
+                },
+                () -> {});
     }
 
     /** Its packs stay in the folder for temporary files. */
@@ -80,8 +84,7 @@ final class GenerateBench {
         timed("written", files, article -> queue.write(series.next(article)), queue::close);
     }
 
-    private void timed(String what, List<Path> files, Consumer<Article> work, Runnable end)
-            throws IOException {
+    private void timed(String what, List<Path> files, Consumer<Article> work, Runnable end) throws IOException {
         long cpu = cpu();
         long wall = System.nanoTime();
         long read = 0;
