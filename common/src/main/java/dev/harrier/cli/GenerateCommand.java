@@ -1,8 +1,9 @@
 package dev.harrier.cli;
 
 import dev.harrier.hunt.HuntPack;
-import dev.harrier.pack.PackFolder;
+import dev.harrier.pack.PackQueue;
 import dev.harrier.pack.PackSeries;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,12 +29,15 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         Console console = options.console();
         PackSeries series = new PackSeries(packs.maker(console), packs.hunted(console));
-        PackFolder folder = packs.folder();
-        ArticleInputs inputs = new ArticleInputs(console, article -> {
-            HuntPack pack = series.next(article);
-            console.data(folder.write(pack).toString());
-            console.progress(PackSummary.of(pack));
-        });
-        return inputs.read(articles, false).number();
+        ExitCode outcome;
+        try (PackQueue written = new PackQueue(packs.folder(), (pack, folder) -> tell(console, pack, folder))) {
+            outcome = new ArticleInputs(console, article -> written.write(series.next(article))).read(articles, false);
+        }
+        return outcome.number();
+    }
+
+    private static void tell(Console console, HuntPack pack, Path folder) {
+        console.data(folder.toString());
+        console.progress(PackSummary.of(pack));
     }
 }

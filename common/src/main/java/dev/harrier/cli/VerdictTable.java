@@ -56,7 +56,8 @@ final class VerdictTable {
 
     static String hits(HitCount count) {
         if (count instanceof HitCount.Counted counted) {
-            return Long.toString(counted.hits().events());
+            String blocked = counted.hits().blockedWords();
+            return counted.hits().events() + (blocked.isEmpty() ? "" : ", " + blocked);
         }
         if (count instanceof HitCount.AtLeast atLeast) {
             return "≥ " + atLeast.hits().events();

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Ledger entries as JSON, version 1: {@code count} lines and {@code coverage} lines. */
 final class LedgerJson {
@@ -97,6 +98,7 @@ final class LedgerJson {
         json.put("days", hits.days());
         hits.first().ifPresent(first -> json.put("first", first.toString()));
         hits.last().ifPresent(last -> json.put("last", last.toString()));
+        hits.blocked().ifPresent(blocked -> json.put("blocked", blocked));
     }
 
     private static Hits hits(JsonNode json) {
@@ -106,7 +108,8 @@ final class LedgerJson {
                 number(json, "users"),
                 number(json, "days"),
                 instant(json, "first"),
-                instant(json, "last"));
+                instant(json, "last"),
+                json.has("blocked") ? OptionalLong.of(number(json, "blocked")) : OptionalLong.empty());
     }
 
     private static Optional<Instant> instant(JsonNode json, String key) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * Brings the ledger up to date: counts every day that it lacks, and those that it counted before their last events were in. What was
@@ -141,9 +142,7 @@ public final class DailyCounts {
         }
         try {
             List<DayCount> entries = new ArrayList<>();
-            hunts.target()
-                    .connector()
-                    .daily(deployment.get(), missing.from(), missing.to())
+            daily(hunts.target(), deployment.get(), missing)
                     .forEach((day, count) -> entries.add(entry(hunts, id, day, count)));
             entries.removeIf(entry -> !missing.days.contains(entry.day()));
             unanswered(entries)
@@ -155,6 +154,11 @@ public final class DailyCounts {
             notices.problem(Problem.of(e));
             return List.of(entry(hunts, id, missing.to().minusDays(1), new HitCount.Unanswered(e.getMessage())));
         }
+    }
+
+    private static SortedMap<LocalDate, HitCount> daily(Target target, Deployment deployment, Missing missing) {
+        SortedMap<LocalDate, HitCount> counts = target.connector().daily(deployment, missing.from(), missing.to());
+        return new BlockedHits(target).split(deployment, missing.from(), missing.to(), counts);
     }
 
     /** The latest failure, once per hunt: thirty days that fail alike are one problem. */

@@ -126,7 +126,8 @@ public final class TargetHunts {
     /** A hunt's count on the target; a failure of the target is an answer too, and a problem. */
     public HitCount count(Deployment deployment, Window window, Notices notices) {
         try {
-            HitCount count = target.connector().count(deployment, window);
+            HitCount count = new BlockedHits(target)
+                    .split(deployment, window, target.connector().count(deployment, window));
             if (count instanceof HitCount.Unanswered unanswered) {
                 notices.problem(new Problem(
                         Problem.Gravity.PARTIAL,

@@ -184,7 +184,8 @@ final class HuntHtml {
 
     private static Html hits(HitCount count) {
         if (count instanceof HitCount.Counted counted) {
-            return text(counted.hits().events());
+            String blocked = counted.hits().blockedWords();
+            return join(text(counted.hits().events()), text(blocked.isEmpty() ? "" : ", " + blocked));
         }
         if (count instanceof HitCount.AtLeast atLeast) {
             return join(text("≥ "), text(atLeast.hits().events()));

@@ -135,19 +135,4 @@ public record ValidationReport(
         problems = List.copyOf(problems);
         requireNonNull(took, "took is null");
     }
-
-    /** Of a run that was not clocked. */
-    public ValidationReport(
-            Instant at,
-            Window window,
-            List<Pack> packs,
-            List<Hunt> hunts,
-            List<Target> targets,
-            List<HuntVerdict> verdicts,
-            List<Disagreement> disagreements,
-            List<Proposal> proposals,
-            Map<HuntId, Map<String, List<DayCount>>> days,
-            List<String> problems) {
-        this(at, window, packs, hunts, targets, verdicts, disagreements, proposals, days, problems, Optional.empty());
-    }
 }

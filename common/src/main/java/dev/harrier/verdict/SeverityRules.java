@@ -43,6 +43,8 @@ public final class SeverityRules {
         } else if (by.keySet().equals(Set.of(Verdict.QUIET))) {
             reasons.add("lowered: every hunt ran over data that would have shown a hit, and found none");
             posterior = prior.lowered();
+        } else if (by.containsKey(Verdict.BLOCKED)) {
+            reasons.add("unchanged: it was tried here, and all that was seen of it was blocked");
         } else {
             reasons.add("unchanged: nothing was found, but not everything could be searched");
         }

@@ -10,6 +10,8 @@ public enum Verdict {
     RAISED,
     /** So many, so widely, that the hunt says little here. */
     NOISY,
+    /** Hits, and every one says that it was stopped: an attempt, and no compromise. */
+    BLOCKED,
     /** No hit, over data that would have shown one. */
     QUIET,
     /** The data that would show a hit is not there. */

@@ -112,10 +112,14 @@ public final class VerdictRules {
     }
 
     private Judgement ofHitsAlone(Hunt hunt, Hits hits, Circumstances here) {
-        String seen = plural(hits.events(), "event") + " on " + plural(hits.hosts(), "host");
+        String seen = plural(hits.events(), "event") + " on " + plural(hits.hosts(), "host")
+                + (hits.blockedWords().isEmpty() || hits.allBlocked() ? "" : ", " + hits.blockedWords());
         if (hunt.kind() == Hunt.Kind.EXPOSURE) {
             return new Judgement(
                     Verdict.CONFIRMED, seen + ": vulnerable here, which is no sign of an attack by itself");
+        }
+        if (hits.allBlocked()) {
+            return new Judgement(Verdict.BLOCKED, seen + ", every one blocked: it was tried, and did not get through");
         }
         if (isNoise(hunt, hits, here)) {
             return new Judgement(Verdict.NOISY, seen + ordinary(hits, here));

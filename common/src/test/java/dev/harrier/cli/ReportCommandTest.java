@@ -44,7 +44,8 @@ class ReportCommandTest {
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.of(problem));
+                List.of(problem),
+                Optional.empty());
     }
 
     private Path saved() throws IOException {

@@ -36,11 +36,13 @@ class LedgerTest {
                 count(2, new HitCount.AtLeast(hits, "a \"peer\"\nwas down")),
                 count(3, new HitCount.Blind("no table")),
                 count(4, new HitCount.Unanswered("503 \u202e")),
+                count(5, new HitCount.Counted(hits.withBlocked(2), 77)),
+                count(6, new HitCount.Counted(hits.withBlocked(0), 77)),
                 new DayCoverage(
                         EventKind.OTHER, "sentinel", LocalDate.parse("2026-11-20"), Instant.EPOCH, 9_000_000_000L, 12));
         Ledger ledger = new Ledger(folder);
         ledger.append(entries.subList(0, 2));
-        ledger.append(entries.subList(2, 5));
+        ledger.append(entries.subList(2, 7));
         assertThat(ledger.read()).isEqualTo(new Ledger.Content(entries, 0));
     }
 

@@ -65,6 +65,21 @@ class VerdictRulesTest {
     }
 
     @Test
+    void whatWasOnlyBlockedIsNoCompromiseHoweverManyHostsTried() {
+        Hits many = new Hits(60, 9, 9, 1, Optional.of(WEEK.from()), Optional.of(WEEK.from()));
+        for (Hunt.Kind kind : List.of(Hunt.Kind.INDICATOR, Hunt.Kind.BEHAVIOUR, Hunt.Kind.CATALOGUE)) {
+            assertThat(judge(kind, new HitCount.Counted(many.withBlocked(60), 100)))
+                    .isEqualTo(Verdict.BLOCKED);
+            assertThat(judge(kind, new HitCount.Counted(many.withBlocked(59), 100)))
+                    .isNotEqualTo(Verdict.BLOCKED);
+        }
+        HuntVerdict blocked = verdict(Hunt.Kind.INDICATOR, new HitCount.Counted(many.withBlocked(60), 100));
+        SeverityConfirmation severity = confirm(blocked, verdict(Hunt.Kind.BEHAVIOUR, counted(0, 0, 0)));
+        assertThat(severity.posterior()).isEqualTo(Severity.MEDIUM);
+        assertThat(severity.reasons()).anyMatch(reason -> reason.contains("tried here"));
+    }
+
+    @Test
     void severityRisesOneLevelWhenIndicatorsAndBehaviourAreBothSeen() {
         SeverityConfirmation both =
                 confirm(verdict(Hunt.Kind.INDICATOR, counted(1, 1, 1)), verdict(Hunt.Kind.BEHAVIOUR, counted(2, 1, 1)));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrier.hunt.Hunt;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What an alert shows of an event: custom details of the columns that a query keeps, and the host in the alert's name. */
 final class AlertDetails {
@@ -25,8 +26,9 @@ final class AlertDetails {
 
     static void of(Hunt hunt, String query, ObjectNode json) {
         ObjectNode custom = JsonNodeFactory.instance.objectNode();
+        Set<String> kept = EntityMappings.kept(query);
         DETAILS.forEach((key, column) -> {
-            if (EntityMappings.keeps(query, column)) {
+            if (kept.contains(column)) {
                 custom.put(key, column);
             }
         });
@@ -34,7 +36,7 @@ final class AlertDetails {
             json.set("customDetails", custom);
         }
         for (String host : new String[] {"DeviceName", "Computer"}) {
-            if (EntityMappings.keeps(query, host) && !json.has("alertDetailsOverride")) {
+            if (kept.contains(host) && !json.has("alertDetailsOverride")) {
                 json.putObject("alertDetailsOverride")
                         .put("alertDisplayNameFormat", plain(hunt.title()) + " on {{" + host + "}}");
             }

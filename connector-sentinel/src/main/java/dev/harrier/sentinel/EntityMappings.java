@@ -2,12 +2,16 @@ package dev.harrier.sentinel;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Entities of the columns that a query keeps; identifiers as {@code EntityMappingIdentifiers} of Azure-Sentinel's checks allows. */
 final class EntityMappings {
     private static final int MOST = 10;
+    private static final Pattern WORD = Pattern.compile("\\w+");
 
     private static final List<Entity> ENTITIES = List.of(
             new Entity("Host", "FullName", "DeviceName"),
@@ -26,12 +30,10 @@ final class EntityMappings {
 
     /** The mappings of a query, by the words of its projection. */
     static ArrayNode of(String query) {
-        String kept = projection(query);
+        Set<String> kept = kept(query);
         ArrayNode mappings = JsonNodeFactory.instance.arrayNode();
         for (Entity entity : ENTITIES) {
-            boolean there =
-                    Pattern.compile("\\b" + entity.column + "\\b").matcher(kept).find();
-            if (there && mappings.size() < MOST) {
+            if (kept.contains(entity.column) && mappings.size() < MOST) {
                 mappings.addObject()
                         .put("entityType", entity.type)
                         .putArray("fieldMappings")
@@ -43,11 +45,14 @@ final class EntityMappings {
         return mappings;
     }
 
-    /** Whether a query's projection keeps a column. */
-    static boolean keeps(String query, String column) {
-        return Pattern.compile("\\b" + column + "\\b")
-                .matcher(projection(query))
-                .find();
+    /** The words of a query's projection, the columns that it keeps among them. */
+    static Set<String> kept(String query) {
+        Set<String> words = new HashSet<>();
+        Matcher word = WORD.matcher(projection(query));
+        while (word.find()) {
+            words.add(word.group());
+        }
+        return words;
     }
 
     private static String projection(String query) {

@@ -11,7 +11,9 @@ import dev.harrier.hunt.HuntId;
 import dev.harrier.sentinel.azure.Arm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Our objects in one workspace: rules, and hunting queries beside them. A hunt that moves from one to the other leaves none active behind. */
 final class SentinelObjects {
@@ -24,6 +26,7 @@ final class SentinelObjects {
     private final ArmObjects rules;
     private final ExistingRules existing;
     private final ArmObjects hunting;
+    private final Map<HuntId, WantedRule> described = new ConcurrentHashMap<>();
 
     SentinelObjects(SentinelSettings settings, Arm arm, RuleBody body, Tables tables, DeletedRules deleted) {
         this.target = settings.target();
@@ -91,15 +94,21 @@ final class SentinelObjects {
             return HuntingShape.wanted(deployment, body);
         }
         HuntId hunt = deployment.hunt().id();
-        var properties = body.properties(deployment);
         boolean enabled = deployment.state() == Deployment.State.LIVE;
-        return new WantedObject(
-                hunt,
-                hunt.toString(),
-                RuleFields.of(properties),
-                enabled,
-                RuleFields.settings(properties),
-                RuleFields.VERSION);
+        WantedRule rule = rule(deployment);
+        return new WantedObject(hunt, hunt.toString(), rule.fields(), enabled, rule.settings(), RuleFields.VERSION);
+    }
+
+    /** A plan asks for each rule in both states, and again when all are known: they differ in nothing but the switch. */
+    private WantedRule rule(Deployment deployment) {
+        HuntId hunt = deployment.hunt().id();
+        WantedRule last = described.get(hunt);
+        if (last != null && last.is(deployment)) {
+            return last;
+        }
+        WantedRule fresh = WantedRule.of(deployment, body);
+        described.put(hunt, fresh);
+        return fresh;
     }
 
     void apply(Change change) {

@@ -22,7 +22,8 @@ import java.util.TreeMap;
 public final class Baseline {
     private static final int SCHEMA = 1;
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Set<Verdict> WORKING = EnumSet.of(Verdict.QUIET, Verdict.CONFIRMED, Verdict.RAISED);
+    private static final Set<Verdict> WORKING =
+            EnumSet.of(Verdict.QUIET, Verdict.BLOCKED, Verdict.CONFIRMED, Verdict.RAISED);
 
     private final SortedMap<String, Verdict> verdicts;
 

@@ -7,6 +7,7 @@ import dev.harrier.measure.Hits;
 import dev.harrier.report.Json;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A count as JSON: {@code kind} says which case it is, so that no reader mistakes one for another. */
 final class CountJson {
@@ -31,6 +32,7 @@ final class CountJson {
         put(json, "days", hits.days());
         hits.first().ifPresent(first -> json.put("first", first.toString()));
         hits.last().ifPresent(last -> json.put("last", last.toString()));
+        hits.blocked().ifPresent(blocked -> json.put("blocked", blocked));
     }
 
     private static void put(ObjectNode json, String key, long number) {
@@ -57,7 +59,8 @@ final class CountJson {
                 json.path("users").asLong(),
                 json.path("days").asLong(),
                 instant(json, "first"),
-                instant(json, "last"));
+                instant(json, "last"),
+                json.has("blocked") ? OptionalLong.of(Fields.number(json, "blocked")) : OptionalLong.empty());
     }
 
     private static Optional<Instant> instant(JsonNode json, String key) {

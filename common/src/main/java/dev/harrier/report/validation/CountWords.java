@@ -43,10 +43,12 @@ final class CountWords {
         return count instanceof HitCount.Unanswered unanswered ? Optional.of(unanswered.why()) : Optional.empty();
     }
 
-    /** For people: {@code 5}, {@code ≥ 5}, {@code –}. */
+    /** For people: {@code 5}, {@code 5, 3 blocked}, {@code ≥ 5}, {@code –}. */
     static String events(HitCount count) {
         String bound = count instanceof HitCount.AtLeast ? "≥ " : "";
-        return hits(count).map(hits -> bound + hits.events()).orElse("–");
+        return hits(count)
+                .map(hits -> bound + hits.events() + (hits.blockedWords().isEmpty() ? "" : ", " + hits.blockedWords()))
+                .orElse("–");
     }
 
     /** For people: {@code 1 host}, {@code 5 hosts}. */

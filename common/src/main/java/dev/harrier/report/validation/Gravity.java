@@ -12,6 +12,7 @@ final class Gravity {
             Verdict.RAISED,
             Verdict.CONFIRMED,
             Verdict.NOISY,
+            Verdict.BLOCKED,
             Verdict.ERROR,
             Verdict.BLIND,
             Verdict.INCOMPLETE,

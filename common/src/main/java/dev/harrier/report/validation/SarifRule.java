@@ -59,7 +59,7 @@ enum SarifRule {
             case NOISY -> Optional.of(NOISY);
             case ERROR -> Optional.of(ERROR);
             case BLIND -> Optional.of(BLIND);
-            case QUIET, INCOMPLETE -> Optional.empty();
+            case BLOCKED, QUIET, INCOMPLETE -> Optional.empty();
         };
     }
 }

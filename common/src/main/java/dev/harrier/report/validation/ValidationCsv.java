@@ -11,6 +11,7 @@ import dev.harrier.report.ValidationReport.Target;
 import dev.harrier.verdict.HuntVerdict;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,8 @@ final class ValidationCsv {
                 "skipped",
                 "alerts",
                 "incidents",
-                "scannedBytes");
+                "scannedBytes",
+                "blocked");
         return head + report.verdicts().stream().map(table::row).collect(Collectors.joining());
     }
 
@@ -82,6 +84,10 @@ final class ValidationCsv {
                         .orElse(""),
                 target.map(each -> each.scanned().byHunt().get(hunt.id()))
                         .map(Object::toString)
+                        .orElse(""),
+                hits.map(Hits::blocked)
+                        .filter(OptionalLong::isPresent)
+                        .map(blocked -> Long.toString(blocked.getAsLong()))
                         .orElse(""));
     }
 

@@ -60,6 +60,7 @@ final class ValidationLayer {
             case RAISED -> 100;
             case CONFIRMED -> 85;
             case NOISY -> 60;
+            case BLOCKED -> 50;
             case ERROR -> 45;
             case BLIND -> 40;
             case INCOMPLETE -> 35;
@@ -72,6 +73,7 @@ final class ValidationLayer {
             case RAISED -> "#8a0d2b";
             case CONFIRMED -> "#d9534a";
             case NOISY -> "#e3b341";
+            case BLOCKED -> "#79b8ff";
             case ERROR -> "#9da7b3";
             case BLIND, INCOMPLETE -> "#b392e0";
             case QUIET -> "#a7d78f";

@@ -24,7 +24,8 @@ final class ValidationMarkdown {
     /** By which a workflow finds the comment that it has to renew. */
     private static final String MARK = "<!-- harrier-validation -->";
 
-    private static final Set<Verdict> SEEN = EnumSet.of(Verdict.RAISED, Verdict.CONFIRMED, Verdict.NOISY);
+    private static final Set<Verdict> SEEN =
+            EnumSet.of(Verdict.RAISED, Verdict.CONFIRMED, Verdict.NOISY, Verdict.BLOCKED);
     private static final Set<Verdict> UNSEEN = EnumSet.of(Verdict.ERROR, Verdict.BLIND, Verdict.INCOMPLETE);
     private static final int LONGEST = 240;
 

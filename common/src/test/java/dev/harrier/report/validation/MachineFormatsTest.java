@@ -57,7 +57,7 @@ class MachineFormatsTest {
         assertThat(suites.getLength()).isEqualTo(2);
         for (int i = 0; i < suites.getLength(); i++) {
             Element suite = (Element) suites.item(i);
-            assertThat(suite.getAttribute("tests")).isEqualTo("7");
+            assertThat(suite.getAttribute("tests")).isEqualTo("8");
             assertThat(suite.getAttribute("failures")).isEqualTo("1");
             assertThat(suite.getAttribute("errors")).isEqualTo("1");
             assertThat(suite.getAttribute("skipped")).isEqualTo("2");

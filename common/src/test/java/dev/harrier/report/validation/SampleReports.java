@@ -74,7 +74,17 @@ final class SampleReports {
     /** Nothing but its dates. */
     static ValidationReport empty() {
         return new ValidationReport(
-                AT, WINDOW, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
+                AT,
+                WINDOW,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** So many hunts on two targets, 31 days each, mostly quiet. */
@@ -215,6 +225,7 @@ final class SampleReports {
     private static HitCount count(Verdict verdict, Random random) {
         return switch (verdict) {
             case RAISED, CONFIRMED, NOISY -> new HitCount.Counted(hits(1 + random.nextInt(5_000)), 900_000);
+            case BLOCKED -> new HitCount.Counted(hits(70).withBlocked(70), 900_000);
             case QUIET -> new HitCount.Counted(Hits.NONE, 900_000);
             case BLIND -> new HitCount.Blind("no event of its kind <i>");
             case INCOMPLETE -> new HitCount.AtLeast(Hits.NONE, "the result was cut");

@@ -66,8 +66,9 @@ final class KqlLint {
             add(KqlCheck.KQL008, message, new Place(1, 1));
         }
         try {
-            characters(KqlLexer.tokens(text));
-            structure(KqlParser.parse(text), text);
+            List<KqlToken> tokens = KqlLexer.tokens(text);
+            characters(tokens);
+            structure(KqlParser.parse(tokens), text);
         } catch (KqlSyntaxException e) {
             boolean character = String.valueOf(e.getMessage()).startsWith("unexpected character U+");
             add(character ? KqlCheck.KQL007 : KqlCheck.KQL001, String.valueOf(e.getMessage()), e.place());

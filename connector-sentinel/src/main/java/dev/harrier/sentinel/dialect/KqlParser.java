@@ -49,7 +49,16 @@ final class KqlParser {
      * @throws KqlSyntaxException if it is no KQL
      */
     static KqlQuery parse(String text) {
-        return new KqlParser(new Tokens(KqlLexer.tokens(text))).query();
+        return parse(KqlLexer.tokens(text));
+    }
+
+    /**
+     * Parses tokens, for who has cut them already.
+     *
+     * @throws KqlSyntaxException if they are no KQL
+     */
+    static KqlQuery parse(List<KqlToken> tokens) {
+        return new KqlParser(new Tokens(tokens)).query();
     }
 
     private KqlQuery query() {

@@ -28,7 +28,7 @@ final class SplLinter {
             List<Token> tokens = Tokenizer.tokens(text);
             new CommandNames(tokens, options.macros(), findings).check();
             new TimeBounds(tokens, findings).check();
-            Command.pipeline(text).forEach(command -> check(command, 0));
+            Command.pipeline(tokens).forEach(command -> check(command, 0));
         } catch (SyntaxProblem e) {
             boolean empty = text.isBlank();
             findings.add(empty ? SplCheck.SPL018 : SplCheck.SPL001, String.valueOf(e.getMessage()), e.offset());

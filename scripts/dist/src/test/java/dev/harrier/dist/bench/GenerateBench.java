@@ -1,10 +1,14 @@
 package dev.harrier.dist.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import dev.harrier.article.Article;
 import dev.harrier.article.ArticleReader;
 import dev.harrier.connector.ConnectorProvider;
 import dev.harrier.connector.Connectors;
+import dev.harrier.hunt.Hunt;
 import dev.harrier.pack.PackFolder;
 import dev.harrier.pack.PackMaker;
+import dev.harrier.pack.PackQueue;
 import dev.harrier.pack.PackSeries;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -14,11 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Prints how many articles a second become packs, every file of a pack written: round by round over the corpus, one after
- * another as {@code generate} does, by the clock and by the thread's CPU time; then in which classes of ours the last round's time went.
+ * Prints how many articles a second become packs, round by round over the corpus, by the clock and by the process's CPU time: first in
+ * memory (articles to hunts and their queries in every language), then with every file of a pack written, as {@code generate} does; then
+ * in which classes of ours the time of a last round went.
  */
 final class GenerateBench {
     private static final Path ARTICLES = Path.of("../shared/corpus/articles");
@@ -35,6 +41,9 @@ final class GenerateBench {
         GenerateBench bench = new GenerateBench();
         List<Path> files = files();
         int rounds = words.length == 0 ? 6 : Integer.parseInt(words[0]);
+        for (int round = 1; round < rounds; round++) {
+            bench.inMemory(files);
+        }
         for (int round = 1; round < rounds; round++) {
             bench.round(files);
         }
@@ -54,23 +63,43 @@ final class GenerateBench {
         }
     }
 
+    private void inMemory(List<Path> files) throws IOException {
+        PackSeries series = new PackSeries(maker);
+        timed(
+                "in memory",
+                files,
+                article -> {
+                    for (Hunt hunt : series.next(article).hunts()) {
+                        connectors.forEach(connector -> connector.dialect().renderForFiles(hunt));
+                    }
+                },
+                () -> {});
+    }
+
     /** Its packs stay in the folder for temporary files. */
     private void round(List<Path> files) throws IOException {
+        PackSeries series = new PackSeries(maker);
+        PackFolder packs = new PackFolder(Files.createTempDirectory("harrier-bench"), connectors);
+        PackQueue queue = new PackQueue(packs, (pack, folder) -> {});
+        timed("written", files, article -> queue.write(series.next(article)), queue::close);
+    }
+
+    private void timed(String what, List<Path> files, Consumer<Article> work, Runnable end) throws IOException {
         long cpu = cpu();
         long wall = System.nanoTime();
         long read = 0;
-        PackSeries series = new PackSeries(maker);
-        PackFolder packs = new PackFolder(Files.createTempDirectory("harrier-bench"), connectors);
         for (Path file : files) {
             byte[] bytes = Files.readAllBytes(file);
             read += bytes.length;
-            packs.write(series.next(ArticleReader.read(file.toString(), bytes)));
+            work.accept(ArticleReader.read(file.toString(), bytes));
         }
+        end.run();
         double seconds = (System.nanoTime() - wall) / 1e9;
         double own = (cpu() - cpu) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "%d articles, %.1f MB: %.0f articles/s, %.2f MB/s by the clock; %.0f, %.2f by CPU time%n",
+                "%s: %d articles, %.1f MB: %.0f articles/s, %.2f MB/s by the clock; %.0f, %.2f by CPU time%n",
+                what,
                 files.size(),
                 read / 1e6,
                 files.size() / seconds,
@@ -80,7 +109,7 @@ final class GenerateBench {
     }
 
     private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private Thread sampler(Thread busy) {

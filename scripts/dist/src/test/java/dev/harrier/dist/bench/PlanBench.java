@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * {@code make FOLDER HUNTS} writes packs of made hunts; {@code run WORDS…} is Harrier with these words, and says when it ends what CPU
- * time and memory its process took. Run as {@code scripts/bench plan}.
+ * {@code make FOLDER HUNTS} writes packs of made hunts; {@code fill CONFIGURATION FOLDER} puts them on its targets; {@code run WORDS…} is
+ * Harrier with these words, and says when it ends what CPU time and memory its process took. Run as {@code scripts/bench plan}.
  */
 final class PlanBench {
     private static final long SEED = 20_261_122;
@@ -22,6 +22,8 @@ final class PlanBench {
     public static void main(String[] words) throws IOException {
         if (words[0].equals("make")) {
             new MadeHunts(SEED).write(Path.of(words[1]), Integer.parseInt(words[2]));
+        } else if (words[0].equals("fill")) {
+            new FilledTargets(Path.of(words[1])).fill(Path.of(words[2]));
         } else {
             long start = System.nanoTime();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> tell(words[1], start)));
