@@ -1,5 +1,6 @@
 package dev.harrier.cli;
 
+import dev.harrier.attack.AttackCatalogue;
 import dev.harrier.connector.Connectors;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.hunt.compose.Capacity;
@@ -60,6 +61,10 @@ final class PackOptions {
 
     PackMaker maker(Console console) {
         return PackMaker.of(attack.catalogue(), allowed.allowlist(), rules.catalogue(console), capacity(), force);
+    }
+
+    AttackCatalogue attack() {
+        return attack.catalogue();
     }
 
     private Capacity capacity() {
