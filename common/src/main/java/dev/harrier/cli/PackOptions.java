@@ -1,5 +1,6 @@
 package dev.harrier.cli;
 
+import dev.harrier.attack.AttackCatalogue;
 import dev.harrier.connector.Connectors;
 import dev.harrier.dialect.Dialect;
 import dev.harrier.hunt.compose.Capacity;
@@ -62,6 +63,10 @@ final class PackOptions {
 
     PackMaker maker(Console console) {
         return maker(console, Set.of());
+    }
+
+    AttackCatalogue attack() {
+        return attack.catalogue();
     }
 
     /** @param reached the SIEMs that hunts go to, by the connectors' names; none if that isn't known, or all of them in the lab */

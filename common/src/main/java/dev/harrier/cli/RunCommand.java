@@ -48,7 +48,9 @@ final class RunCommand implements Callable<Integer> {
             ConsoleNotices notices = new ConsoleNotices(console);
             HuntRun run = new HuntRun(notices, workspace.deployment(), workspace.state(), workspace.deploymentLog());
             RunPresenter presenter = new RunPresenter(console, packs.folder());
-            made.forEach(pack -> presenter.show(run.run(pack, targets, workspace.window(Clock.systemUTC()))));
+            WrittenLint lint = new WrittenLint(packs.attack(), notices);
+            made.forEach(
+                    pack -> lint.check(presenter.show(run.run(pack, targets, workspace.window(Clock.systemUTC())))));
             return outcome.or(workspace.outcome()).or(notices.outcome()).number();
         }
     }

@@ -15,7 +15,8 @@ final class RunPresenter {
         this.packs = packs;
     }
 
-    void show(RunReport report) {
+    /** Returns the pack's folder. */
+    Path show(RunReport report) {
         Path folder = packs.write(report.pack());
         Path html = PackFolder.addReport(folder, "report.html", HtmlReport.of(report));
         console.data(Printable.of(report.pack().article().title()));
@@ -30,5 +31,6 @@ final class RunPresenter {
             console.data(VerdictTable.severity(report));
         }
         console.data("pack   " + folder + "\nreport " + html + "\n");
+        return folder;
     }
 }

@@ -9,6 +9,7 @@ final class BenignFacts {
     private static final Set<String> SHARED = FactFile.words("shared-infrastructure.txt");
     private static final Set<String> RESOLVERS = FactFile.words("resolvers.txt");
     private static final Set<String> RESERVED = FactFile.words("reserved-names.txt");
+    private static final Map<String, String> HASHES = FactFile.keysByWord("benign-hashes.tsv");
     private static final Set<String> FILES = FactFile.words("common-files.txt");
 
     private BenignFacts() {}
@@ -36,6 +37,11 @@ final class BenignFacts {
 
     static boolean isReservedName(String host) {
         return Hosts.covers(RESERVED, host);
+    }
+
+    /** What everybody has that a lower-case hash names, for example {@code the hash of an empty file}; empty when none is known. */
+    static String hash(String digest) {
+        return HASHES.getOrDefault(digest, "");
     }
 
     static boolean isCommonFile(String lowerCaseName) {

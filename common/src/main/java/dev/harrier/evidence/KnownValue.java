@@ -40,12 +40,18 @@ record KnownValue(String shape, String fangedBenign, String benign, boolean mayB
             case DOMAIN -> domain(host, isOwn);
             case URL -> isAddress(host) ? address(host) : own(host, isOwn);
             case EMAIL -> isAddress(host) ? address(host) : email(host, isOwn);
+            case MD5, SHA1, SHA256, SHA512, IMPHASH -> hash(value);
             case FILENAME ->
                 BenignFacts.isCommonFile(value.toLowerCase(Locale.ROOT))
                         ? "benign: a program or file found everywhere"
                         : "";
             default -> "";
         };
+    }
+
+    private static String hash(String digest) {
+        String known = BenignFacts.hash(digest);
+        return known.isEmpty() ? "" : "benign: " + known;
     }
 
     private static boolean isAddress(String host) {

@@ -131,6 +131,7 @@ public final class EventMaker {
     private Stream<Object> values(String field, List<ClauseTest> clauses, Map<String, Object> base) {
         return Stream.concat(FieldValues.candidates(clauses), others(clauses, base))
                 .distinct()
+                .filter(text -> Digests.canBe(field, text))
                 .flatMap(text -> typed(field, text).stream())
                 .filter(value -> clauses.stream().allMatch(clause -> passes(with(base, field, value), clause)));
     }

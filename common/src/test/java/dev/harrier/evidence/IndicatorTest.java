@@ -46,6 +46,26 @@ class IndicatorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MD5 d41d8cd98f00b204e9800998ecf8427e | benign: the hash of an empty file",
+                "SHA-1 DA39A3EE5E6B4B0D3255BFEF95601890AFD80709 | benign: the hash of an empty file",
+                "SHA-256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 | benign: the hash of an empty file",
+                "imphash d41d8cd98f00b204e9800998ecf8427e | benign: the hash of an empty file",
+                "imphash f34d5f2d4577ed6d9ceec516c1f5a744 | benign: the import hash of every .NET program",
+                "MD5 77777777777777777777777777777777 | not a hash: one digit repeated",
+            })
+    void aHashOfWhatEveryMachineHasIsDropped(String text, String reason) {
+        Extraction read = Extraction.of(
+                "The malware's files:\n\n| Type | Hash |\n|---|---|\n| " + text.replace(" ", " | ") + " |\n");
+        assertThat(read.evidence().indicators()).isEmpty();
+        assertThat(read.evidence().dropped())
+                .extracting(DroppedCandidate::reason)
+                .containsExactly(reason);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"v45.77.1.9", "Chrome41.2.3.4", "jdk1.8.0.29", "45.77.1.9beta", ".1.3.6.1"})
     void numbersOfVersionsAndObjectsAreNoAddresses(String text) {
         assertThat(Extraction.of("see " + text + " there").values(IndicatorType.IPV4))

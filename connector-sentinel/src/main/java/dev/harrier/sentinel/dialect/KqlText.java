@@ -106,9 +106,15 @@ final class KqlText {
 
     private String source() {
         Platform platform = export ? Platform.DEFENDER : Platform.SENTINEL;
-        if (KqlSchema.of(platform).table(mapping.table()).isEmpty()) {
+        Optional<Map<String, String>> table = KqlSchema.of(platform).table(mapping.table());
+        if (table.isEmpty()) {
             throw new UnsupportedInKqlException(mapping.table() + " is not among the tables of "
                     + (export ? "Defender advanced hunting (time=Timestamp)" : "Log Analytics"));
+        }
+        if (export && !table.get().containsKey("Timestamp")) {
+            throw new UnsupportedInKqlException(
+                    mapping.table()
+                            + " is a snapshot without Timestamp in Defender advanced hunting, and a custom detection needs one");
         }
         return mapping.table().startsWith("_Im_") ? mapping.table() + "()" : mapping.table();
     }

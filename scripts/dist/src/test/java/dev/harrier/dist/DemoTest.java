@@ -7,12 +7,14 @@ import dev.harrier.assess.Severity;
 import dev.harrier.connector.ConnectorProvider;
 import dev.harrier.connector.Connectors;
 import dev.harrier.deploy.Deployment;
+import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntPack;
 import dev.harrier.lab.Lab;
 import dev.harrier.lab.LabConnector;
+import dev.harrier.lab.PackTest;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Hits;
 import dev.harrier.pack.PackMaker;
@@ -79,6 +81,18 @@ class DemoTest {
     void everyTextCanBeRun() {
         COUNTS.forEach((title, counts) -> counts.values()
                 .forEach(count -> assertThat(count).as(title).isNotInstanceOf(HitCount.Unanswered.class)));
+    }
+
+    @Test
+    void everyHuntPassesItsTestInBothLanguages() {
+        List<Dialect> dialects =
+                Connectors.discover().stream().map(ConnectorProvider::dialect).toList();
+        assertThat(dialects).hasSize(2);
+        assertThat(PackTest.test(pack.hunts(), dialects).hunts())
+                .hasSameSizeAs(pack.hunts())
+                .filteredOn(test -> !test.passed())
+                .extracting(test -> test.hunt().title() + ": " + test.outcomes())
+                .isEmpty();
     }
 
     @Test
