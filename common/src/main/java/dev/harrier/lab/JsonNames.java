@@ -43,7 +43,7 @@ final class JsonNames {
     }
 
     private static int hash(byte[] record, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         if (to - from >= Long.BYTES) {
             hash += ByteScan.word(record, from) * 31 + ByteScan.word(record, to - Long.BYTES);
         } else {
@@ -51,6 +51,6 @@ final class JsonNames {
                 hash = hash << 8 | record[i];
             }
         }
-        return (int) (hash * MIX >>> 40);
+        return (int) ((hash * MIX) >>> 40);
     }
 }
