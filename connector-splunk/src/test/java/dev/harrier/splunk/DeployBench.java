@@ -94,9 +94,9 @@ public final class DeployBench {
         round("warm-up ");
         splunkd.reset(LATENCY);
         round("");
-        coldDeploy();
         FakeProcess.Done done = splunkd.done();
         System.out.printf("jobs started %d, cancelled %d, left %d%n", done.jobs(), done.cancelled(), done.alive());
+        coldDeploy();
     }
 
     private void round(String what) throws InterruptedException, ExecutionException {
