@@ -31,8 +31,7 @@ final class BlockedHits {
     /** A count of a window. */
     HitCount split(Deployment deployment, Window window, HitCount count) {
         Optional<Deployment> question = hasHits(count) ? question(deployment) : Optional.empty();
-        return question.flatMap(blocked ->
-                        answer(() -> target.connector().count(blocked, window)))
+        return question.flatMap(blocked -> answer(() -> target.connector().count(blocked, window)))
                 .map(blocked -> with(count, blocked))
                 .orElse(count);
     }
