@@ -30,7 +30,7 @@ class ArmTemplateTest {
             // Two hunts each share a table.
             LookupTable table = table(i / 2);
             renderings.put(
-                    Samples.hunt("needle" + i),
+                    Samples.hunt("Hunt " + i, "Finds it.", "needle" + i, List.of("T1059")),
                     new Rendering.Rendered("DeviceProcessEvents\n| where true", List.of(table)));
         }
         List<String> templates = ArmTemplate.parts(renderings, BODY, RulePolicy.USUAL);
