@@ -13,6 +13,7 @@ import java.util.List;
  * @param setAside what the text shows and no attacker is said to have done (advice, negation, instructions); no value of it is also
  *     in {@code behaviours}
  * @param vulnerabilities CVE ids with what the text says about the product; unique by id
+ * @param denied names given only to say that what bears them had no part; none of them is also in {@code threats}
  */
 public record Evidence(
         List<Indicator> indicators,
@@ -21,7 +22,8 @@ public record Evidence(
         List<TechniqueMention> techniques,
         List<NamedThreat> threats,
         List<SetAside> setAside,
-        List<Vulnerability> vulnerabilities) {
+        List<Vulnerability> vulnerabilities,
+        List<DeniedThreat> denied) {
     public Evidence {
         indicators = List.copyOf(indicators);
         dropped = List.copyOf(dropped);
@@ -30,6 +32,19 @@ public record Evidence(
         threats = List.copyOf(threats);
         setAside = List.copyOf(setAside);
         vulnerabilities = List.copyOf(vulnerabilities);
+        denied = List.copyOf(denied);
+    }
+
+    /** Evidence in which no name is denied. */
+    public Evidence(
+            List<Indicator> indicators,
+            List<DroppedCandidate> dropped,
+            List<Behaviour> behaviours,
+            List<TechniqueMention> techniques,
+            List<NamedThreat> threats,
+            List<SetAside> setAside,
+            List<Vulnerability> vulnerabilities) {
+        this(indicators, dropped, behaviours, techniques, threats, setAside, vulnerabilities, List.of());
     }
 
     /** Evidence with nothing set aside and no vulnerabilities. */

@@ -3,7 +3,6 @@ package dev.harrier.evidence;
 import static java.util.Objects.requireNonNull;
 
 import dev.harrier.article.Article;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -38,14 +37,16 @@ public final class EvidenceExtractor {
         Indicators found = judged(article, text, findings);
         BehaviourReader.Parted parted =
                 BehaviourReader.read(article, text, findings, WordWalk.of(text), found.indicators());
+        ThreatSieve threats = threats(article, text, findings);
         return new Evidence(
                 found.indicators(),
                 found.dropped(),
                 parted.behaviours(),
                 techniques(article, text, findings),
-                threats(article, text, findings),
+                threats.named(),
                 parted.setAside(),
-                VulnerabilityReader.read(article, text, findings));
+                VulnerabilityReader.read(article, text, findings),
+                threats.denied());
     }
 
     /** The indicators alone, exactly those of {@link #extract}: for who needs no behaviours and no names, in a part of the time. */
@@ -63,10 +64,11 @@ public final class EvidenceExtractor {
     }
 
     /** Those of the catalogue, then those that the article names itself. */
-    private List<NamedThreat> threats(Article article, RefangedText text, Findings findings) {
-        List<NamedThreat> all = new ArrayList<>(names.read(article));
-        all.addAll(NewNameReader.read(article, text, findings, names::knows));
-        return List.copyOf(all);
+    private ThreatSieve threats(Article article, RefangedText text, Findings findings) {
+        ThreatSieve sieve = new ThreatSieve(article);
+        names.read(article, sieve::add);
+        NewNameReader.read(article, text, findings, names::knows).forEach(sieve::add);
+        return sieve;
     }
 
     private static List<TechniqueMention> techniques(Article article, RefangedText text, Findings findings) {

@@ -23,6 +23,10 @@ final class NamedBehaviours {
     private static final Pattern SERVICE_KEY =
             Pattern.compile("(?i).*\\\\(?:currentcontrolset|controlset00\\d)\\\\services\\\\([\\w.$-]+)(?:\\\\.*)?");
 
+    private static final Pattern READ =
+            Pattern.compile("(?i)\\breg(?:\\.exe)?\"? {1,4}(?:save|query|export) {1,4}\"?$");
+    private static final int READ_REACH = 24;
+
     private final Article article;
     private final RefangedText text;
     private final Findings findings;
@@ -74,7 +78,16 @@ final class NamedBehaviours {
         }
     }
 
+    /** What {@code reg save}, {@code reg query} and the like are given: a key that is looked at or copied, and not set. */
+    private boolean isOnlyRead(int start) {
+        Matcher read = READ.matcher(article.text());
+        return read.region(Math.max(0, start - READ_REACH), start).find();
+    }
+
     private void registry(String value, Quote quote) {
+        if (isOnlyRead(quote.start())) {
+            return;
+        }
         Optional<RegistryData.Value> set = data.behind(quote.end());
         String path = set.map(s -> s.in(value)).orElse(value);
         Quote whole = set.map(s -> Quote.of(article, quote.start(), s.end())).orElse(quote);

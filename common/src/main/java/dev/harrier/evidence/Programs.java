@@ -51,9 +51,15 @@ final class Programs {
     /** The image name that telemetry shows for a program that was named with or without its ending. */
     static String image(String word) {
         String base = base(word);
+        if (CMDLETS.contains(base)) {
+            return "powershell.exe";
+        }
         boolean windows = WINDOWS.contains(base);
         return windows ? base + ".exe" : base;
     }
+
+    /** Commands that only PowerShell knows, and that make no process of their own. */
+    private static final Set<String> CMDLETS = Set.of("set-mppreference", "add-mppreference");
 
     private static final Set<String> WINDOWS = FactFile.words("windows-programs.txt");
 }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Finds the names of actors, malware and tools: whole words, longest first. Names that are common words, or short, must be written as
@@ -87,9 +87,8 @@ final class ThreatNameReader {
                 .anyMatch(name -> lower.equals(name) || lower.startsWith(name + " "));
     }
 
-    List<NamedThreat> read(Article article) {
-        List<NamedThreat> found = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+    /** Gives out every place of every name, in text order. */
+    void read(Article article, Consumer<NamedThreat> found) {
         String text = article.text();
         int i = 0;
         while (i < text.length() && !byFirstWord.isEmpty()) {
@@ -97,11 +96,10 @@ final class ThreatNameReader {
             Optional<Name> name = end > i ? at(text, i, end) : Optional.empty();
             if (name.isPresent()) {
                 end = i + name.get().words().length();
-                add(article, name.get(), i, end, seen, found);
+                found.accept(named(article, name.get().threat(), i, end));
             }
             i = Math.max(i + 1, end);
         }
-        return found;
     }
 
     private static int wordEnd(String text, int start) {
@@ -112,12 +110,9 @@ final class ThreatNameReader {
         return end;
     }
 
-    private static void add(Article article, Name name, int start, int end, Set<String> seen, List<NamedThreat> found) {
-        ThreatName threat = name.threat();
-        if (seen.add(threat.kind() + "\n" + threat.name())) {
-            Optional<String> id = threat.attackId().isEmpty() ? Optional.empty() : Optional.of(threat.attackId());
-            found.add(new NamedThreat(threat.kind(), threat.name(), id, Quote.of(article, start, end)));
-        }
+    private static NamedThreat named(Article article, ThreatName threat, int start, int end) {
+        Optional<String> id = threat.attackId().isEmpty() ? Optional.empty() : Optional.of(threat.attackId());
+        return new NamedThreat(threat.kind(), threat.name(), id, Quote.of(article, start, end));
     }
 
     private Optional<Name> at(String text, int start, int wordEnd) {

@@ -36,6 +36,29 @@ class BehaviourTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reg save HKLM\\SOFTWARE\\Hbx C:\\x.hiv",
+                "reg.exe query \"HKLM\\SOFTWARE\\Hbx\" /s",
+                "reg export HKLM\\SOFTWARE\\Hbx x"
+            })
+    void aKeyThatIsReadIsNotSet(String command) {
+        Extraction read = Extraction.of("The malware ran:\n\n```\n" + command + "\n```\n");
+        assertThat(read.behaviours(Behaviour.RegistryValue.class)).isEmpty();
+        assertThat(read.behaviours(Behaviour.CommandLine.class)).isNotEmpty();
+    }
+
+    @Test
+    void aCommandOfPowerShellAloneIsOneOfItsProcess() {
+        Extraction read =
+                Extraction.of("The malware ran:\n\n```\nSet-MpPreference -DisableRealtimeMonitoring $true\n```\n");
+        assertThat(read.behaviours(Behaviour.CommandLine.class)).singleElement().satisfies(c -> {
+            assertThat(c.executable()).isEqualTo("powershell.exe");
+            assertThat(c.fragments()).isNotEmpty();
+        });
+    }
+
     @Test
     void commandLineFromProse() {
         Extraction read = Extraction.of("The actor ran `rundll32.exe C:\\ProgramData\\x.dll,Start` and left.");

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -64,6 +65,11 @@ public final class HuntComposer {
         Findings findings = new Findings();
         IndicatorClauses indicators = new IndicatorClauses(findings);
         evidence.indicators().forEach(indicators::add);
+        evidence.denied()
+                .forEach(d -> findings.leaveOut(
+                        d.threat().kind().name().toLowerCase(Locale.ROOT) + " "
+                                + d.threat().name(),
+                        "named only to say that it had no part: \u201c" + d.why() + " \u2026\u201d"));
         ExposureClauses exposures = new ExposureClauses(findings);
         evidence.vulnerabilities().forEach(exposures::add);
         BehaviourClauses behaviours = new BehaviourClauses(findings);
@@ -74,7 +80,9 @@ public final class HuntComposer {
         AskedByCatalogue asked = new AskedByCatalogue(hunts);
         List<Clause> own = asked.without(fresh(article, findings, hunted), findings);
         hunts.addAll(new ArticleHunts(article, assessment, capacity).of(own));
-        return new HuntPack(article, evidence, assessment, ordered(hunts), List.copyOf(findings.leftOut()), toCheck);
+        List<Hunt> ordered = ordered(hunts);
+        return new HuntPack(
+                article, evidence, assessment, ordered, new HuntedElsewhere(ordered).explained(findings), toCheck);
     }
 
     private static List<Clause> fresh(Article article, Findings findings, Hunted hunted) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Clauses of the indicators that may be hunted; vulnerabilities are asked for by {@link ExposureClauses}. A host of a URL is hunted only if the evidence has it as a domain of its own. */
 final class IndicatorClauses {
@@ -17,6 +18,14 @@ final class IndicatorClauses {
             IndicatorType.SHA1, "sha1",
             IndicatorType.SHA256, "sha256",
             IndicatorType.IMPHASH, "Imphash");
+    private static final Set<IndicatorType> NAMES_OF_BEHAVIOURS = Set.of(
+            IndicatorType.FILENAME,
+            IndicatorType.FILEPATH,
+            IndicatorType.REGISTRY,
+            IndicatorType.PIPE,
+            IndicatorType.TASK,
+            IndicatorType.SERVICE,
+            IndicatorType.USER_AGENT);
     private static final int WIDEST_NETWORK = 16;
     private static final int WIDEST_NETWORK6 = 32;
 
@@ -33,7 +42,7 @@ final class IndicatorClauses {
             return;
         }
         if (!indicator.huntable()) {
-            leaveOut(indicator, indicator.why());
+            mentioned(indicator);
         } else if (indicator.value().codePoints().anyMatch(Character::isISOControl)) {
             leaveOut(indicator, "holds control characters");
         } else {
@@ -108,6 +117,14 @@ final class IndicatorClauses {
         String host = address.substring(0, path).toLowerCase(Locale.ROOT);
         findings.add(
                 Groups.URLS, "c-uri", TextPattern.containing(host + address.substring(path)), i.value(), i.quote());
+    }
+
+    private void mentioned(Indicator i) {
+        if (NAMES_OF_BEHAVIOURS.contains(i.type())) {
+            findings.leaveOut(i.type().word() + " " + i.value(), i.why(), i.quote());
+        } else {
+            leaveOut(i, i.why());
+        }
     }
 
     private void leaveOut(Indicator i, String reason) {

@@ -44,7 +44,7 @@ final class NameClauses {
         if (!reason.isEmpty()) {
             findings.leaveOut("file " + path.shown(), reason);
         } else if (path.isFolder()) {
-            findings.add(Groups.FILES, "TargetFilename", path.holding(), path.shown(), quote);
+            findings.add(Groups.FILES, "TargetFilename", path.within("TargetFilename"), path.shown(), quote);
         } else {
             findings.add(Groups.FILES, "TargetFilename", path.ending(), path.shown(), quote);
             byType(path, quote);
@@ -90,6 +90,10 @@ final class NameClauses {
 
     void registry(String path, Optional<String> data, Quote quote) {
         Optional<PathText> key = PathText.of(HIVE.matcher(path.strip()).replaceFirst(""));
+        if (isRoot(path, key)) {
+            findings.leaveOut("registry " + path, "a hive or the root of one, which every machine has and nobody sets");
+            return;
+        }
         boolean commonKey = key.isEmpty() || Commonness.isAllCommon(key.get().shown());
         boolean commonData = data.isEmpty() || data.get().strip().length() < 4;
         if (key.isEmpty() || (commonKey && commonData)) {
@@ -97,7 +101,7 @@ final class NameClauses {
                     "registry " + path, "a key that every Windows has; no value or data tells it from others");
             return;
         }
-        Condition there = Findings.like("TargetObject", key.get().holding());
+        Condition there = key.get().within("TargetObject");
         Condition condition = commonData
                 ? there
                 : new Condition.All(List.of(
@@ -106,6 +110,10 @@ final class NameClauses {
                                 "Details", TextPattern.containing(data.get().strip()))));
         String shown = key.get().shown() + data.map(d -> " = " + d).orElse("");
         findings.add(Groups.REGISTRY, "TargetObject", condition, shown, quote);
+    }
+
+    private static boolean isRoot(String path, Optional<PathText> key) {
+        return HIVE.matcher(path.strip()).find() && key.map(PathText::isRoot).orElse(true);
     }
 
     void service(String name, Quote quote) {

@@ -1,5 +1,6 @@
 package dev.harrier.hunt.compose;
 
+import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.TextPattern;
 import dev.harrier.hunt.TextPattern.Literal;
 import dev.harrier.hunt.TextPattern.Part;
@@ -95,6 +96,20 @@ final class PathText {
         }
         parts.addAll(parts());
         return new TextPattern(parts);
+    }
+
+    /** What is this path or lies below it, and nothing whose name merely begins alike; one that breaks off is a beginning. */
+    Condition within(String field) {
+        if (text.matches(".*[^\\p{L}\\p{N})\\]}]")) {
+            return Findings.like(field, holding());
+        }
+        PathText below = new PathText(text + "\\");
+        return new Condition.Any(List.of(Findings.like(field, ending()), Findings.like(field, below.holding())));
+    }
+
+    /** Whether it is one segment below a hive: a root, which every machine has. */
+    boolean isRoot() {
+        return text.strip().replaceAll("^\\\\+|\\\\+$", "").indexOf('\\') < 0;
     }
 
     /** What holds this path; a folder is followed by a backslash. */

@@ -270,6 +270,44 @@ class HuntComposerTest {
     }
 
     @Test
+    void aBareHiveIsNoValueThatIsSet() {
+        HuntPack pack = compose(Stories.behaviours(
+                new Behaviour.RegistryValue("HKLM\\SAM", Optional.empty(), QUOTE),
+                new Behaviour.RegistryValue("HKEY_LOCAL_MACHINE", Optional.of("something"), QUOTE)));
+        assertThat(pack.hunts()).isEmpty();
+        assertThat(pack.leftOut()).hasSize(2).allMatch(left -> left.reason().contains("a hive or the root of one"));
+    }
+
+    @Test
+    void aKeyEndsAtASeparator() {
+        HuntPack pack = compose(
+                Stories.behaviours(new Behaviour.RegistryValue("HKLM\\SOFTWARE\\Hbx\\Sam", Optional.empty(), QUOTE)));
+        assertThat(sets(pack, "HKLM\\SOFTWARE\\Hbx\\Sam")).isTrue();
+        assertThat(sets(pack, "HKLM\\SOFTWARE\\Hbx\\Sam\\Value")).isTrue();
+        assertThat(sets(pack, "HKLM\\SOFTWARE\\Hbx\\Samsung")).isFalse();
+    }
+
+    private static boolean sets(HuntPack pack, String target) {
+        return hits(pack, EventKind.REGISTRY_SET, Map.of("TargetObject", target));
+    }
+
+    @Test
+    void whatIsNoIndicatorAndHuntedAsBehaviourSaysWhere() {
+        Quote words = new Quote("C:\\Users\\Public\\hb.hiv", 0, 22);
+        Evidence evidence = new Evidence(
+                List.of(new Indicator(IndicatorType.FILEPATH, words.text(), words, false, "only mentioned")),
+                List.of(),
+                List.of(new Behaviour.FilePath(words.text(), words)),
+                List.of(),
+                List.of());
+        HuntPack pack = compose(evidence);
+        assertThat(pack.leftOut())
+                .extracting(LeftOut::reason)
+                .containsExactly("not as an indicator; hunted as behaviour in \u201c"
+                        + pack.hunts().get(0).title() + "\u201d");
+    }
+
+    @Test
     void namesInTheRegistryServicesTasksAndPipes() {
         HuntPack pack = compose(Stories.behaviours(
                 new Behaviour.RegistryValue(
