@@ -33,14 +33,23 @@ final class Section {
         return anySection(key).map(section -> section.checked(known));
     }
 
-    /** A mapping whose keys are the user's own. */
+    /** A mapping whose keys are the user's own. A key with nothing after it is as good as none: all below it may be commented out. */
     Optional<Section> anySection(String key) {
-        Optional<MarkedYaml> value = fields.get(key);
+        Optional<MarkedYaml> value = fields.get(key).filter(found -> !isEmpty(found));
         if (value.isPresent() && !(value.get() instanceof MarkedYaml.Fields)) {
             problems.add(value.get().mark(), name(key) + " is not a mapping of keys to values");
         }
         return value.filter(MarkedYaml.Fields.class::isInstance)
                 .map(found -> new Section(name(key), (MarkedYaml.Fields) found, problems));
+    }
+
+    /** Whether a key has nothing after it. */
+    boolean isEmpty(String key) {
+        return fields.get(key).filter(Section::isEmpty).isPresent();
+    }
+
+    private static boolean isEmpty(MarkedYaml value) {
+        return value.text().filter(text -> text.value().isBlank()).isPresent();
     }
 
     /** The user's own keys, in the order of the file. */

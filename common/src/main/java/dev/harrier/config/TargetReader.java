@@ -31,6 +31,9 @@ final class TargetReader {
                         targets.mark(name),
                         "a target's name is of letters, digits and . _ - (40 at most) and not lab: " + name);
             }
+            if (targets.isEmpty(name)) {
+                read.add(TargetConfiguration.unnamed(name));
+            }
             targets.section(name, KEYS).ifPresent(target -> read.add(target(name, target)));
         }
         return read;
