@@ -23,6 +23,11 @@ final class DisableCommand extends TargetCommand {
     private boolean dryRun;
 
     @Override
+    boolean writes() {
+        return !dryRun;
+    }
+
+    @Override
     ExitCode run(Session session) {
         ids.stream()
                 .filter(id -> !id.matches("[0-9a-fA-F][0-9a-fA-F-]{7,35}"))
@@ -42,7 +47,7 @@ final class DisableCommand extends TargetCommand {
                 application.apply(target, changes);
             }
         }
-        session.console().progress(found + " hunts to switch off");
+        session.console().progress(Counted.of(found, "hunt") + " to switch off");
         return found == 0 ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
