@@ -2,10 +2,13 @@ package dev.harrier.cli;
 
 import dev.harrier.operate.Notices;
 import dev.harrier.operate.Problem;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Says on the console what happens, and keeps the gravest of it. Thread-safe. */
+/** Says on the console what happens, each problem once, and keeps the gravest of it. Thread-safe. */
 final class ConsoleNotices implements Notices {
     private final Console console;
+    private final Set<String> said = new HashSet<>();
     private ExitCode outcome = ExitCode.OK;
 
     ConsoleNotices(Console console) {
@@ -20,7 +23,9 @@ final class ConsoleNotices implements Notices {
     @Override
     public synchronized void problem(Problem problem) {
         outcome = outcome.or(code(problem.gravity()));
-        console.complain(problem.message());
+        if (said.add(problem.message())) {
+            console.complain(problem.message());
+        }
     }
 
     /** The gravest problem so far. */

@@ -48,15 +48,16 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             description =
-                    "For Splunk: ${COMPLETION-CANDIDATES}, and nothing else. Default: cim, raw events where CIM cannot say it.")
+                    "For Splunk: ${COMPLETION-CANDIDATES}, and nothing else. Default: cim, raw events where CIM cannot"
+                            + " say it.")
     private Format format;
 
     @Option(
             names = "--tables",
             split = ",",
             paramLabel = "FAMILY",
-            description =
-                    "For Sentinel: defender, asim, securityevent, native, the first that can say a rule. Default: defender.")
+            description = "For Sentinel: defender, asim, securityevent, native, the first that can say a rule. Default:"
+                    + " defender.")
     private List<String> tables = List.of();
 
     @Option(
@@ -90,7 +91,7 @@ final class ConvertCommand implements Callable<Integer> {
             unsupported += convert(rule, correlations.render(rule, dialect, profile), console) ? 0 : 1;
         }
         console.progress(files.rules().size() - unsupported + " converted, " + unsupported + " unsupported, "
-                + files.problems().size() + " problems in files that hold no valid rule");
+                + Counted.of(files.problems().size(), "problem") + " in files that hold no valid rule");
         return (files.problems().isEmpty() ? ExitCode.OK : ExitCode.CONTENT).number();
     }
 

@@ -15,9 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code demo}: the whole flow on what ships with Harrier, in the embedded lab. */
 @Command(name = "demo", mixinStandardHelpOptions = true)
@@ -34,9 +32,6 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private ConsoleOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
         Console console = options.console();
@@ -47,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
             Article article = ArticleReader.read("article.md", resource("article.md"));
             console.progress("loading the shipped events into the lab");
             console.progress(LoadSummary.of(load(workspace, console)));
-            List<Target> targets = workspace.targets(console, spec.commandLine());
+            List<Target> targets = workspace.targets(console);
             ConsoleNotices notices = new ConsoleNotices(console);
             HuntRun run = new HuntRun(notices, workspace.deployment(), workspace.state(), Optional.empty());
             new RunPresenter(console, packs.folder())

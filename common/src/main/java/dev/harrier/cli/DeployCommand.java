@@ -21,6 +21,11 @@ final class DeployCommand extends PackCommand {
     private WishOptions wish;
 
     @Override
+    boolean writes() {
+        return true;
+    }
+
+    @Override
     ExitCode run(Session session, SavedPacks packs) {
         Planned planned = wish.plan(session, packs);
         planned.show(session.console());
@@ -41,12 +46,16 @@ final class DeployCommand extends PackCommand {
     private static void apply(Session session, Planned planned) {
         String run = session.runName();
         Application application = session.application(run);
+        int all = 0;
         for (TargetPlan of : planned.plans()) {
             int written = application.apply(of.target(), of.plan().changes());
+            all += written;
             session.console()
                     .data(of.target().name() + ": " + written + " of "
                             + of.plan().writes().size() + " changes written");
         }
-        session.console().progress("to take it back: rollback --run " + run);
+        if (all > 0 && session.workspace().deploymentLog().isPresent()) {
+            session.console().progress("to take it back: rollback --run " + run);
+        }
     }
 }

@@ -32,6 +32,11 @@ final class DisableCommand extends TargetCommand {
     private boolean dryRun;
 
     @Override
+    boolean writes() {
+        return !dryRun;
+    }
+
+    @Override
     ExitCode run(Session session) {
         ids.stream()
                 .filter(id -> !id.matches("[0-9a-fA-F][0-9a-fA-F-]{7,35}"))
@@ -52,7 +57,9 @@ final class DisableCommand extends TargetCommand {
                 application.apply(target, changes);
             }
         }
-        session.console().progress(found + " hunts to switch " + (back ? "on" : "off; they stay off until --back"));
+        session.console()
+                .progress(Counted.of(found, "hunt") + " to switch "
+                        + (back ? "on" : "off; they stay off until disable --back"));
         return found == 0 ? ExitCode.FINDINGS : ExitCode.OK;
     }
 

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code doctor}: can the targets be used? Exit code 4 if one can't, 1 if one can with reservations. */
 @Command(name = "doctor", mixinStandardHelpOptions = true)
@@ -31,9 +29,6 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private ConsoleOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
     /** A check and the target that it is about. */
     private record Finding(String target, Check check) {
         String json() {
@@ -46,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
         Console console = options.console();
         try (Workspace open = workspace) {
             List<Finding> findings = new ArrayList<>();
-            for (Target target : open.targets(console, spec.commandLine())) {
+            for (Target target : open.targets(console)) {
                 target.connector().doctor().forEach(check -> findings.add(new Finding(target.name(), check)));
             }
             show(findings, console);

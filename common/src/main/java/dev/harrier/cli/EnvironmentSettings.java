@@ -1,14 +1,10 @@
 package dev.harrier.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.harrier.config.TargetConfiguration;
 import dev.harrier.connector.Secret;
 import dev.harrier.connector.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,20 +28,35 @@ final class EnvironmentSettings {
         this.targets = targets;
     }
 
-    Settings read(TargetConfiguration target, String deployment) {
+    /**
+     * What was found.
+     *
+     * @param settings a credential whose file can't be read is among them, and of no use: the connector need not miss it too
+     * @param problems of files that should hold a credential
+     */
+    record Found(Settings settings, List<String> problems) {
+        Found {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    Found find(TargetConfiguration target, String deployment) {
         Map<String, String> values = new TreeMap<>(target.settings());
         Map<String, Secret> secrets = new TreeMap<>();
-        target.secretFiles().forEach((name, file) -> secrets.put(name, Secret.of(content(file))));
+        CredentialFiles files = new CredentialFiles(target.name());
+        target.secretFiles().forEach((name, file) -> secrets.put(name, files.read(name, file)));
         target.secretVariables().forEach((name, variable) -> Optional.ofNullable(environment.get(variable))
                 .filter(value -> !value.isBlank())
                 .ifPresent(value -> secrets.put(name, Secret.of(value))));
         String prefix = prefix(target.name());
         environment.forEach((name, value) -> {
             if (name.startsWith(prefix) && !value.isBlank() && !isOfAnother(name, prefix)) {
-                put(name.substring(prefix.length()).toLowerCase(Locale.ROOT).replace('_', '-'), value, values, secrets);
+                String key =
+                        name.substring(prefix.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+                put(key, value, values, secrets, files);
             }
         });
-        return new Settings(target.name(), deployment, values, secrets);
+        return new Found(new Settings(target.name(), deployment, values, secrets), files.problems());
     }
 
     private boolean isOfAnother(String name, String prefix) {
@@ -55,23 +66,16 @@ final class EnvironmentSettings {
     }
 
     private static String prefix(String target) {
-        return "HARRIER_" + target.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_";
+        return Settings.variable(target, "");
     }
 
-    private static void put(String key, String value, Map<String, String> values, Map<String, Secret> secrets) {
+    private static void put(
+            String key, String value, Map<String, String> values, Map<String, Secret> secrets, CredentialFiles files) {
         String plain = key.endsWith("-file") ? key.substring(0, key.length() - "-file".length()) : key;
         if (!Secret.NAMES.contains(plain)) {
             values.put(key, value);
         } else {
-            secrets.put(plain, Secret.of(plain.equals(key) ? value : content(value)));
-        }
-    }
-
-    private static String content(String file) {
-        try {
-            return Files.readString(Path.of(file), UTF_8).strip();
-        } catch (IOException e) {
-            throw new UnreadableException("cannot read the secret's file " + file + ": " + e, e);
+            secrets.put(plain, plain.equals(key) ? Secret.of(value) : files.read(plain, value));
         }
     }
 }

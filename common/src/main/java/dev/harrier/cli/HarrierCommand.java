@@ -1,5 +1,6 @@
 package dev.harrier.cli;
 
+import dev.harrier.attack.EditDistance;
 import dev.harrier.config.ConfigurationException;
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.history.HistoryException;
@@ -7,12 +8,14 @@ import dev.harrier.lab.LabException;
 import dev.harrier.operate.Problem;
 import dev.harrier.pack.PackException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command that all others hang from. */
 @Command(
@@ -47,9 +50,24 @@ final class HarrierCommand implements Runnable {
 
     private static int misused(ParameterException e, String[] args) {
         Console console = Console.ofProcess(false, Arrays.asList(args).contains("--debug"));
-        console.complain(e.getMessage(), e);
+        console.complain(e.getMessage() + suggestion(e), e);
         console.progress(e.getCommandLine().getUsageMessage().strip());
         return ExitCode.USAGE.number();
+    }
+
+    /** What was meant by a word that is close to a command or an option. */
+    private static String suggestion(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return "";
+        }
+        String written = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        return unmatched.getSuggestions().stream()
+                .map(String::strip)
+                .filter(meant -> EditDistance.between(written, meant) <= Math.max(1, meant.length() / 3))
+                .min(Comparator.comparingInt(meant -> EditDistance.between(written, meant)))
+                .map(meant -> "; did you mean " + meant + "?")
+                .orElse("");
     }
 
     private static int failed(Exception e, List<String> args) {
@@ -63,6 +81,7 @@ final class HarrierCommand implements Runnable {
         }
         boolean isUsage = e instanceof PackException
                 || e instanceof ConfigurationException
+                || e instanceof MisconfiguredException
                 || e instanceof UnreadableException
                 || e instanceof HistoryException;
         if (isUsage) {

@@ -112,7 +112,7 @@ final class LintCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "name a pack, a folder or a file to lint");
         }
         try (OnlineOptions open = online) {
-            List<LiveParser> parsers = open.parsers(connectors, spec.commandLine());
+            List<LiveParser> parsers = open.parsers(connectors);
             return check(connectors, parsers, console).number();
         }
     }
@@ -162,8 +162,10 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private static String summary(LintReport report) {
-        return report.hunts() + " hunts in " + report.files() + " files: " + report.count(Level.ERROR) + " errors, "
-                + report.count(Level.WARNING) + " warnings, " + report.count(Level.NOTE) + " notes";
+        return Counted.of(report.hunts(), "hunt") + " in " + Counted.of(report.files(), "file") + ": "
+                + Counted.of(report.count(Level.ERROR), "error") + ", "
+                + Counted.of(report.count(Level.WARNING), "warning") + ", "
+                + Counted.of(report.count(Level.NOTE), "note");
     }
 
     private ExitCode exitCode(LintReport report) {

@@ -13,7 +13,7 @@ final class LoadSummary {
         String kinds = report.loaded().entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey().words())
                 .collect(Collectors.joining(", "));
-        return "loaded " + report.events() + " events from " + report.name()
+        return "loaded " + Counted.of(report.events(), "event") + " from " + report.name()
                 + (kinds.isEmpty() ? "" : " (" + kinds + ")") + "; " + report.otherEvents()
                 + " of kinds that no hunt looks at";
     }

@@ -6,7 +6,6 @@ import dev.harrier.operate.Target;
 import dev.harrier.pack.lint.LiveParser;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -29,17 +28,19 @@ final class OnlineOptions implements AutoCloseable {
     /**
      * Their parsers, not yet reached.
      *
-     * @throws CommandLine.ParameterException if one is unknown
+     * @throws MisconfiguredException if one is unknown, or can't be opened as it is configured
      */
-    List<LiveParser> parsers(List<ConnectorProvider> providers, CommandLine command) {
+    List<LiveParser> parsers(List<ConnectorProvider> providers) {
         if (names.isEmpty()) {
             return List.of();
         }
-        TargetOpener opener = new TargetOpener(site.read(), site.read().deployment(), providers, command);
+        TargetOpener opener = new TargetOpener(site.read(), site.read().deployment(), providers);
+        TargetProblems problems = new TargetProblems();
         targets = names.stream()
                 .distinct()
-                .map(name -> opener.open(name, Optional.empty()))
+                .flatMap(name -> problems.attempt(() -> opener.open(name, Optional.empty())).stream())
                 .toList();
+        problems.throwIfAny();
         return targets.stream()
                 .map(target -> new LiveParser(target.name(), target.dialect(), target.connector()))
                 .toList();

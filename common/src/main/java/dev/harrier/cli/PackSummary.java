@@ -16,6 +16,7 @@ final class PackSummary {
                 + ": " + pack.evidence().indicators().size() + " indicators (" + huntable + " huntable), "
                 + pack.evidence().behaviours().size() + " behaviours, "
                 + pack.assessment().techniques().size() + " techniques → "
-                + pack.hunts().size() + " hunts, " + pack.leftOut().size() + " left out";
+                + Counted.of(pack.hunts().size(), "hunt") + ", "
+                + pack.leftOut().size() + " left out";
     }
 }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** The plans of several targets for the same hunts, for a terminal. */
@@ -38,7 +39,7 @@ record Planned(
 
     /** Plans for every target that can be listed; the others are problems. */
     static Planned of(List<Target> targets, List<Hunt> hunts, TargetPlan.Wish wish, ConsoleNotices notices) {
-        return of(targets, hunts, wish, false, Budgets.NONE, notices);
+        return of(targets, hunts, wish, false, Budgets.NONE, Planned::countUnsaid, notices);
     }
 
     /**
@@ -54,16 +55,24 @@ record Planned(
             boolean skipCovered,
             Budgets budgets,
             ConsoleNotices notices) {
+        return of(targets, hunts, wish, skipCovered, budgets, Planned::nameUnsaid, notices);
+    }
+
+    private static Planned of(
+            List<Target> targets,
+            List<Hunt> hunts,
+            TargetPlan.Wish wish,
+            boolean skipCovered,
+            Budgets budgets,
+            BiConsumer<TargetHunts, ConsoleNotices> unsaid,
+            ConsoleNotices notices) {
         List<TargetPlan> plans = new ArrayList<>();
         Map<String, Map<HuntId, Covering>> coverings = new HashMap<>();
         Map<String, Spending> spendings = new HashMap<>();
         Map<String, Map<HuntId, String>> lacking = new HashMap<>();
         for (Target target : targets) {
             TargetHunts rendered = TargetHunts.of(target, hunts, notices);
-            rendered.hunts().stream()
-                    .filter(hunt -> rendered.deployment(hunt.id()).isEmpty())
-                    .forEach(hunt -> notices.progress(target.name() + ": not deployed: " + hunt.title() + ": "
-                            + rendered.queries().get(hunt.id()).unsupported().orElse("")));
+            unsaid.accept(rendered, notices);
             try {
                 TargetPlan plan = TargetPlan.of(rendered, hunts, wish);
                 Map<HuntId, Covering> covered = Recognition.of(plan, hunts, notices);
@@ -90,6 +99,29 @@ record Planned(
             notices.progress(hunts.target().name() + ": what hunts lack there could not be told: " + e.getMessage());
             return Map.of();
         }
+    }
+
+    /** Each hunt that can't be said on a target, and why. */
+    private static void nameUnsaid(TargetHunts rendered, ConsoleNotices notices) {
+        unsaid(rendered)
+                .forEach(hunt -> notices.progress(rendered.target().name() + ": not deployed: " + hunt.title() + ": "
+                        + rendered.queries().get(hunt.id()).unsupported().orElse("")));
+    }
+
+    /** How many they are, for commands that are about something else. */
+    private static void countUnsaid(TargetHunts rendered, ConsoleNotices notices) {
+        long number = unsaid(rendered).size();
+        if (number > 0) {
+            notices.progress(rendered.target().name() + ": " + Counted.of(number, "hunt")
+                    + " can't be said there, and " + (number == 1 ? "is" : "are") + " not deployed; plan names "
+                    + (number == 1 ? "it" : "them"));
+        }
+    }
+
+    private static List<Hunt> unsaid(TargetHunts rendered) {
+        return rendered.hunts().stream()
+                .filter(hunt -> rendered.deployment(hunt.id()).isEmpty())
+                .toList();
     }
 
     /** Whether a budget is exceeded that lets nothing be deployed then. */

@@ -42,6 +42,11 @@ final class PromoteCommand extends PackCommand {
     private boolean dryRun;
 
     @Override
+    boolean writes() {
+        return !dryRun && (proposed || !ids.isEmpty());
+    }
+
+    @Override
     ExitCode run(Session session, SavedPacks packs) {
         if (ids.isEmpty()) {
             List<Proposal> proposals = proposals(session, packs);

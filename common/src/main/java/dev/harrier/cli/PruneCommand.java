@@ -36,6 +36,11 @@ final class PruneCommand extends PackCommand {
     private boolean evenSole;
 
     @Override
+    boolean writes() {
+        return !dryRun;
+    }
+
+    @Override
     ExitCode run(Session session, SavedPacks packs) {
         if (!packs.problems().isEmpty()) {
             throw new ParameterException(

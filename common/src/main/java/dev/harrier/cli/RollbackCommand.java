@@ -25,6 +25,11 @@ final class RollbackCommand extends TargetCommand {
     private boolean dryRun;
 
     @Override
+    boolean writes() {
+        return !dryRun;
+    }
+
+    @Override
     ExitCode run(Session session) {
         List<AppliedChange> log = new DeploymentLog(session.workspace().historyFolder()).read();
         for (Target target : session.targets()) {

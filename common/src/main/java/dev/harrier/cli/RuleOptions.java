@@ -14,8 +14,9 @@ final class RuleOptions {
             names = "--rules",
             paramLabel = "FOLDER",
             description =
-                    "Sigma rules of your own (a file, or a folder as SigmaHQ lays them out; may be repeated), chosen by the same"
-                            + " evidence as those that ship. One with the id of a shipped rule takes its place.")
+                    "Sigma rules of your own (a file, or a folder as SigmaHQ lays them out; may be repeated), chosen"
+                            + " by the same evidence as those that ship. One with the id of a shipped rule takes its"
+                            + " place.")
     private List<Path> folders = List.of();
 
     @Mixin
@@ -36,7 +37,7 @@ final class RuleOptions {
                 .filter(rule -> rule.logic().isEmpty())
                 .forEach(
                         rule -> console.progress(rule.file() + ": not used: " + String.join("; ", rule.unsupported())));
-        console.progress(usable(files.rules()) + " rules of your own join the catalogue");
+        console.progress(Counted.of(usable(files.rules()), "rule") + " of your own for the catalogue");
         return Catalogue.shipped().with(files.rules());
     }
 

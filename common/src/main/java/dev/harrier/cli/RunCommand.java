@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code run}: from article to verdict in one go. */
 @Command(name = "run", mixinStandardHelpOptions = true)
@@ -19,7 +17,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ARTICLE",
             description =
-                    "Files (text, Markdown, AsciiDoc, HTML, PDF, RSS, Atom), folders of them, or http(s) addresses; - for standard input.")
+                    "Files (text, Markdown, AsciiDoc, HTML, PDF, RSS, Atom), folders of them, or http(s) addresses; -"
+                            + " for standard input.")
     private List<String> articles = List.of();
 
     @Mixin
@@ -31,9 +30,6 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ConsoleOptions options;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
         Console console = options.console();
@@ -44,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
             return outcome.number();
         }
         try (Workspace open = workspace) {
-            List<Target> targets = open.targets(console, spec.commandLine());
+            List<Target> targets = open.targets(console);
             ConsoleNotices notices = new ConsoleNotices(console);
             HuntRun run = new HuntRun(notices, workspace.deployment(), workspace.state(), workspace.deploymentLog());
             RunPresenter presenter = new RunPresenter(console, packs.folder());

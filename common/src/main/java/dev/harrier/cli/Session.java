@@ -11,7 +11,7 @@ import picocli.CommandLine;
 record Session(Console console, ConsoleNotices notices, Workspace workspace, CommandLine command, Clock clock) {
     /** The targets, opened on first use. */
     List<Target> targets() {
-        return workspace.targets(console, command);
+        return workspace.targets(console);
     }
 
     Configuration configuration() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.harrier.config.Configuration;
 import dev.harrier.config.ConfigurationException;
 import dev.harrier.config.ConfigurationReader;
+import dev.harrier.pack.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class SiteConfiguration {
         try {
             return ConfigurationReader.read(Files.readString(file, UTF_8), file.toString());
         } catch (IOException e) {
-            throw new UnreadableException("cannot read the configuration " + file + ": " + e, e);
+            throw new UnreadableException("cannot read the configuration " + file + ": " + FileFailure.words(e), e);
         }
     }
 }

@@ -23,8 +23,17 @@ abstract class TargetCommand implements Callable<Integer> {
         try (Workspace open = workspace) {
             ConsoleNotices notices = new ConsoleNotices(console);
             Session session = new Session(console, notices, open, spec.commandLine(), Clock.systemUTC());
-            return run(session).or(open.outcome()).or(notices.outcome()).number();
+            ExitCode code = run(session).or(open.outcome()).or(notices.outcome());
+            if (writes()) {
+                open.sayWhatIsLost(console);
+            }
+            return code.number();
         }
+    }
+
+    /** Whether this call is to change targets. */
+    boolean writes() {
+        return false;
     }
 
     /** Does it; what the notices and the workspace hold against it is added. */

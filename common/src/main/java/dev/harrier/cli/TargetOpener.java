@@ -2,23 +2,24 @@ package dev.harrier.cli;
 
 import dev.harrier.config.Configuration;
 import dev.harrier.config.TargetConfiguration;
+import dev.harrier.connector.Connector;
+import dev.harrier.connector.ConnectorException;
 import dev.harrier.connector.ConnectorProvider;
 import dev.harrier.deploy.Deployment;
+import dev.harrier.operate.OneRefusal;
 import dev.harrier.operate.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** Makes targets of the names that a command was given: connectors, and targets of the configuration. */
-record TargetOpener(
-        Configuration configuration, String deployment, List<ConnectorProvider> providers, CommandLine command) {
+record TargetOpener(Configuration configuration, String deployment, List<ConnectorProvider> providers) {
     /**
      * A target, not yet reached.
      *
      * @param state in which new hunts begin there; as configured if empty
-     * @throws ParameterException if there is none of that name
+     * @throws MisconfiguredException if there is none of that name, or with all that is wrong with its settings
      */
     Target open(String name, Optional<Deployment.State> state) {
         TargetConfiguration configured = configuration.target(name).orElseGet(() -> TargetConfiguration.unnamed(name));
@@ -29,9 +30,23 @@ record TargetOpener(
         return new Target(
                 name,
                 provider.dialect(),
-                provider.connect(settings().read(configured, deployment)),
+                connect(provider, settings().find(configured, deployment)),
                 state.orElse(configured.state()),
                 configured.hunts().allowing(configuration.allow()));
+    }
+
+    private static Connector connect(ConnectorProvider provider, EnvironmentSettings.Found found) {
+        List<String> problems = new ArrayList<>(found.problems());
+        try {
+            Connector connector = provider.connect(found.settings());
+            if (problems.isEmpty()) {
+                return new OneRefusal(connector);
+            }
+            connector.close();
+        } catch (ConnectorException e) {
+            problems.add(e.getMessage());
+        }
+        throw new MisconfiguredException(problems);
     }
 
     private EnvironmentSettings settings() {
@@ -40,15 +55,14 @@ record TargetOpener(
                 configuration.targets().stream().map(TargetConfiguration::name).toList());
     }
 
-    private ParameterException unknown(String name, TargetConfiguration target) {
-        String there = providers.stream().map(ConnectorProvider::name).collect(Collectors.joining(", ", "lab, ", ""));
+    private MisconfiguredException unknown(String name, TargetConfiguration target) {
+        String kinds = providers.stream().map(ConnectorProvider::name).collect(Collectors.joining(", "));
         String configured =
                 configuration.targets().stream().map(each -> ", " + each.name()).collect(Collectors.joining());
-        return new ParameterException(
-                command,
+        return new MisconfiguredException(List.of(
                 configuration.target(name).isPresent()
                         ? "the target " + name + " is of kind " + target.kind()
-                                + ", which no connector is called; there are " + there
-                        : "no connector or target is called " + name + "; there are " + there + configured);
+                                + ", which no connector is called; there are " + kinds
+                        : "no connector or target is called " + name + "; there are lab, " + kinds + configured));
     }
 }

@@ -29,7 +29,16 @@ final class TestCommand implements Callable<Integer> {
         junit
     }
 
-    @Parameters(arity = "1..*", paramLabel = "PACK", description = "Packs, folders of Sigma rules, or rules.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PACK",
+            description =
+                    "Packs, folders of packs or of Sigma rules, or rules. Events of your own are taken from the folder"
+                        + " tests beside the rules (in a pack: beside hunts), named for a rule's file or a hunt's id"
+                        + " and for what the hunt must find: NAME.hit.jsonl (every event), NAME.miss.jsonl (none),"
+                        + " NAME.3.jsonl (three), NAME.2-5.jsonl; words may stand between, as in"
+                        + " NAME.june-incident.hit.jsonl. Also .json, .ndjson, and each with .gz. One whose name fits"
+                        + " no rule is an error.")
     private List<Path> packs;
 
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}. Default: table.")
@@ -76,7 +85,8 @@ final class TestCommand implements Callable<Integer> {
                 .filter(HuntTest::passed)
                 .filter(HuntTest::isUntested)
                 .count();
-        return (result.hunts().size() - failed - untested) + " hunts pass, " + failed + " fail, " + untested
-                + " could not be tested";
+        long passed = result.hunts().size() - failed - untested;
+        return Counted.of(passed, "hunt") + (passed == 1 ? " passes, " : " pass, ") + failed
+                + (failed == 1 ? " fails, " : " fail, ") + untested + " could not be tested";
     }
 }

@@ -1,5 +1,6 @@
 package dev.harrier.cli;
 
+import dev.harrier.attack.EditDistance;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.sigma.SigmaRule;
 import dev.harrier.hunt.sigma.ValueLists;
@@ -10,9 +11,12 @@ import dev.harrier.pack.RuleFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +37,7 @@ record TestInputs(List<HuntCase> cases, List<String> problems) {
                 .flatMap(path -> RuleFiles.files(path).stream())
                 .distinct()
                 .forEach(reading::rules);
+        paths.forEach(reading::strays);
         return reading.done();
     }
 
@@ -40,6 +45,7 @@ record TestInputs(List<HuntCase> cases, List<String> problems) {
         private final List<HuntCase> cases = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
         private final Map<Path, FixtureFolder> folders = new LinkedHashMap<>();
+        private final Set<String> names = new TreeSet<>();
         private final ValueLists values;
 
         Reading(ValueLists values) {
@@ -54,10 +60,19 @@ record TestInputs(List<HuntCase> cases, List<String> problems) {
                     .flatMap(folder -> folder.fixtures().stream())
                     .toList();
             String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+            names.add(name);
             for (SigmaRule rule : read.rules()) {
                 if (rule.logic().isPresent()) {
                     add(rule.toHunt(), name, beside);
                 }
+            }
+        }
+
+        /** Fixtures right below a folder that was named, where no rule is beside them. */
+        void strays(Path named) {
+            Path folder = named.resolve("tests").toAbsolutePath().normalize();
+            if (Files.isDirectory(folder) && !folders.containsKey(folder)) {
+                folders.put(folder, new FixtureFolder(FixtureFolder.read(folder).fixtures(), List.of()));
             }
         }
 
@@ -76,10 +91,17 @@ record TestInputs(List<HuntCase> cases, List<String> problems) {
                                 problems.add(file + ": its name must end in .hit, .miss, .3 or .2-5 before .jsonl"));
                 content.fixtures().stream()
                         .filter(fixture -> !belongs(folder, fixture.hunt()))
-                        .forEach(fixture ->
-                                problems.add(fixture.file() + ": there is no rule " + fixture.hunt() + " beside it"));
+                        .forEach(fixture -> problems.add(fixture.file() + ": there is no rule " + fixture.hunt()
+                                + " beside it" + nearest(fixture.hunt())));
             });
             return new TestInputs(cases, problems);
+        }
+
+        private String nearest(String stranger) {
+            return names.stream()
+                    .min(Comparator.comparingInt(name -> EditDistance.between(stranger, name)))
+                    .map(name -> "; the nearest is " + name)
+                    .orElse("");
         }
 
         /** An id may be that of a rule that is not tested now. */

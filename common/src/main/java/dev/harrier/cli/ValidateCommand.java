@@ -8,6 +8,7 @@ import dev.harrier.history.FolderLock;
 import dev.harrier.operate.Deadline;
 import dev.harrier.operate.FailPolicy;
 import dev.harrier.operate.Validation;
+import dev.harrier.pack.FileFailure;
 import dev.harrier.pack.SavedPacks;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.report.validation.Baseline;
@@ -31,8 +32,8 @@ final class ValidateCommand extends PackCommand {
             split = ",",
             paramLabel = "FINDING",
             description =
-                    "What makes the exit code 1: drift, foreign, hits, confirmed, raised, noisy, blind, incomplete, error,"
-                            + " disagreement. Default: validate.fail-on of harrier.yml, else drift,error.")
+                    "What makes the exit code 1: drift, foreign, hits, confirmed, raised, noisy, blind, incomplete,"
+                            + " error, disagreement. Default: validate.fail-on of harrier.yml, else drift,error.")
     private List<String> failOn = List.of();
 
     @Option(
@@ -95,7 +96,7 @@ final class ValidateCommand extends PackCommand {
         try {
             Files.writeString(file, text, UTF_8);
         } catch (IOException e) {
-            throw new UnreadableException("cannot write " + file + ": " + e, e);
+            throw new UnreadableException("cannot write " + file + ": " + FileFailure.words(e), e);
         }
     }
 

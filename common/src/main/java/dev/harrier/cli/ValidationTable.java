@@ -1,6 +1,5 @@
 package dev.harrier.cli;
 
-import dev.harrier.measure.LedgerEntry.DayCount;
 import dev.harrier.measure.ScannedBytes;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.verdict.Disagreement;
@@ -35,19 +34,29 @@ final class ValidationTable {
         TextTable table = new TextTable("TARGET", "HUNT", "VERDICT", "HITS", "DAYS", "WHY");
         for (HuntVerdict verdict : report.verdicts()) {
             if (verdict.verdict() != Verdict.QUIET) {
-                List<DayCount> days = report.days()
-                        .getOrDefault(verdict.hunt().id(), Map.of())
-                        .getOrDefault(verdict.target(), List.of());
                 table.row(
                         verdict.target(),
                         verdict.hunt().title(),
                         verdict.verdict().word(),
                         VerdictTable.hits(verdict.count()),
-                        Sparkline.of(days),
+                        days(report, verdict),
                         verdict.reason());
             }
         }
-        return table.rows() == 0 ? "" : table.text();
+        return table.rows() == 0 ? "" : table.text() + legend(report);
+    }
+
+    /** What a question mark among the days is, where there is one. */
+    private static String legend(ValidationReport report) {
+        boolean unsearched = report.verdicts().stream()
+                .filter(verdict -> verdict.verdict() != Verdict.QUIET)
+                .anyMatch(verdict -> days(report, verdict).contains("?"));
+        return unsearched ? "\n\nDAYS: hits a day; · is none, ? a day that was not wholly searched" : "";
+    }
+
+    private static String days(ValidationReport report, HuntVerdict verdict) {
+        return Sparkline.of(
+                report.days().getOrDefault(verdict.hunt().id(), Map.of()).getOrDefault(verdict.target(), List.of()));
     }
 
     private static String severities(ValidationReport report) {

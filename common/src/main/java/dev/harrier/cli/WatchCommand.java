@@ -32,7 +32,13 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FEED",
-            description = "http(s) addresses of RSS or Atom feeds; @FILE reads them from a file, one a line.")
+            description =
+                    "http(s) addresses of RSS or Atom feeds; @FILE reads them from a file, one a line. Hosts inside"
+                        + " your network are refused (private, loopback and link-local addresses, and names such as"
+                        + " feed.corp): a feed's text may not make this program reach what its author can't. Save an"
+                        + " internal feed, and give the file to generate. An egress proxy is used as curl would:"
+                        + " HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY, or Java's https.proxyHost; the proxy then"
+                        + " resolves names.")
     private List<String> feeds = List.of();
 
     @Option(
@@ -51,8 +57,8 @@ final class WatchCommand implements Callable<Integer> {
             names = "--memory",
             paramLabel = "FOLDER",
             defaultValue = "watch",
-            description =
-                    "Where is remembered what was read. Keep it where the next run finds it. Default: ${DEFAULT-VALUE}.")
+            description = "Where is remembered what was read. Keep it where the next run finds it. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private Path memory;
 
     @Option(
@@ -130,7 +136,10 @@ final class WatchCommand implements Callable<Integer> {
     private void check(String feed) {
         if (!Web.isAddress(feed)) {
             throw new ParameterException(
-                    spec.commandLine(), feed + " is no http or https address; a feed on disk is for generate");
+                    spec.commandLine(),
+                    feed
+                            + " is no http or https address; a feed on disk, or one inside your network that you"
+                            + " saved, is for generate");
         }
     }
 }

@@ -45,8 +45,8 @@ final class WatchPresenter implements WatchNotices {
     }
 
     void round(Round round) {
-        console.progress("asked " + round.asked() + " feeds: " + round.packs() + " packs written, " + round.failed()
-                + " failed, " + round.findings() + " findings");
+        console.progress("asked " + Counted.of(round.asked(), "feed") + ": " + Counted.of(round.packs(), "pack")
+                + " written, " + round.failed() + " failed, " + Counted.of(round.findings(), "finding"));
     }
 
     /** All feeds without an answer is a remote failure, some is partial. */

@@ -23,10 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Where hunts go: the options that name targets, events and the stretch of time, and the targets made of them. */
 final class Workspace implements AutoCloseable {
@@ -121,6 +119,13 @@ final class Workspace implements AutoCloseable {
         return kept ? Optional.of(new DeploymentLog(historyFolder())) : Optional.empty();
     }
 
+    /** Says that what was just written is gone, where it went to a lab that nobody keeps. */
+    void sayWhatIsLost(Console console) {
+        if (labFile == null && names().contains(LAB)) {
+            console.progress("the lab is in memory: nothing there is kept; --lab FILE keeps it, --to names a SIEM");
+        }
+    }
+
     Path historyFolder() {
         return Path.of(configuration().history());
     }
@@ -176,19 +181,21 @@ final class Workspace implements AutoCloseable {
     /**
      * The targets that were asked for.
      *
-     * @throws ParameterException through {@code command} if one is unknown
+     * @throws MisconfiguredException with all that is wrong with any of them
      */
-    List<Target> targets(Console console, CommandLine command) {
+    List<Target> targets(Console console) {
         if (targets.isEmpty()) {
             List<ConnectorProvider> providers = Connectors.discover();
-            TargetOpener opener = new TargetOpener(configuration(), deployment(), providers, command);
+            TargetOpener opener = new TargetOpener(configuration(), deployment(), providers);
+            TargetProblems problems = new TargetProblems();
             for (String name : names()) {
                 if (name.equals(LAB)) {
                     providers.forEach(provider -> targets.add(labTarget(provider, console)));
                 } else {
-                    targets.add(opener.open(name, state()));
+                    problems.attempt(() -> opener.open(name, state())).ifPresent(targets::add);
                 }
             }
+            problems.throwIfAny();
         }
         return targets;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A mapping of the file while it is read: typed values out, problems with their line in. */
 final class Section {
@@ -33,14 +34,28 @@ final class Section {
         return anySection(key).map(section -> section.checked(known));
     }
 
-    /** A mapping whose keys are the user's own. */
+    /** The same, with a hint for a key that is none of the known ones and close to none. */
+    Optional<Section> section(String key, List<String> known, UnaryOperator<String> hint) {
+        return anySection(key).map(section -> section.checked(known, hint));
+    }
+
+    /** A mapping whose keys are the user's own. A key with nothing after it is as good as none: all below it may be commented out. */
     Optional<Section> anySection(String key) {
-        Optional<MarkedYaml> value = fields.get(key);
+        Optional<MarkedYaml> value = fields.get(key).filter(found -> !isEmpty(found));
         if (value.isPresent() && !(value.get() instanceof MarkedYaml.Fields)) {
             problems.add(value.get().mark(), name(key) + " is not a mapping of keys to values");
         }
         return value.filter(MarkedYaml.Fields.class::isInstance)
                 .map(found -> new Section(name(key), (MarkedYaml.Fields) found, problems));
+    }
+
+    /** Whether a key has nothing after it. */
+    boolean isEmpty(String key) {
+        return fields.get(key).filter(Section::isEmpty).isPresent();
+    }
+
+    private static boolean isEmpty(MarkedYaml value) {
+        return value.text().filter(text -> text.value().isBlank()).isPresent();
     }
 
     /** The user's own keys, in the order of the file. */
@@ -113,21 +128,25 @@ final class Section {
     }
 
     private Section checked(List<String> known) {
+        return checked(known, stranger -> "");
+    }
+
+    private Section checked(List<String> known, UnaryOperator<String> hint) {
         for (String key : keys()) {
             if (!known.contains(key)) {
-                problems.add(mark(key), "no key is called " + name(key) + nearest(key, known));
+                problems.add(mark(key), "no key is called " + name(key) + nearest(key, known, hint));
             }
         }
         fields.repeated().forEach(again -> problems.add(again.mark(), name(again.value()) + " stands twice"));
         return this;
     }
 
-    private static String nearest(String key, List<String> known) {
+    private static String nearest(String key, List<String> known, UnaryOperator<String> hint) {
         String best = known.stream()
                 .min(Comparator.comparingInt(name -> EditDistance.between(key, name)))
                 .orElse("");
         boolean near = EditDistance.between(key, best) <= Math.max(1, best.length() / 3);
-        return near ? "; did you mean " + best + "?" : "; there are " + String.join(", ", known);
+        return near ? "; did you mean " + best + "?" : hint.apply(key) + "; there are " + String.join(", ", known);
     }
 
     private String name(String key) {

@@ -31,9 +31,17 @@ final class TargetReader {
                         targets.mark(name),
                         "a target's name is of letters, digits and . _ - (40 at most) and not lab: " + name);
             }
-            targets.section(name, KEYS).ifPresent(target -> read.add(target(name, target)));
+            if (targets.isEmpty(name)) {
+                read.add(TargetConfiguration.unnamed(name));
+            }
+            targets.section(name, KEYS, TargetReader::hint).ifPresent(target -> read.add(target(name, target)));
         }
         return read;
+    }
+
+    /** A connector's own settings are easily put a level too high. */
+    private static String hint(String stranger) {
+        return " (did you mean settings." + stranger + "?)";
     }
 
     private static TargetConfiguration target(String name, Section target) {

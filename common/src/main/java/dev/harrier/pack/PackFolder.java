@@ -64,7 +64,7 @@ public final class PackFolder {
             written.add(folder);
             return folder;
         } catch (IOException e) {
-            throw new PackException("cannot write the pack " + folder + ": " + e, e);
+            throw new PackException("cannot write the pack " + folder + ": " + FileFailure.words(e), e);
         }
     }
 
@@ -81,7 +81,7 @@ public final class PackFolder {
             put(fresh, text);
             return Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new PackException("cannot write " + file + ": " + e, e);
+            throw new PackException("cannot write " + file + ": " + FileFailure.words(e), e);
         }
     }
 

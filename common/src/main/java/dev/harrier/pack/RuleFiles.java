@@ -54,7 +54,7 @@ public record RuleFiles(List<SigmaRule> rules, List<SigmaProblem> problems) {
                 } catch (CharacterCodingException e) {
                     problems.add(new SigmaProblem(file.toString(), 1, "is not UTF-8"));
                 } catch (IOException e) {
-                    throw new PackException("cannot read " + file + ": " + e, e);
+                    throw new PackException("cannot read " + file + ": " + FileFailure.words(e), e);
                 }
             }
         }
@@ -62,19 +62,24 @@ public record RuleFiles(List<SigmaRule> rules, List<SigmaProblem> problems) {
     }
 
     /**
-     * The rule files that a path names, in order: itself, or all below it.
+     * The rule files that a path names, in order: itself, or all below it; of a pack below it only its rules, for the rest of its YAML
+     * is a SIEM's.
      *
      * @throws PackException if it is not there or can't be read
      */
     public static List<Path> files(Path path) {
         Path hunts = path.resolve("hunts");
         try (Stream<Path> all = Files.walk(Files.isDirectory(hunts) ? hunts : path)) {
+            PackFolders packs = new PackFolders(path);
             return all.filter(Files::isRegularFile)
+                    .filter(file -> !packs.isExported(file))
                     .filter(file -> file.equals(path) || file.toString().matches(".*\\.ya?ml"))
                     .sorted()
                     .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new PackException("cannot read " + path + ": " + e, e);
+        } catch (IOException e) {
+            throw new PackException("cannot read " + path + ": " + FileFailure.words(e), e);
+        } catch (UncheckedIOException e) {
+            throw new PackException("cannot read " + path + ": " + FileFailure.words(e), e);
         }
     }
 }

@@ -88,8 +88,10 @@ public record SavedPacks(List<SavedPack> packs, List<String> problems) {
                     .sorted()
                     .toList();
             return packs.isEmpty() ? List.of(path) : packs;
-        } catch (IOException | UncheckedIOException e) {
-            throw new PackException("cannot read " + path + ": " + e, e);
+        } catch (IOException e) {
+            throw new PackException("cannot read " + path + ": " + FileFailure.words(e), e);
+        } catch (UncheckedIOException e) {
+            throw new PackException("cannot read " + path + ": " + FileFailure.words(e), e);
         }
     }
 
@@ -130,7 +132,7 @@ public record SavedPacks(List<SavedPack> packs, List<String> problems) {
             problems.add(file + ":" + e.getLocation().getLineNr() + ": no valid JSON: " + e.getOriginalMessage());
             return MAPPER.missingNode();
         } catch (IOException e) {
-            throw new PackException("cannot read " + file + ": " + e, e);
+            throw new PackException("cannot read " + file + ": " + FileFailure.words(e), e);
         }
     }
 

@@ -26,7 +26,7 @@ public final class ValueFile {
             String problems = e.problems().stream().map(SigmaProblem::toString).collect(Collectors.joining("; "));
             throw new PackException("no file of values: " + problems, e);
         } catch (IOException e) {
-            throw new PackException("cannot read " + file + ": " + e, e);
+            throw new PackException("cannot read " + file + ": " + FileFailure.words(e), e);
         }
     }
 }

@@ -104,7 +104,7 @@ final class SettingsReader {
     private String matching(String key, Pattern pattern) {
         String value = settings.value(key).orElse("");
         if (!pattern.matcher(value).matches()) {
-            problems.add(key + " is missing or malformed");
+            problems.add(settings.named(key) + (value.isEmpty() ? " is missing" : " is malformed"));
         }
         return value;
     }
@@ -167,14 +167,14 @@ final class SettingsReader {
 
     private Secret required(String name) {
         if (settings.secret(name).isEmpty()) {
-            problems.add("the secret " + name + " is missing");
+            problems.add("the secret " + settings.named(name) + " is missing");
         }
         return settings.secret(name).orElse(Secret.of(""));
     }
 
     private Path file(String key) {
         if (settings.value(key).isEmpty()) {
-            problems.add(key + " is missing: the path of a file");
+            problems.add(settings.named(key) + " is missing: the path of a file");
         }
         return Path.of(settings.value(key).orElse(""));
     }

@@ -73,7 +73,8 @@ final class SettingsReader {
         unknown(settings.secrets().keySet(), KNOWN_SECRETS);
         Optional<URI> url = settings.value("url").flatMap(SettingsReader::url);
         if (url.isEmpty()) {
-            problems.add("url must be given, https, host and port alone, like https://splunk.corp.example:8089");
+            problems.add(settings.named("url") + " must be " + urlProblem()
+                    + ", host and port alone, like https://splunk.corp.example:8089");
         }
         String app = name("app", "search");
         String owner = name("owner", "nobody");
@@ -124,6 +125,16 @@ final class SettingsReader {
         Set<String> strange = new TreeSet<>(given);
         strange.removeAll(known);
         strange.forEach(key -> problems.add("unknown setting " + key + " (known: " + new TreeSet<>(known) + ")"));
+    }
+
+    private String urlProblem() {
+        Optional<String> given = settings.value("url");
+        boolean clear = given.filter(text -> text.regionMatches(true, 0, "http://", 0, 7))
+                .isPresent();
+        if (clear) {
+            return "https (http would show the credential to the network)";
+        }
+        return given.isPresent() ? "https" : "given, https";
     }
 
     private static Optional<URI> url(String text) {
@@ -293,7 +304,8 @@ final class SettingsReader {
         if (user.isPresent() && password.isPresent()) {
             return new Credential.Password(user.get(), password.get());
         }
-        problems.add("no credential: give a token, or a user and a password, by environment or file");
+        problems.add("no credential: give a " + settings.named("token") + ", or a " + settings.named("user") + " and a "
+                + settings.named("password") + ", by environment or file");
         return new Credential.Token(Secret.of(""));
     }
 

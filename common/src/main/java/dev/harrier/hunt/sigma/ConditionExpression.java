@@ -2,9 +2,11 @@ package dev.harrier.hunt.sigma;
 
 import dev.harrier.hunt.Condition;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 /** Parses a rule's {@code condition} over its named selections. {@code not} binds closer than {@code and}, that than {@code or}. */
 final class ConditionExpression {
     private static final Pattern TOKEN = Pattern.compile("\\s*([()]|[^\\s()]+)");
+    private static final Set<String> WORDS = Set.of("(", ")", "and", "or", "not", "of");
     private static final int MOST_DEPTH = 50;
 
     private final Map<String, Condition> selections;
@@ -43,6 +46,27 @@ final class ConditionExpression {
             throw new Malformed("\"" + expression.tokens.get(expression.at) + "\" is not expected here");
         }
         return condition;
+    }
+
+    /** All names in a condition that no selection has, each as it would be said alone; whatever else is wrong with it. */
+    static List<String> undefined(String text, Set<String> selections) {
+        List<String> tokens = new ConditionExpression(text, Map.of()).tokens;
+        Set<String> undefined = new LinkedHashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            boolean group = i > 0 && tokens.get(i - 1).equalsIgnoreCase("of");
+            boolean quantity = i + 1 < tokens.size() && tokens.get(i + 1).equalsIgnoreCase("of");
+            if (group && selections.stream().noneMatch(name -> named(name, token))) {
+                undefined.add("no selection is named " + token);
+            } else if (!group && !quantity && !isWord(token) && !selections.contains(token)) {
+                undefined.add("\"" + token + "\" is no selection of this rule");
+            }
+        }
+        return List.copyOf(undefined);
+    }
+
+    private static boolean isWord(String token) {
+        return WORDS.contains(token.toLowerCase(Locale.ROOT));
     }
 
     private Condition any() throws Malformed {

@@ -3,10 +3,12 @@ package dev.harrier.hunt.sigma;
 import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.NormalForm;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a rule's {@code detection} section over the fields of one event kind. */
 final class DetectionReader {
@@ -29,8 +31,38 @@ final class DetectionReader {
         if (detection.entries().containsKey("timeframe")) {
             return notes.unsupported("timeframe: an aggregation over time");
         }
+        if (!notes.problems().isEmpty()) {
+            furtherProblems(detection);
+        }
         boolean complete = notes.problems().isEmpty() && notes.unsupported().isEmpty();
         return complete ? condition(detection, selections).map(NormalForm::of) : Optional.empty();
+    }
+
+    /** A rule that is invalid anyway is searched to its end, so that its author hears everything at once. */
+    private void furtherProblems(YamlNode.Mapping detection) {
+        YamlNode condition = detection.entries().get("condition");
+        if (condition instanceof YamlNode.Scalar scalar) {
+            undefined(scalar, detection.entries().keySet());
+        } else if (condition instanceof YamlNode.Sequence sequence) {
+            sequence.items().forEach(item -> {
+                if (item instanceof YamlNode.Scalar scalar) {
+                    undefined(scalar, detection.entries().keySet());
+                }
+            });
+        }
+        detection.entries().values().forEach(items::misspelt);
+    }
+
+    /** Whether a name in a condition is no selection's; each such is a problem. */
+    private boolean undefined(YamlNode.Scalar condition, Set<String> names) {
+        if (condition.text().contains("|")) {
+            return false;
+        }
+        Set<String> selections = new HashSet<>(names);
+        selections.removeAll(Set.of("condition", "timeframe"));
+        List<String> undefined = ConditionExpression.undefined(condition.text(), selections);
+        undefined.forEach(what -> notes.problem(condition, "condition: " + what));
+        return !undefined.isEmpty();
     }
 
     private Optional<Condition> selection(YamlNode value) {
@@ -82,6 +114,9 @@ final class DetectionReader {
     private Optional<Condition> expression(YamlNode.Scalar scalar, Map<String, Condition> selections) {
         if (scalar.text().contains("|")) {
             return notes.unsupported("condition with an aggregation (|)");
+        }
+        if (undefined(scalar, selections.keySet())) {
+            return Optional.empty();
         }
         try {
             return Optional.of(ConditionExpression.parse(scalar.text(), selections));

@@ -69,18 +69,34 @@ final class FieldItem {
         return values.size() > 1 && key.has("all") ? allOf(key, values) : anyOf(key, values);
     }
 
+    /** Makes a problem of each field that is spelt nearly as one that this kind of event has: a rule may ask for fields of its own. */
+    void misspelt(YamlNode node) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            mapping.entries()
+                    .forEach((key, value) -> misspelt(FieldKey.parse(key).field(), value));
+        } else if (node instanceof YamlNode.Sequence sequence) {
+            sequence.items().forEach(this::misspelt);
+        }
+    }
+
+    private void misspelt(String field, YamlNode at) {
+        fields.meant(field)
+                .ifPresent(meant -> notes.problem(
+                        at, "field " + field + " is not in the event model; did you mean " + meant + "?"));
+    }
+
     private boolean sound(FieldKey key, YamlNode at) {
+        boolean sound = true;
         for (String modifier : key.modifiers()) {
             if (TIMES.contains(modifier)) {
                 notes.unsupported("modifier " + modifier + ": parts of a time are not compared");
-                return false;
-            }
-            if (!KNOWN.contains(modifier)) {
+                sound = false;
+            } else if (!KNOWN.contains(modifier)) {
                 notes.problem(at, "unknown modifier \"" + modifier + "\"");
-                return false;
+                sound = false;
             }
         }
-        return true;
+        return sound;
     }
 
     private Optional<Condition> allOf(FieldKey key, List<YamlNode> values) {

@@ -1,5 +1,6 @@
 package dev.harrier.hunt.sigma;
 
+import dev.harrier.attack.EditDistance;
 import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.EventField;
 import dev.harrier.hunt.EventKind;
@@ -53,6 +54,21 @@ final class KnownFields {
                 .field(kind, name)
                 .or(() -> Optional.ofNullable(askable.get(name)).map(type -> new EventField(kind, name, type)));
         return field.isPresent() || !open ? known(field, name, notes) : named(name, notes);
+    }
+
+    /** The field that an unknown name is all but spelt as, case aside. */
+    Optional<String> meant(String name) {
+        if (name.isEmpty()
+                || name.length() > 100
+                || EventModel.shipped().field(kind, name).isPresent()
+                || askable.containsKey(name)) {
+            return Optional.empty();
+        }
+        return EventModel.shipped().fields(kind).stream()
+                .map(EventField::name)
+                .filter(known ->
+                        EditDistance.between(known.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)) <= 1)
+                .findFirst();
     }
 
     private Optional<EventField> known(Optional<EventField> field, String name, Notes notes) {

@@ -1,5 +1,6 @@
 package dev.harrier.pack.lint;
 
+import dev.harrier.pack.FileFailure;
 import dev.harrier.pack.PackException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -29,7 +30,7 @@ final class LintFiles {
             try {
                 Files.walkFileTree(path, new Collector(path, files));
             } catch (IOException e) {
-                throw new PackException("cannot read " + path + ": " + e, e);
+                throw new PackException("cannot read " + path + ": " + FileFailure.words(e), e);
             }
         }
         return List.copyOf(files);

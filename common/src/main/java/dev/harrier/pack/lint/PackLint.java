@@ -7,6 +7,7 @@ import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.LintFinding;
 import dev.harrier.dialect.LintRule;
 import dev.harrier.hunt.yaml.YamlMark;
+import dev.harrier.pack.FileFailure;
 import dev.harrier.pack.PackException;
 import dev.harrier.report.lint.LintReport;
 import java.io.IOException;
@@ -62,7 +63,7 @@ public final class PackLint {
             remarks.add(new Source(path, ""), HuntCheck.HUNT019.at(YamlMark.START, "is not UTF-8"));
             return Optional.empty();
         } catch (IOException e) {
-            throw new PackException("cannot read " + path + ": " + e, e);
+            throw new PackException("cannot read " + path + ": " + FileFailure.words(e), e);
         }
     }
 

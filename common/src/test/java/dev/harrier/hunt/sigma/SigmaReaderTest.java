@@ -24,14 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SigmaReaderTest {
     private static final String HEAD = """
-            title: A rule
-            id: 11111111-2222-4333-8444-555555555555
-            description: What it does.
-            status: test
-            level: high
-            tags: [attack.execution, attack.t1059.001]
-            logsource: {category: process_creation, product: windows}
-            """;
+        title: A rule
+        id: 11111111-2222-4333-8444-555555555555
+        description: What it does.
+        status: test
+        level: high
+        tags: [attack.execution, attack.t1059.001]
+        logsource: {category: process_creation, product: windows}
+        """;
 
     private static SigmaRule rule(String detection) {
         return SigmaReader.read(HEAD + "detection:\n" + detection.indent(4), "r.yml")
@@ -121,14 +121,15 @@ class SigmaReaderTest {
     @Test
     void readsQuantifiersListsAndPrecedence() {
         SigmaRule rule = rule("""
-                sel_a: {Image: a}
-                sel_b: {Image: b}
-                other:
-                    - Company: x
-                    - Product: y
-                      Company: z
-                filter: {CommandLine: f}
-                condition: 1 of sel_* and other or not all of sel_* and (filter)""");
+            sel_a: {Image: a}
+            sel_b: {Image: b}
+            other:
+                - Company: x
+                - Product: y
+                  Company: z
+            filter: {CommandLine: f}
+            condition: 1 of sel_* and other or not all of sel_* and (filter)\
+            """);
         assertThat(hits(rule, "Image", "a", "Company", "x")).isTrue();
         assertThat(hits(rule, "Image", "a", "Company", "z")).isFalse();
         assertThat(hits(rule, "Image", "c", "CommandLine", "f")).isTrue();
@@ -150,7 +151,8 @@ class SigmaReaderTest {
                 HEAD.replace("category: process_creation, product: windows", "product: windows, service: system");
         SigmaRule rule = SigmaReader.read(
                         system
-                                + "detection: {s: {Provider_Name: 'Service Control Manager', EventID: 7045, ServiceName: x}, condition: s}",
+                                + "detection: {s: {Provider_Name: 'Service Control Manager', EventID: 7045,"
+                                + " ServiceName: x}, condition: s}",
                         "r.yml")
                 .get(0);
         assertThat(rule.detection().orElseThrow().kind()).isEqualTo(EventKind.SERVICE_CREATION);
@@ -215,18 +217,18 @@ class SigmaReaderTest {
     @Test
     void allProblemsComeAtOnceWithTheirLines() {
         assertThatThrownBy(() -> SigmaReader.read("""
-                        title: A
-                        id: nonsense
-                        level: extreme
-                        logsource: {category: process_creation}
-                        detection:
-                            a:
-                                Image|frobnicate: x
-                                CommandLine|contains: []
-                            condition: a
-                        ---
-                        id: 11111111-2222-4333-8444-555555555555
-                        """, "bad.yml"))
+            title: A
+            id: nonsense
+            level: extreme
+            logsource: {category: process_creation}
+            detection:
+                a:
+                    Image|frobnicate: x
+                    CommandLine|contains: []
+                condition: a
+            ---
+            id: 11111111-2222-4333-8444-555555555555
+            """, "bad.yml"))
                 .isInstanceOfSatisfying(SigmaException.class, e -> assertThat(e.problems())
                         .extracting(SigmaProblem::toString)
                         .anyMatch(p -> p.startsWith("bad.yml:2:"))
@@ -282,6 +284,28 @@ class SigmaReaderTest {
                 assertThatThrownBy(() -> rule(detection)).hasMessageContaining("no selection is named");
             }
         }
+    }
+
+    @Test
+    void everythingThatIsMisspeltIsSaidAtOnce() {
+        String detection = """
+            selection: {CommandLine|contians: evil, Imag|endwith: x, OwnField: y}
+            filter: [{Image: z}, {CommandLine|al|startwith: [a, b]}]
+            images: {Image: z}
+            condition: selection and not filtr or 1 of filte_* or (nothing)\
+            """;
+        assertThatThrownBy(() -> rule(detection))
+                .hasMessageContainingAll(
+                        "unknown modifier \"contians\"",
+                        "unknown modifier \"endwith\"",
+                        "unknown modifier \"al\"",
+                        "unknown modifier \"startwith\"",
+                        "\"filtr\" is no selection",
+                        "\"nothing\" is no selection",
+                        "no selection is named filte_*",
+                        "field Imag is not in the event model; did you mean Image?")
+                .hasMessageNotContaining("OwnField")
+                .hasMessageNotContaining("field images");
     }
 
     @Test

@@ -27,6 +27,6 @@ class DoctorTest {
         Harrier.Run run = new Harrier(folder).run("doctor", "--to", "splunk");
 
         assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.err()).contains("url must be given", "no credential");
+        assertThat(run.err()).contains("url (HARRIER_SPLUNK_URL) must be given", "no credential");
     }
 }
