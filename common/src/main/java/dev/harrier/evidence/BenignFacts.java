@@ -10,6 +10,7 @@ final class BenignFacts {
     private static final Set<String> RESOLVERS = FactFile.words("resolvers.txt");
     private static final Set<String> RESERVED = FactFile.words("reserved-names.txt");
     private static final Map<String, String> HASHES = FactFile.keysByWord("benign-hashes.tsv");
+    private static final Map<String, String> TRIVIAL_HASHES = FactFile.keysByWord("trivial-hashes.tsv");
     private static final Set<String> FILES = FactFile.words("common-files.txt");
 
     private BenignFacts() {}
@@ -42,6 +43,11 @@ final class BenignFacts {
     /** What everybody has that a lower-case hash names, for example {@code the hash of an empty file}; empty when none is known. */
     static String hash(String digest) {
         return HASHES.getOrDefault(digest, "");
+    }
+
+    /** What any machine may have that a lower-case hash names, for example {@code the hash of a file that holds one blank}; empty when none is known. */
+    static String trivialHash(String digest) {
+        return TRIVIAL_HASHES.getOrDefault(digest, "");
     }
 
     static boolean isCommonFile(String lowerCaseName) {

@@ -98,7 +98,7 @@ final class HashReader {
     }
 
     private static boolean oneDigit(String value) {
-        return value.chars().allMatch(c -> c == value.charAt(0));
+        return value.chars().allMatch(c -> c == '0') || value.chars().allMatch(c -> c == 'f');
     }
 
     static IndicatorType byLength(int length) {

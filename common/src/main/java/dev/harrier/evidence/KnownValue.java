@@ -97,9 +97,20 @@ record KnownValue(String shape, String fangedBenign, String benign, boolean mayB
         return (kind.equals("public service") || kind.equals("code hosting")) && path > 0 && path + 1 < url.length();
     }
 
+    private static String trivial(String digest) {
+        if (digest.chars().allMatch(c -> c == digest.charAt(0))) {
+            return "never hunted: one digit repeated is an example of a hash";
+        }
+        String known = BenignFacts.trivialHash(digest);
+        return known.isEmpty() ? "" : "never hunted: " + known;
+    }
+
     private static String neverHunted(IndicatorType type, String value, String host) {
         if (BenignFacts.isReservedName(host)) {
             return "never hunted: a name reserved for documentation";
+        }
+        if (type.isHash()) {
+            return trivial(value);
         }
         if (HostShape.isFalseOnion(host)) {
             return "never hunted: no onion service can have this name";

@@ -3,10 +3,14 @@ package dev.harrier.evidence;
 import static dev.harrier.evidence.Characters.isWord;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads names that stand beside the word for what they name: a mutex, a scheduled task, a service, a user agent. */
 final class NamedThings {
     private static final int REACH = 60;
+    private static final int OBJECT_REACH = 12;
+    private static final int KIND_REACH = 8;
+    private static final Pattern KIND = Pattern.compile("(?i)(?:sha|md|ipv|cve)-?\\d*\\b");
     private static final String OPENING = "\"`\u201c'\u2018*_\u00ab";
     private static final String CLOSING = "\"`\u201d'\u2019*_\u00bb";
     private static final Set<String> LINKS = Set.of(
@@ -80,6 +84,9 @@ final class NamedThings {
                 quoted(type, open);
             } else if (!before) {
                 bare(type, after);
+                if (type == IndicatorType.MUTEX) {
+                    object(after);
+                }
             }
         }
     }
@@ -141,6 +148,25 @@ final class NamedThings {
         if (naming && (text.at(start) == ' ' || text.at(start) == ':')) {
             name(type, text.at(start + 1) == ' ' ? start + 2 : start + 1);
         }
+    }
+
+    /** {@code its mutex is Global\\x}, {@code | Mutex | x |}: a cell beside the word, or a name in a namespace of Windows' objects. */
+    private void object(int from) {
+        int start = from;
+        boolean cell = false;
+        for (int skipped = 0; skipped < OBJECT_REACH && " :=|\t`*\"(".indexOf(text.at(start)) >= 0; skipped++) {
+            cell |= text.at(start) == '|';
+            start++;
+            start += text.matches(start, "is ") ? 2 : 0;
+        }
+        boolean spaced = text.matches(start, "global\\") || text.matches(start, "local\\");
+        if (start > from && (spaced || (cell && !KIND.matcher(cell(start)).lookingAt()))) {
+            name(IndicatorType.MUTEX, start);
+        }
+    }
+
+    private String cell(int start) {
+        return text.between(Math.min(start, text.length), Math.min(start + KIND_REACH, text.length));
     }
 
     private void name(IndicatorType type, int start) {

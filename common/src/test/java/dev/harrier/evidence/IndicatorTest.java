@@ -54,7 +54,7 @@ class IndicatorTest {
                 "SHA-256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 | benign: the hash of an empty file",
                 "imphash d41d8cd98f00b204e9800998ecf8427e | benign: the hash of an empty file",
                 "imphash f34d5f2d4577ed6d9ceec516c1f5a744 | benign: the import hash of every .NET program",
-                "MD5 77777777777777777777777777777777 | not a hash: one digit repeated",
+                "MD5 00000000000000000000000000000000 | not a hash: one digit repeated",
             })
     void aHashOfWhatEveryMachineHasIsDropped(String text, String reason) {
         Extraction read = Extraction.of(
@@ -63,6 +63,33 @@ class IndicatorTest {
         assertThat(read.evidence().dropped())
                 .extracting(DroppedCandidate::reason)
                 .containsExactly(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It creates a mutex Global\\hb_7711 to run once.",
+                "The malware's mutex is Global\\hb_7711.",
+                "Files:\n\n| Type | Value |\n|---|---|\n| Mutex | Global\\hb_7711 |\n",
+                "Files:\n\n| Type | Value |\n|---|---|\n| Mutex | `Global\\hb_7711` |\n"
+            })
+    void aMutexInItsNamespaceOrCellNeedsNoWordOfNaming(String text) {
+        assertThat(Extraction.of(text).values(IndicatorType.MUTEX)).containsExactly("Global\\hb_7711");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"77777777777777777777777777777777", "68b329da9893e34099c7d8ad5cb9c940"})
+    void anExampleOfAHashOrThatOfOneLineEndIsNotHunted(String hash) {
+        Extraction read = Extraction.of("| MD5 |\n|---|\n| " + hash + " |\n");
+        assertThat(read.values(IndicatorType.MD5)).hasSize(1);
+        assertThat(read.huntable()).isEmpty();
+    }
+
+    @Test
+    void theHeadOfATableIsNoMutex() {
+        assertThat(Extraction.of("| Mutex | SHA256 | Note |\n|---|---|---|\n| a | b | c |\n")
+                        .values(IndicatorType.MUTEX))
+                .isEmpty();
     }
 
     @ParameterizedTest
