@@ -34,11 +34,11 @@ final class TestCommand implements Callable<Integer> {
             paramLabel = "PACK",
             description =
                     "Packs, folders of packs or of Sigma rules, or rules. Events of your own are taken from the folder"
-                        + " tests beside the rules (in a pack: beside hunts), named for a rule's file or a hunt's id"
-                        + " and for what the hunt must find: NAME.hit.jsonl (every event), NAME.miss.jsonl (none),"
-                        + " NAME.3.jsonl (three), NAME.2-5.jsonl; words may stand between, as in"
-                        + " NAME.june-incident.hit.jsonl. Also .json, .ndjson, and each with .gz. One whose name fits"
-                        + " no rule is an error.")
+                            + " tests beside the rules (in a pack: beside hunts), named for a rule's file or a hunt's id"
+                            + " and for what the hunt must find: NAME.hit.jsonl (every event), NAME.miss.jsonl (none),"
+                            + " NAME.3.jsonl (three), NAME.2-5.jsonl; words may stand between, as in"
+                            + " NAME.june-incident.hit.jsonl. Also .json, .ndjson, and each with .gz. One whose name fits"
+                            + " no rule is an error.")
     private List<Path> packs;
 
     @Option(names = "--output", defaultValue = "table", description = "${COMPLETION-CANDIDATES}. Default: table.")

@@ -34,11 +34,11 @@ final class WatchCommand implements Callable<Integer> {
             paramLabel = "FEED",
             description =
                     "http(s) addresses of RSS or Atom feeds; @FILE reads them from a file, one a line. Hosts inside"
-                        + " your network are refused (private, loopback and link-local addresses, and names such as"
-                        + " feed.corp): a feed's text may not make this program reach what its author can't. Save an"
-                        + " internal feed, and give the file to generate. An egress proxy is used as curl would:"
-                        + " HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY, or Java's https.proxyHost; the proxy then"
-                        + " resolves names.")
+                            + " your network are refused (private, loopback and link-local addresses, and names such as"
+                            + " feed.corp): a feed's text may not make this program reach what its author can't. Save an"
+                            + " internal feed, and give the file to generate. An egress proxy is used as curl would:"
+                            + " HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY, or Java's https.proxyHost; the proxy then"
+                            + " resolves names.")
     private List<String> feeds = List.of();
 
     @Option(

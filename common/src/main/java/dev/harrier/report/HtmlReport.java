@@ -5,12 +5,17 @@ import static dev.harrier.report.Html.tag;
 import static dev.harrier.report.Html.text;
 
 import dev.harrier.article.Article;
+import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
+import dev.harrier.verdict.HuntVerdict;
 import dev.harrier.verdict.SeverityConfirmation;
 import dev.harrier.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A run as one self-contained HTML page: no external request, no script, readable in both colour schemes and on a phone. */
 public final class HtmlReport {
@@ -82,19 +87,25 @@ public final class HtmlReport {
                                 .toList())));
     }
 
+    /** Each hunt once, so that the tiles add up, whatever else another target says of it. */
     private Html tiles() {
         List<Html> tiles = new ArrayList<>();
         tiles.add(tile("hunts", report.pack().hunts().size()));
-        Arrays.stream(Verdict.values()).forEach(verdict -> {
-            long count = report.pack().hunts().stream()
-                    .filter(hunt -> report.verdicts().stream()
-                            .anyMatch(v -> v.hunt().id().equals(hunt.id()) && v.verdict() == verdict))
-                    .count();
-            if (count > 0) {
-                tiles.add(tile(verdict.word(), count));
-            }
-        });
+        Map<Verdict, Long> counts = report.pack().hunts().stream()
+                .map(hunt -> gravest(hunt.id()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.groupingBy(verdict -> verdict, Collectors.counting()));
+        Gravity.order().stream()
+                .filter(counts::containsKey)
+                .forEach(verdict -> tiles.add(tile(verdict.word(), counts.get(verdict))));
         return tag("section.tiles", join(tiles));
+    }
+
+    private Optional<Verdict> gravest(HuntId hunt) {
+        return report.verdicts().stream()
+                .filter(each -> each.hunt().id().equals(hunt))
+                .map(HuntVerdict::verdict)
+                .min(Comparator.comparingInt(Gravity::rank));
     }
 
     private static Html tile(String word, long count) {

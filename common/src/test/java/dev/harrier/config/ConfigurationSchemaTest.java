@@ -146,11 +146,13 @@ class ConfigurationSchemaTest {
 
     @Test
     void bothTakeAKeyWithNothingAfterItForNone() {
-        for (String yaml : List.of("targets:\nallow:\nverdict:\n", "targets:\n  splunk:\n    settings:\n    hunts:\n")) {
+        for (String yaml :
+                List.of("targets:\nallow:\nverdict:\n", "targets:\n  splunk:\n    settings:\n    hunts:\n")) {
             assertThat(problems(yaml)).isEmpty();
             assertThat(valid(yaml)).isTrue();
         }
-        assertThat(ConfigurationReader.read("targets:\n  splunk:\n", "harrier.yml").targets())
+        assertThat(ConfigurationReader.read("targets:\n  splunk:\n", "harrier.yml")
+                        .targets())
                 .containsExactly(TargetConfiguration.unnamed("splunk"));
     }
 

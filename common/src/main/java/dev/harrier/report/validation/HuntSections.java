@@ -9,6 +9,7 @@ import static dev.harrier.report.Html.text;
 
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
+import dev.harrier.report.Gravity;
 import dev.harrier.report.Html;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.verdict.HuntVerdict;

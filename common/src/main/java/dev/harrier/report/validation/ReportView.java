@@ -3,6 +3,7 @@ package dev.harrier.report.validation;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.LedgerEntry.DayCount;
+import dev.harrier.report.Gravity;
 import dev.harrier.report.RunReport;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.report.ValidationReport.Pack;

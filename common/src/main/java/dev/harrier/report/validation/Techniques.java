@@ -3,6 +3,7 @@ package dev.harrier.report.validation;
 import dev.harrier.attack.AttackCatalogue;
 import dev.harrier.attack.Technique;
 import dev.harrier.hunt.Hunt;
+import dev.harrier.report.Gravity;
 import dev.harrier.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,6 +6,7 @@ import static dev.harrier.report.Html.link;
 import static dev.harrier.report.Html.tag;
 import static dev.harrier.report.Html.text;
 
+import dev.harrier.report.Gravity;
 import dev.harrier.report.Html;
 import dev.harrier.report.HtmlPage;
 import dev.harrier.report.ValidationReport;

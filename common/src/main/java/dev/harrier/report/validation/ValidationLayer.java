@@ -1,6 +1,7 @@
 package dev.harrier.report.validation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harrier.report.Gravity;
 import dev.harrier.report.Json;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.verdict.Verdict;

@@ -1,5 +1,6 @@
 package dev.harrier.report.validation;
 
+import dev.harrier.report.Gravity;
 import dev.harrier.report.Markdown;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.report.ValidationReport.Pack;

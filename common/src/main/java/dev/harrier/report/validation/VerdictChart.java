@@ -1,5 +1,6 @@
 package dev.harrier.report.validation;
 
+import dev.harrier.report.Gravity;
 import dev.harrier.report.Html;
 import dev.harrier.verdict.Verdict;
 import java.util.ArrayList;

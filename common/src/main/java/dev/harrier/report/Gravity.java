@@ -1,12 +1,12 @@
-package dev.harrier.report.validation;
+package dev.harrier.report;
 
 import dev.harrier.verdict.Verdict;
 import java.util.List;
 
 /** In which order verdicts ask for a person's eye: what happened, then what could not be seen, then what is well. */
-final class Gravity {
+public final class Gravity {
     /** The rank of no verdict at all. */
-    static final int NONE = Verdict.values().length;
+    public static final int NONE = Verdict.values().length;
 
     private static final List<Verdict> ORDER = List.of(
             Verdict.RAISED,
@@ -20,12 +20,13 @@ final class Gravity {
 
     private Gravity() {}
 
-    static List<Verdict> order() {
+    /** All verdicts, the gravest first. */
+    public static List<Verdict> order() {
         return ORDER;
     }
 
     /** 0 for the gravest. */
-    static int rank(Verdict verdict) {
+    public static int rank(Verdict verdict) {
         return ORDER.indexOf(verdict);
     }
 }
