@@ -177,6 +177,17 @@ class FirstDayTest {
         assertThat(harrier.run("plan", "--config", "no.yml").err()).contains("no.yml: it does not exist");
     }
 
+    /** What can't be said in a language is named by plan, and counted by commands about something else; its days are not searched. */
+    @Test
+    void whatCannotBeSaidIsNamedOnceAndItsDaysHaveALegend() throws Exception {
+        write("packs/rule.yml", RULE.replace("CommandLine|contains", "OwnField"));
+        assertThat(harrier.run("plan", "packs").err()).contains("lab:kql: not deployed: Rclone copies to a remote: ");
+        assertThat(harrier.run("drift", "packs").err())
+                .contains("lab:kql: 1 hunt can't be said there, and is not deployed; plan names it\n")
+                .doesNotContain("Rclone");
+        assertThat(harrier.run("measure", "packs").out()).contains("? a day that was not wholly searched");
+    }
+
     @Test
     void oneIsSaidInTheSingular() throws Exception {
         assertThat(harrier.run("lint", "packs").err()).contains("1 hunt in 1 file: ");
