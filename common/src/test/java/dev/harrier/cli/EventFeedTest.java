@@ -41,7 +41,7 @@ class EventFeedTest {
                     .extracting(HourlyEvents::events)
                     .isEqualTo(3L);
         }
-        assertThat(said.toString(UTF_8)).contains("loaded 2 events", "loaded 1 events");
+        assertThat(said.toString(UTF_8)).contains("loaded 2 events", "loaded 1 event from");
     }
 
     @Test
