@@ -149,6 +149,16 @@ public final class OneRefusal implements Connector {
     }
 
     @Override
+    public Map<HuntId, Long> scannedByHunt() {
+        return connector.scannedByHunt();
+    }
+
+    @Override
+    public Map<HuntId, String> lacking(List<Deployment> deployments) {
+        return asked(() -> connector.lacking(deployments));
+    }
+
+    @Override
     public List<ExistingRule> existing() {
         return asked(() -> connector.existing());
     }
