@@ -50,8 +50,7 @@ final class DailyHits {
         QueryOutcome outcome =
                 logs.run(hunt, dialect.byDay(dialect.counting(deployment.text(), profile), profile), window);
         Optional<HitCount> none = HitCounts.uncounted(telemetry, outcome)
-                .map(why -> Watchlists.lowered(
-                        why, Watchlists.unread(outcome, Watchlists.in(deployment.text()))));
+                .map(why -> Watchlists.lowered(why, Watchlists.unread(outcome, Watchlists.in(deployment.text()))));
         if (none.isPresent()) {
             return Optional.of(each(from, to, none.get()));
         }

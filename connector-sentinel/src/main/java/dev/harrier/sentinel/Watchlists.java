@@ -46,10 +46,8 @@ final class Watchlists {
 
     /** The same alone, for a query whose rows are days. */
     static String alone(String query, Set<String> names) {
-        String definitions = READ.matcher(query)
-                .results()
-                .map(found -> found.group() + "\n")
-                .collect(Collectors.joining());
+        String definitions =
+                READ.matcher(query).results().map(found -> found.group() + "\n").collect(Collectors.joining());
         return definitions + "print " + emptiness(names);
     }
 
@@ -73,7 +71,9 @@ final class Watchlists {
                     : Optional.empty();
         }
         String empty = outcome.row().getOrDefault(EMPTY, "").strip();
-        return empty.isEmpty() ? Optional.empty() : Optional.of(new HitCount.Blind(empty + " has no row to be found: " + wayIn(names)));
+        return empty.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HitCount.Blind(empty + " has no row to be found: " + wayIn(names)));
     }
 
     /** A count of a text whose watchlists are such: what one of several found is still there. */
