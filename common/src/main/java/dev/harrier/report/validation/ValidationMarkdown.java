@@ -182,7 +182,7 @@ final class ValidationMarkdown {
 
     private List<String> drift() {
         List<String> rows = new ArrayList<>();
-        Deviation.findings(report)
+        Deviation.of(report)
                 .forEach(each ->
                         rows.add(row(cut(each.target()), cut(each.change().name()), cut(each.words()))));
         report.targets().forEach(target -> target.unwanted()
