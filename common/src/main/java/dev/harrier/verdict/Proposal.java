@@ -7,6 +7,7 @@ import dev.harrier.hunt.Hunt;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.LedgerEntry.DayCount;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import java.util.Optional;
  * @param allow what a noisy hunt could leave out
  */
 public record Proposal(Hunt hunt, String target, Step step, String reason, Optional<Allowance> allow) {
+    /** Days that must have been counted before they say what happens every day. */
+    private static final int LEAST_DAYS = 7;
+
     /** What can be done with a hunt. */
     public enum Step {
         /** Let it alert. */
@@ -78,6 +82,10 @@ public record Proposal(Hunt hunt, String target, Step step, String reason, Optio
         if (state == State.LIVE) {
             return Optional.empty();
         }
+        Optional<String> everyday = everyday(verdict, days, today, quietDays);
+        if (everyday.isPresent()) {
+            return Optional.of(new Proposal(hunt, verdict.target(), Step.TUNE, everyday.get()));
+        }
         if (verdict.verdict() == Verdict.CONFIRMED || verdict.verdict() == Verdict.RAISED) {
             return Optional.of(new Proposal(hunt, verdict.target(), Step.PROMOTE, verdict.reason()));
         }
@@ -87,6 +95,26 @@ public record Proposal(Hunt hunt, String target, Step step, String reason, Optio
                         verdict.target(),
                         Step.PROMOTE,
                         "quiet for " + quietDays + " days, everything searched on each"))
+                : Optional.empty();
+    }
+
+    /** A backup on one host confirms a behaviour each night, however few it concerns: as an alert it would be switched off soon. */
+    private static Optional<String> everyday(
+            HuntVerdict verdict, NavigableMap<LocalDate, DayCount> days, LocalDate today, int quietDays) {
+        Hunt.Kind kind = verdict.hunt().kind();
+        boolean behaviour = kind == Hunt.Kind.BEHAVIOUR || kind == Hunt.Kind.CATALOGUE;
+        if (verdict.verdict() != Verdict.CONFIRMED || !behaviour) {
+            return Optional.empty();
+        }
+        List<HitCount.Counted> counted = days.subMap(today.minusDays(quietDays), true, today, false).values().stream()
+                .map(DayCount::count)
+                .filter(HitCount.Counted.class::isInstance)
+                .map(HitCount.Counted.class::cast)
+                .toList();
+        long hit = counted.stream().filter(day -> day.hits().events() > 0).count();
+        return counted.size() >= LEAST_DAYS && hit * 2 >= counted.size()
+                ? Optional.of("hits on " + hit + " of the last " + counted.size()
+                        + " days counted: it would alert day after day")
                 : Optional.empty();
     }
 

@@ -100,6 +100,18 @@ class BackgroundTest {
     }
 
     @Test
+    void whatABehaviourHitsEveryDayIsTunedAndNotPromoted() {
+        HuntVerdict confirmed = judge(Hunt.Kind.BEHAVIOUR, 1, 1, Background.NONE);
+        assertThat(proposal(confirmed, State.SHADOW, Optional.empty(), hit(7))).contains(Proposal.Step.TUNE);
+        assertThat(proposal(confirmed, State.SHADOW, Optional.empty(), hit(6))).contains(Proposal.Step.PROMOTE);
+        HuntVerdict indicator = judge(Hunt.Kind.INDICATOR, 1, 1, Background.NONE);
+        assertThat(proposal(indicator, State.SHADOW, Optional.empty(), hit(14))).contains(Proposal.Step.PROMOTE);
+        NavigableMap<LocalDate, DayCount> burst = quiet(14);
+        burst.putAll(hit(3));
+        assertThat(proposal(confirmed, State.SHADOW, Optional.empty(), burst)).contains(Proposal.Step.PROMOTE);
+    }
+
+    @Test
     void aQuietHuntIsProposedOnlyAfterEnoughDaysAllSearched() {
         HuntVerdict quiet = judge(Hunt.Kind.BEHAVIOUR, 0, 0, Background.NONE);
         assertThat(proposal(quiet, State.SHADOW, Optional.empty(), quiet(13))).isEmpty();
@@ -141,6 +153,13 @@ class BackgroundTest {
                 .datesUntil(DAY)
                 .forEach(day -> quiet.put(day, count(day, new HitCount.Counted(Hits.NONE, 9))));
         return quiet;
+    }
+
+    private static NavigableMap<LocalDate, DayCount> hit(int days) {
+        Hits one = new Hits(1, 1, 1, 1, Optional.empty(), Optional.empty());
+        NavigableMap<LocalDate, DayCount> hit = new TreeMap<>();
+        DAY.minusDays(days).datesUntil(DAY).forEach(day -> hit.put(day, count(day, new HitCount.Counted(one, 9))));
+        return hit;
     }
 
     private static DayCount count(LocalDate day, HitCount count) {
