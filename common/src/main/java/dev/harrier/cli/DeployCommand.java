@@ -46,16 +46,21 @@ final class DeployCommand extends PackCommand {
     private static void apply(Session session, Planned planned) {
         String run = session.runName();
         Application application = session.application(run);
-        int all = 0;
         for (TargetPlan of : planned.plans()) {
             int written = application.apply(of.target(), of.plan().changes());
-            all += written;
             session.console()
                     .data(of.target().name() + ": " + written + " of "
                             + of.plan().writes().size() + " changes written");
         }
-        if (all > 0 && session.workspace().deploymentLog().isPresent()) {
+        if (isBegun(session, run)) {
             session.console().progress("to take it back: rollback --run " + run);
         }
+    }
+
+    /** A write whose answer was lost counts as not written, and may have been: it is in the log before it is sent. */
+    private static boolean isBegun(Session session, String run) {
+        return session.workspace().deploymentLog().stream()
+                .flatMap(log -> log.read().stream())
+                .anyMatch(change -> change.run().equals(run));
     }
 }

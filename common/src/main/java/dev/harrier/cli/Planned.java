@@ -195,8 +195,8 @@ record Planned(
         Map<String, Long> byReason = lacking.getOrDefault(target, Map.of()).values().stream()
                 .collect(Collectors.groupingBy(why -> why, TreeMap::new, Collectors.counting()));
         return byReason.entrySet().stream()
-                .map(reason -> target + ": " + reason.getValue() + (reason.getValue() == 1 ? " hunt" : " hunts")
-                        + " can't find all there: " + reason.getKey())
+                .map(reason -> target + ": " + Counted.of(reason.getValue(), "hunt") + " can't find all there: "
+                        + reason.getKey())
                 .toList();
     }
 

@@ -107,19 +107,6 @@ public record ValidationReport(
             alerts = Map.copyOf(alerts);
             requireNonNull(scanned, "scanned is null");
         }
-
-        /** Of a target that doesn't tell what it read. */
-        public Target(
-                String name,
-                List<ChangeWords> changes,
-                List<String> unwanted,
-                List<Coverage> coverage,
-                Map<HuntId, State> states,
-                Map<HuntId, RunReport.Query> queries,
-                Map<HuntId, ScheduledRuns> runs,
-                Map<HuntId, RaisedAlerts> alerts) {
-            this(name, changes, unwanted, coverage, states, queries, runs, alerts, ScannedBytes.UNTOLD);
-        }
     }
 
     public ValidationReport {

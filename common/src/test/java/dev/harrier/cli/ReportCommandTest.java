@@ -3,6 +3,7 @@ package dev.harrier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrier.deploy.ChangeWords;
+import dev.harrier.measure.ScannedBytes;
 import dev.harrier.measure.Window;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.report.validation.ReportFormat;
@@ -39,7 +40,8 @@ class ReportCommandTest {
                         Map.of(),
                         Map.of(),
                         Map.of(),
-                        Map.of())),
+                        Map.of(),
+                        ScannedBytes.UNTOLD)),
                 List.of(),
                 List.of(),
                 List.of(),
