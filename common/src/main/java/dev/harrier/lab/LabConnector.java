@@ -209,8 +209,8 @@ public final class LabConnector implements Connector {
         if (fields.isEmpty() || absenceIsAsked) {
             return Set.of();
         }
-        long carrying = reached(() -> LabCoverage.carrying(lab.database(), logic.kind(), fields, window));
-        return carrying == 0 ? fields : Set.of();
+        boolean carried = reached(() -> LabCoverage.carries(lab.database(), logic.kind(), fields, window));
+        return carried ? Set.of() : fields;
     }
 
     @Override

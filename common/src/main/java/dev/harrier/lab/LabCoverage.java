@@ -107,20 +107,19 @@ final class LabCoverage {
                 + StoreTables.name(kind) + " GROUP BY ALL ORDER BY host, hour";
     }
 
-    /** How many events of a window have at least one of these fields, which the kind has, and not empty. */
-    static long carrying(Database database, EventKind kind, Collection<String> fields, Window window) {
+    /** Whether any event of a window has at least one of these fields, which the kind has, and not empty. */
+    static boolean carries(Database database, EventKind kind, Collection<String> fields, Window window) {
         String present = fields.stream()
                 .map(field -> "coalesce(CAST(" + SqlText.identifier(field) + " AS VARCHAR), '') <> ''")
                 .collect(Collectors.joining(" OR ", "(", ")"));
         return database.transaction("coverage", connection -> {
-            String sql = "SELECT count(*) FROM " + StoreTables.name(kind)
-                    + " WHERE \"EventTime\" >= ? AND \"EventTime\" < ? AND " + present;
+            String sql = "SELECT 1 FROM " + StoreTables.name(kind)
+                    + " WHERE \"EventTime\" >= ? AND \"EventTime\" < ? AND " + present + " LIMIT 1";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, sqlTime(window.from()));
                 statement.setObject(2, sqlTime(window.to()));
                 try (ResultSet row = statement.executeQuery()) {
-                    row.next();
-                    return row.getLong(1);
+                    return row.next();
                 }
             }
         });

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
  */
 final class SqlOperators {
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
-    private static final String BORDER = "[^\\p{L}\\p{N}]";
 
     private final SqlExpressions expressions;
 
@@ -77,9 +76,9 @@ final class SqlOperators {
         boolean start = !word.equals("hassuffix") && borders(term, 0);
         boolean end = !word.equals("hasprefix") && !term.isEmpty() && borders(term, term.length() - 1);
         String regex = (cased ? "(?s)" : "(?is)")
-                + (start ? "(?:^|" + BORDER + ")" : "")
+                + (start ? "(?:^|" + TermBorder.CLASS + ")" : "")
                 + Re2.quoted(term)
-                + (end ? "(?:$|" + BORDER + ")" : "");
+                + (end ? "(?:$|" + TermBorder.CLASS + ")" : "");
         return "regexp_matches(" + left + ", " + SqlText.literal(regex) + ")";
     }
 

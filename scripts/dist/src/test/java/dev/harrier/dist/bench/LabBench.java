@@ -17,11 +17,14 @@ import dev.harrier.measure.HitCount;
 import dev.harrier.measure.Window;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +57,7 @@ final class LabBench {
                 BLOCK,
                 Files.size(bench.block),
                 SEED);
-        bench.measure(2 * BLOCK);
+        bench.measure(5L * BLOCK);
         List<Long> wanted = Arrays.stream(sizes).map(Long::valueOf).toList();
         for (long size : wanted.isEmpty() ? List.of(500_000L) : wanted) {
             bench.measure(size);
@@ -68,9 +71,7 @@ final class LabBench {
         LabLimits limits = new LabLimits(1536, LabLimits.DEFAULT.threads(), Duration.ofMinutes(5));
         try (Lab lab = Lab.at(file, limits)) {
             Clock load = new Clock();
-            for (long loaded = 0; loaded < size; loaded += BLOCK) {
-                whole(lab.load(block));
-            }
+            whole(lab.load("made events", repeated(size / BLOCK)), size);
             load.tell("load " + size, size);
             Clock count = new Clock();
             String outcome = count(lab);
@@ -80,8 +81,31 @@ final class LabBench {
         Files.delete(file);
     }
 
-    private static void whole(LoadReport report) {
-        if (report.events() != BLOCK) {
+    /** One input, as one file of that many events is. */
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing younger
+    private InputStream repeated(long times) {
+        return new SequenceInputStream(new Enumeration<>() {
+            private long given;
+
+            @Override
+            public boolean hasMoreElements() {
+                return given < times;
+            }
+
+            @Override
+            public InputStream nextElement() {
+                given++;
+                try {
+                    return Files.newInputStream(block);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+    }
+
+    private static void whole(LoadReport report, long size) {
+        if (report.events() != size) {
             throw new IllegalStateException("not every made line is an event: " + report);
         }
     }
