@@ -139,7 +139,8 @@ final class EventXml {
     }
 
     private boolean add(String name, String text, Set<String> known, RawEvent into) {
-        boolean wanted = !text.isBlank() && !known.contains(name) && !sources.skipped().contains(name);
+        boolean wanted =
+                !text.isBlank() && !known.contains(name) && !sources.skipped().contains(name);
         return !wanted || into.add(name, text);
     }
 

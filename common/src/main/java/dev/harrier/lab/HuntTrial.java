@@ -72,8 +72,10 @@ final class HuntTrial {
                 .filter(outcome -> kind == EventKind.OTHER && outcome.status() == Status.UNANSWERED)
                 .findFirst();
         if (unknown.isPresent()) {
-            return untested(hunt, "the lab doesn't know its log source in " + unknown.get().dialect() + ": "
-                    + unknown.get().detail());
+            return untested(
+                    hunt,
+                    "the lab doesn't know its log source in " + unknown.get().dialect() + ": "
+                            + unknown.get().detail());
         }
         return new HuntTest(hunt, made.hits().size(), made.nearMisses().size(), Optional.empty(), outcomes, List.of());
     }

@@ -131,7 +131,8 @@ final class LabCoverage {
     static long ofProduct(Database database, String product, Window window) {
         return database.transaction("coverage", connection -> {
             String sql = "SELECT count(*) FROM " + StoreTables.name(EventKind.OTHER)
-                    + " WHERE \"EventTime\" >= ? AND \"EventTime\" < ? AND (starts_with(" + StoreTables.SOURCE + ", ?) OR "
+                    + " WHERE \"EventTime\" >= ? AND \"EventTime\" < ? AND (starts_with(" + StoreTables.SOURCE
+                    + ", ?) OR "
                     + StoreTables.SOURCE + " = ?)";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, sqlTime(window.from()));

@@ -53,8 +53,8 @@ final class TableViews {
         String times = TIME_COLUMNS.stream()
                 .map(name -> time + " AS " + SqlText.identifier(name))
                 .collect(Collectors.joining(", "));
-        return "CREATE OR REPLACE VIEW " + dialect.name() + "." + SqlText.identifier(OtherEvents.TABLE) + " AS SELECT *, "
-                + times + " FROM " + StoreTables.name(EventKind.OTHER) + inWindow();
+        return "CREATE OR REPLACE VIEW " + dialect.name() + "." + SqlText.identifier(OtherEvents.TABLE)
+                + " AS SELECT *, " + times + " FROM " + StoreTables.name(EventKind.OTHER) + inWindow();
     }
 
     private static String inWindow() {

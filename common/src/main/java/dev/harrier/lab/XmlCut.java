@@ -46,9 +46,7 @@ final class XmlCut implements RecordCut {
     /** Whether an event begins here. */
     static boolean isEvent(byte[] bytes, int from, int to) {
         int behind = from + BEGIN.length;
-        return startsWith(BEGIN, bytes, from, to)
-                && behind < to
-                && (bytes[behind] == '>' || isSpace(bytes[behind]));
+        return startsWith(BEGIN, bytes, from, to) && behind < to && (bytes[behind] == '>' || isSpace(bytes[behind]));
     }
 
     /** Where the first event begins; the end if there is none. */

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /** The event log's XML: as a file, and in Splunk's {@code _raw}. */
 class EventXmlTest {
-    private static final String PROCESSES = "SELECT \"EventTime\", \"Computer\", \"User\", \"Image\", \"CommandLine\", md5"
-            + " FROM store.process_creation ORDER BY \"CommandLine\"";
+    private static final String PROCESSES =
+            "SELECT \"EventTime\", \"Computer\", \"User\", \"Image\", \"CommandLine\", md5"
+                    + " FROM store.process_creation ORDER BY \"CommandLine\"";
 
     private final Lab lab = Lab.inMemory();
 
@@ -75,7 +76,15 @@ class EventXmlTest {
         String declaration = "<?xml version='1.0'?>";
         LoadReport report = lab.load(
                 "events.xml",
-                lines(declaration, "<Events>", sysmon("a"), "</Events>", declaration, "<Events>", sysmon("b"), "</Events>"));
+                lines(
+                        declaration,
+                        "<Events>",
+                        sysmon("a"),
+                        "</Events>",
+                        declaration,
+                        "<Events>",
+                        sysmon("b"),
+                        "</Events>"));
 
         assertThat(report.bad()).isEmpty();
         assertThat(Rows.of(lab, "SELECT count(*) FROM store.process_creation")).containsExactly("2");
@@ -86,7 +95,9 @@ class EventXmlTest {
         LoadReport report = lab.load(
                 "events.xml", lines(sysmon("a"), sysmon("<oops>"), "stray words", sysmon("&unknown;"), sysmon("b")));
 
-        assertThat(report.bad()).extracting(BadLine::toString).satisfiesExactly(
+        assertThat(report.bad())
+                .extracting(BadLine::toString)
+                .satisfiesExactly(
                         bad -> assertThat(bad).startsWith("events.xml:2: broken XML"),
                         bad -> assertThat(bad).isEqualTo("events.xml:3: no <Event> element"),
                         bad -> assertThat(bad).startsWith("events.xml:4: "));
@@ -96,7 +107,8 @@ class EventXmlTest {
 
     @Test
     void anEventThatBreaksOffIsBad() {
-        LoadReport report = lab.load("events.xml", lines(sysmon("a"), sysmon("b").substring(0, 300)));
+        LoadReport report =
+                lab.load("events.xml", lines(sysmon("a"), sysmon("b").substring(0, 300)));
 
         assertThat(report.bad()).singleElement().asString().startsWith("events.xml:2: broken XML");
     }
@@ -115,8 +127,8 @@ class EventXmlTest {
     @Test
     void deepNestingIsRefused() {
         int deep = 100_000;
-        LoadReport report =
-                lab.load("events.xml", lines("<Event>" + "<a>".repeat(deep) + "</a>".repeat(deep) + "</Event>", sysmon("a")));
+        LoadReport report = lab.load(
+                "events.xml", lines("<Event>" + "<a>".repeat(deep) + "</a>".repeat(deep) + "</Event>", sysmon("a")));
 
         assertThat(report.bad()).singleElement().asString().isEqualTo("events.xml:1: XML nested more than 20 deep");
         assertThat(Rows.of(lab, "SELECT count(*) FROM store.process_creation")).containsExactly("1");
@@ -138,7 +150,8 @@ class EventXmlTest {
         LoadReport report = lab.load(
                 "export.json",
                 lines(
-                        "{\"preview\":false,\"result\":{\"_raw\":\"" + raw + "\",\"_time\":\"2026-11-01T10:00:00.123+00:00\","
+                        "{\"preview\":false,\"result\":{\"_raw\":\"" + raw
+                                + "\",\"_time\":\"2026-11-01T10:00:00.123+00:00\","
                                 + "\"RuleName\":\"-\",\"source\":\"XmlWinEventLog:Microsoft-Windows-Sysmon/Operational\"}}",
                         "{\"preview\":false,\"result\":{\"_raw\":\"<Event ><System>\",\"_time\":\"2026-11-01T10:00:00Z\"}}"));
 
@@ -146,8 +159,10 @@ class EventXmlTest {
         assertThat(Rows.of(lab, PROCESSES))
                 .containsExactly(
                         "2026-11-01 10:00:00.123|pc1.corp.example|CORP\\ada|C:\\Windows\\System32\\cmd.exe|cmd /c \"x\"|00ff");
-        assertThat(Rows.of(lab, "SELECT length(_remainder) - length(replace(_remainder, 'RuleName', 'RuleNam')) FROM"
-                        + " store.process_creation"))
+        assertThat(Rows.of(
+                        lab,
+                        "SELECT length(_remainder) - length(replace(_remainder, 'RuleName', 'RuleNam')) FROM"
+                                + " store.process_creation"))
                 .as("fields that Splunk had taken from it already are not kept twice")
                 .containsExactly("1");
     }

@@ -56,7 +56,8 @@ class SamplesTest {
             assertThat(report.loaded()).isEqualTo(counted(kinds));
             List<String> rows = rows(lab);
             for (List<String> values : records(file, new String(sample, UTF_8))) {
-                assertThat(rows).as(values.toString()).anyMatch(row -> values.stream().allMatch(v -> holds(row, v)));
+                assertThat(rows).as(values.toString()).anyMatch(row -> values.stream()
+                        .allMatch(v -> holds(row, v)));
             }
         }
     }
@@ -137,7 +138,8 @@ class SamplesTest {
     }
 
     private static List<String> xml(String text) {
-        List<String> fields = FIELD_NAME.matcher(text).results().map(m -> m.group(1)).toList();
+        List<String> fields =
+                FIELD_NAME.matcher(text).results().map(m -> m.group(1)).toList();
         List<String> values = new ArrayList<>();
         Matcher value = XML_VALUE.matcher(text);
         while (value.find()) {

@@ -40,8 +40,10 @@ final class OtherRelation {
         time("Timestamp");
         Set<String> words = words(text);
         for (Platform platform : Platform.values()) {
-            KqlSchema.of(platform).table(table).ifPresent(types -> types.forEach((name, type) -> column(
-                    name, SqlType.ofKql(type), words.contains(name))));
+            KqlSchema.of(platform)
+                    .table(table)
+                    .ifPresent(types ->
+                            types.forEach((name, type) -> column(name, SqlType.ofKql(type), words.contains(name))));
         }
         keys(text);
         SqlScope scope = new SqlScope(columns);
@@ -99,8 +101,6 @@ final class OtherRelation {
     }
 
     private static String typed(String value, SqlType type) {
-        return type == SqlType.TEXT
-                ? "coalesce(" + value + ", '')"
-                : "TRY_CAST(" + value + " AS " + type.sql() + ")";
+        return type == SqlType.TEXT ? "coalesce(" + value + ", '')" : "TRY_CAST(" + value + " AS " + type.sql() + ")";
     }
 }

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 /** Raw events of a log source that is no kind of event, with whatever fields the text names. */
 final class OtherRelation {
     /** The mapping that stands for them where a search wants to know that its source is known. */
-    static final TableMapping MAPPING =
-            new TableMapping(EventKind.OTHER, OtherEvents.TABLE, List.of(), Map.of());
+    static final TableMapping MAPPING = new TableMapping(EventKind.OTHER, OtherEvents.TABLE, List.of(), Map.of());
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_@][\\w@.{}-]*+");
     private static final Pattern CONSTRAINT = Pattern.compile("(source|sourcetype)(?:=| IN \\()\"([^\"]*)\"");

@@ -70,7 +70,10 @@ class OtherLogsTest {
                 Window misses = window(day++);
                 int made = add(lab, EventMaker.of(detection).hits(), hits);
                 add(lab, EventMaker.of(detection).nearMisses(), misses);
-                assertThat(counts(lab, hunt, hits).values()).as(hunt.title()).isNotEmpty().allMatch(n -> n == made);
+                assertThat(counts(lab, hunt, hits).values())
+                        .as(hunt.title())
+                        .isNotEmpty()
+                        .allMatch(n -> n == made);
                 assertThat(counts(lab, hunt, misses).values()).as(hunt.title()).allMatch(n -> n == 0);
             }
         }
@@ -109,8 +112,7 @@ class OtherLogsTest {
 
     private static long count(Lab lab, Dialect dialect, Hunt hunt, Rendering.Rendered rendered, Window window) {
         try (LabConnector connector = new LabConnector(lab, dialect, "other")) {
-            HitCount count =
-                    connector.count(new Deployment(hunt, rendered.text(), Deployment.State.SHADOW), window);
+            HitCount count = connector.count(new Deployment(hunt, rendered.text(), Deployment.State.SHADOW), window);
             assertThat(count)
                     .as(hunt.title() + ": " + rendered.text())
                     .isInstanceOfAny(HitCount.Counted.class, HitCount.Blind.class);
@@ -124,8 +126,10 @@ class OtherLogsTest {
                 .filter(hunt -> hunt.title().equals("Okta push refused by the user"))
                 .findFirst()
                 .orElseThrow();
-        Dialect spl =
-                DIALECTS.stream().filter(d -> d.name().equals("spl")).findFirst().orElseThrow();
+        Dialect spl = DIALECTS.stream()
+                .filter(d -> d.name().equals("spl"))
+                .findFirst()
+                .orElseThrow();
         try (Lab lab = Lab.inMemory();
                 LabConnector connector = new LabConnector(lab, spl, "other")) {
             lab.load("records", new ByteArrayInputStream(KUBERNETES.getBytes(UTF_8)));

@@ -58,7 +58,8 @@ record Intrusion(List<String> intruders, List<String> others) {
         static Started of(String line) throws JsonProcessingException {
             JsonNode event = new ObjectMapper().readTree(line);
             JsonNode raw = event.path("raw");
-            String words = (event.path("CommandLine").asText() + ' '
+            String words = (event.path("CommandLine").asText()
+                            + ' '
                             + event.path("ParentFileName").asText())
                     .toLowerCase(Locale.ROOT);
             return new Started(
