@@ -15,12 +15,14 @@ final class DelimitedRecords implements RecordReader {
     private final TableHeading heading;
     private final List<byte[]> absent;
     private final Embedded embedded;
+    private final RawXml xml;
 
     DelimitedRecords(TableHeading heading, EventSources sources) {
         this.heading = heading;
         this.absent =
                 heading.absent().stream().map(text -> text.getBytes(UTF_8)).toList();
         this.embedded = new Embedded(sources);
+        this.xml = new RawXml(sources);
     }
 
     /** The cells of one row, as texts; empty if it is broken. */
@@ -36,6 +38,7 @@ final class DelimitedRecords implements RecordReader {
     @Override
     public Optional<String> read(byte[] bytes, int from, int to, RawEvent into) {
         Cells cells = new Cells(bytes, from, to, heading.delimiter(), heading.quoted());
+        xml.clear();
         int count = 0;
         Optional<String> problem = Optional.empty();
         while (cells.next()) {
@@ -52,7 +55,7 @@ final class DelimitedRecords implements RecordReader {
                     count + " cells where the heading has " + heading.columns().size());
         }
         heading.constants().forEach(into::add);
-        return problem;
+        return problem.or(() -> xml.addTo(into));
     }
 
     private Optional<String> add(String column, Cells cells, RawEvent into) {
@@ -61,6 +64,10 @@ final class DelimitedRecords implements RecordReader {
         }
         if (embedded.holds(column, cells.home, cells.start, cells.end)) {
             return embedded.read(column, cells.home, cells.start, cells.end, into);
+        }
+        if (xml.holds(column, cells.home, cells.start, cells.end)) {
+            xml.take(cells.home, cells.start, cells.end);
+            return Optional.empty();
         }
         boolean room = into.add(column, cells.home, cells.start, cells.end, Form.TEXT);
         return room ? Optional.empty() : Optional.of("more than " + RawEvent.MOST_FIELDS + " fields");

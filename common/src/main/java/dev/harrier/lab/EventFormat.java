@@ -44,6 +44,11 @@ record EventFormat(
                 RecordCuts.ELEMENTS, sources -> new JsonRecords(sources, columns), Enclosure.OBJECT, false, line);
     }
 
+    /** The Windows event log's own XML. */
+    static EventFormat xml(long line) {
+        return new EventFormat(RecordCuts.XML_EVENTS, XmlRecords::new, Enclosure.NONE, false, line);
+    }
+
     /** Rows of cells. */
     static EventFormat table(TableHeading heading, long line) {
         RecordCut cut = heading.quoted() && heading.constants().isEmpty() ? RecordCuts.ROWS : RecordCuts.LINES;

@@ -149,6 +149,9 @@ public final class EventMaker {
 
     private Optional<Object> typed(String field, String text) {
         Optional<EventField> known = EventModel.shipped().field(detection.kind(), field);
+        if (known.isEmpty() && detection.kind() == EventKind.OTHER && !field.equals(EventModel.TEXT)) {
+            return Optional.of(text);
+        }
         if (text.isEmpty() || known.isEmpty()) {
             return known.map(found -> "");
         }

@@ -29,6 +29,7 @@ final class EventSources {
     private final Set<String> flattened = new HashSet<>();
     private final Set<String> skipped = new HashSet<>();
     private final Set<String> embedded = new HashSet<>();
+    private final Set<String> xml = new HashSet<>();
     private final List<Signature> signatures = new ArrayList<>();
     private final Map<String, String> sourceByChannel = new HashMap<>();
     private final Map<String, String> idByChannel = new HashMap<>();
@@ -60,6 +61,11 @@ final class EventSources {
     /** Fields whose text may itself be an object. */
     Set<String> embedded() {
         return embedded;
+    }
+
+    /** Fields whose text may be a whole event as XML. */
+    Set<String> xml() {
+        return xml;
     }
 
     /** A field's slot in {@link #newEvent}. */
@@ -132,6 +138,7 @@ final class EventSources {
         switch (cells[0]) {
             case "flatten" -> flattened.add(cells[1]);
             case "embedded" -> embedded.add(cells[1]);
+            case "xml" -> xml.add(cells[1]);
             case "signature" ->
                 signatures.add(new Signature(
                         Arrays.stream(cells[1].split("&")).map(this::parse).toList(), cells[2] + "/" + cells[3]));

@@ -15,7 +15,15 @@ record FormatGuess(EventFormat format, int heading) {
         if (begin == '[') {
             return new FormatGuess(EventFormat.array(EventFormat.Enclosure.ARRAY, line(start, first)), first + 1);
         }
-        return begin == '{' ? json(start, first) : text(start);
+        return begin == '{' ? json(start, first) : begin == '<' ? xml(start, first) : text(start);
+    }
+
+    /** What stands before the first event is an XML declaration and the element around all events. */
+    private static FormatGuess xml(byte[] start, int first) {
+        int event = XmlCut.begin(start, first, start.length);
+        return event == start.length
+                ? new FormatGuess(EventFormat.JSON_LINES, 0)
+                : new FormatGuess(EventFormat.xml(line(start, event)), event);
     }
 
     /** An object that fills the first line is one event of many, unless it only wraps an array of them. */

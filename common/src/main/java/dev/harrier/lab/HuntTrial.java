@@ -68,6 +68,15 @@ final class HuntTrial {
         for (int i = 0; i < dialects.size(); i++) {
             outcomes.add(outcome(hunt, made, hits, misses, i));
         }
+        Optional<DialectOutcome> unknown = outcomes.stream()
+                .filter(outcome -> kind == EventKind.OTHER && outcome.status() == Status.UNANSWERED)
+                .findFirst();
+        if (unknown.isPresent()) {
+            return untested(
+                    hunt,
+                    "the lab doesn't know its log source in " + unknown.get().dialect() + ": "
+                            + unknown.get().detail());
+        }
         return new HuntTest(hunt, made.hits().size(), made.nearMisses().size(), Optional.empty(), outcomes, List.of());
     }
 

@@ -27,6 +27,7 @@ final class JsonRecords implements RecordReader {
     private final List<String> columns;
     private Optional<PlainJson> plain = Optional.empty();
     private final ByteText inner = new ByteText(256);
+    private final RawXml xml;
     private byte[] bytes = new byte[0];
     private int from;
     private String pendingName = "";
@@ -41,6 +42,7 @@ final class JsonRecords implements RecordReader {
     JsonRecords(EventSources sources, List<String> columns) {
         this.sources = sources;
         this.columns = List.copyOf(columns);
+        this.xml = new RawXml(sources);
     }
 
     @Override
@@ -49,7 +51,8 @@ final class JsonRecords implements RecordReader {
             return Optional.empty();
         }
         into.clear();
-        return object(record, start, end, "", into);
+        xml.clear();
+        return object(record, start, end, "", into).or(() -> xml.addTo(into));
     }
 
     private PlainJson plain() {
@@ -102,7 +105,7 @@ final class JsonRecords implements RecordReader {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if (prefix.isEmpty() && sources.skipped().contains(name)) {
-                parser.skipChildren();
+                skip(parser, name, value);
             } else if (value == JsonToken.START_OBJECT && depth < DEEPEST) {
                 String inner = prefix.isEmpty() && sources.flattened().contains(name) ? "" : prefix + name + ".";
                 if (!members(parser, inner, depth + 1, into)) {
@@ -113,6 +116,14 @@ final class JsonRecords implements RecordReader {
             }
         }
         return settle(parser, into);
+    }
+
+    /** What only repeats the others, unless it is all that there is. */
+    private void skip(JsonParser parser, String name, JsonToken value) throws IOException {
+        if (value == JsonToken.VALUE_STRING && sources.xml().contains(name)) {
+            xml.take(name, parser.getText());
+        }
+        parser.skipChildren();
     }
 
     private boolean row(JsonParser parser, RawEvent into) throws IOException {

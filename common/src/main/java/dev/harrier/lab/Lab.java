@@ -78,7 +78,7 @@ public final class Lab implements AutoCloseable {
     /**
      * Loads a file of events, in any spelling that {@code event-sources.tsv} knows: JSON (an object per line or over several, an
      * array, an answer of Advanced hunting, Log Analytics or Splunk around one), CSV with a heading, Zeek's and W3C's logs, plain,
-     * gzip or Zstandard; Parquet. One transaction: all of it or nothing. What can't be read is in the report.
+     * gzip or Zstandard; the Windows event log's XML; Parquet. One transaction: all of it or nothing. What can't be read is in the report.
      *
      * @throws LabException of kind UNREADABLE or CUT_SHORT
      */
@@ -114,7 +114,8 @@ public final class Lab implements AutoCloseable {
      * Adds made events of one kind, in one transaction.
      *
      * @param events values by the event model's field names: texts, numbers, booleans, and an {@link java.time.Instant} as {@code
-     *     EventTime}, which none may lack; absent fields are null in the table
+     *     EventTime}, which none may lack; absent fields are null in the table;
+     *     of {@link EventKind#OTHER}, any other field as its log source calls it
      * @throws IllegalArgumentException if an event has a field that its kind has not, or no time; nothing is added then
      */
     public void add(EventKind kind, List<Map<String, Object>> events) {

@@ -164,11 +164,24 @@ public final class LabConnector implements Connector {
     }
 
     private HitCount withoutHit(Logic logic, Coverage coverage, Window window) {
+        if (isOfAnotherProduct(logic, window)) {
+            return new HitCount.Blind("none of the " + coverage.events() + " events of no kind is of "
+                    + ((Logic.Detection) logic).source());
+        }
         Set<String> wanting = wanting(logic, window);
         return wanting.isEmpty()
                 ? new HitCount.Counted(Hits.NONE, coverage.events())
                 : new HitCount.Blind("none of the " + coverage.events() + " "
                         + logic.kind().words() + " events carries " + String.join(", ", wanting));
+    }
+
+    /** Whether a log source that is no kind is asked of a window with none of its product's events. */
+    private boolean isOfAnotherProduct(Logic logic, Window window) {
+        return logic instanceof Logic.Detection detection
+                && detection.kind() == EventKind.OTHER
+                && reached(() -> LabCoverage.ofProduct(
+                                lab.database(), detection.source().product().orElse(""), window))
+                        == 0;
     }
 
     private static HitCount unanswered(Translation.Unsupported unsupported) {

@@ -1,5 +1,6 @@
 package dev.harrier.lab;
 
+import dev.harrier.dialect.OtherEvents;
 import dev.harrier.dialect.SqlText;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.measure.Coverage;
@@ -120,6 +121,26 @@ final class LabCoverage {
                 statement.setObject(2, sqlTime(window.to()));
                 try (ResultSet row = statement.executeQuery()) {
                     return row.next();
+                }
+            }
+        });
+    }
+
+    /** How many events of no kind are of a product, or made. */
+    static long ofProduct(Database database, String product, Window window) {
+        return database.transaction("coverage", connection -> {
+            String sql = "SELECT count(*) FROM " + StoreTables.name(EventKind.OTHER)
+                    + " WHERE \"EventTime\" >= ? AND \"EventTime\" < ? AND (starts_with(" + StoreTables.SOURCE
+                    + ", ?) OR "
+                    + StoreTables.SOURCE + " = ?)";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, sqlTime(window.from()));
+                statement.setObject(2, sqlTime(window.to()));
+                statement.setString(3, product + "/");
+                statement.setString(4, OtherEvents.MADE);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
                 }
             }
         });

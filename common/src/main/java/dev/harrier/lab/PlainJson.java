@@ -72,7 +72,7 @@ final class PlainJson {
 
     private int member(JsonName name, boolean outermost, int at, int depth) {
         if (outermost && name.skipped()) {
-            return value(at, depth);
+            return name.xml() && is('"', at) && (is('<', at + 1) || is('\\', at + 1)) ? UNUSUAL : value(at, depth);
         }
         if (is('{', at)) {
             String inner = outermost && name.flattened() ? "" : name.text() + ".";

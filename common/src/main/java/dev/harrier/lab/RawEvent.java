@@ -3,7 +3,9 @@ package dev.harrier.lab;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One event's fields as they are spelled in its record: flattened names, and for each value where its bytes lie. Nothing is decoded
@@ -85,6 +87,11 @@ final class RawEvent {
         forms[size] = form;
         size++;
         return true;
+    }
+
+    /** The names of all fields. */
+    Set<String> names() {
+        return new HashSet<>(Arrays.asList(names).subList(0, size));
     }
 
     /** Forgets the fields after so many. */

@@ -11,6 +11,9 @@ final class RecordCuts {
     /** JSON values with white space or commas between them. */
     static final RecordCut ELEMENTS = new ElementCut();
 
+    /** {@code <Event>} elements, one after the other. */
+    static final RecordCut XML_EVENTS = new XmlCut();
+
     private RecordCuts() {}
 
     private static int endOfRow(byte[] bytes, int from, int to, boolean last) {

@@ -27,6 +27,9 @@ interface Spelling {
         if (text.startsWith("*account:")) {
             return new KnownAccount(parse(text.substring("*account:".length()), slots));
         }
+        if (text.startsWith("*kept:")) {
+            return new Kept(parse(text.substring("*kept:".length()), slots));
+        }
         if (text.indexOf('+') > 0) {
             return new Glued(parse(before(text, '+'), slots), " ", parse(behind(text, '+'), slots));
         }
@@ -141,6 +144,19 @@ interface Spelling {
         @Override
         public void use(RawEvent event) {
             path.use(event);
+        }
+    }
+
+    /** A value that stays among the others: who or where, of events whose fields are looked up by their own names. */
+    record Kept(Spelling value) implements Spelling {
+        @Override
+        public String read(RawEvent event) {
+            return value.read(event);
+        }
+
+        @Override
+        public void use(RawEvent event) {
+            // Others look for it under its own name.
         }
     }
 

@@ -2,8 +2,10 @@ package dev.harrier.lab;
 
 import dev.harrier.dialect.ColumnMapping;
 import dev.harrier.dialect.Dialect;
+import dev.harrier.dialect.OtherEvents;
 import dev.harrier.dialect.SqlText;
 import dev.harrier.dialect.TableMapping;
+import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.EventModel;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,6 +44,22 @@ final class TableViews {
         for (Map.Entry<String, List<TableMapping>> table : tables.entrySet()) {
             statement.execute(view(table.getKey(), table.getValue()));
         }
+        statement.execute(others());
+    }
+
+    /** What is no kind of event, for dialects to find their log sources' fields in. */
+    private String others() {
+        String time = SqlText.identifier(EventModel.TIME);
+        String times = TIME_COLUMNS.stream()
+                .map(name -> time + " AS " + SqlText.identifier(name))
+                .collect(Collectors.joining(", "));
+        return "CREATE OR REPLACE VIEW " + dialect.name() + "." + SqlText.identifier(OtherEvents.TABLE)
+                + " AS SELECT *, " + times + " FROM " + StoreTables.name(EventKind.OTHER) + inWindow();
+    }
+
+    private static String inWindow() {
+        String time = SqlText.identifier(EventModel.TIME);
+        return " WHERE " + time + " >= getvariable('" + FROM + "') AND " + time + " < getvariable('" + TO + "')";
     }
 
     String view(String table, List<TableMapping> kinds) {
@@ -69,9 +87,7 @@ final class TableViews {
         String columns = columns(mapping).values().stream()
                 .map(column -> column.sql() + " AS " + SqlText.identifier(column.name()))
                 .collect(Collectors.joining(", "));
-        String time = SqlText.identifier(EventModel.TIME);
-        return "SELECT " + columns + " FROM " + StoreTables.name(mapping.kind()) + " WHERE " + time
-                + " >= getvariable('" + FROM + "') AND " + time + " < getvariable('" + TO + "')";
+        return "SELECT " + columns + " FROM " + StoreTables.name(mapping.kind()) + inWindow();
     }
 
     /** By lower-case name, since names are compared without case in SQL. */

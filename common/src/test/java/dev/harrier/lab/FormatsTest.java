@@ -248,7 +248,7 @@ class FormatsTest {
                         lab,
                         "SELECT \"User\", _source, _remainder::JSON->>'Workload', _remainder::JSON->>'Parameters'"
                                 + " FROM store.other"))
-                .containsExactly("alice@lab.example|office/audit|Exchange|[1]");
+                .containsExactly("alice@lab.example|m365/audit|Exchange|[1]");
     }
 
     @Test

@@ -67,6 +67,14 @@ final class KqlTables {
                 .toList();
     }
 
+    /** What log sources, of all families, are in a table that holds no kind of event; empty if there are none. */
+    static Optional<SourceTables.Held> held(String table) {
+        return FAMILIES.stream()
+                .map(family -> SOURCES.get(family).held(table))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private static Stream<String> families(Profile profile) {
         String otherwise = FAMILIES.contains(profile.name()) ? profile.name() : FAMILIES.get(0);
         return Stream.of(profile.option("tables", otherwise).split(",")).map(f -> known(f.strip()));

@@ -20,9 +20,11 @@ import java.util.stream.Collectors;
  */
 final class KqlTranslation {
     private final KqlQuery query;
+    private final String text;
 
-    private KqlTranslation(KqlQuery query) {
+    private KqlTranslation(KqlQuery query, String text) {
         this.query = query;
+        this.text = text;
     }
 
     static Translation of(String text) {
@@ -31,7 +33,7 @@ final class KqlTranslation {
             if (query.more().isPresent()) {
                 throw new KqlSyntaxException("a second result", query.more().get());
             }
-            return new Translation.Translated(new KqlTranslation(query).result());
+            return new Translation.Translated(new KqlTranslation(query, text).result());
         } catch (KqlSyntaxException e) {
             return new Translation.Unsupported(
                     String.valueOf(e.getMessage()), e.place().line(), e.place().column());
@@ -109,6 +111,7 @@ final class KqlTranslation {
             throw SqlExpressions.unsupported("a function with parameters", table.place());
         }
         return SqlRelation.table(table.name())
+                .or(() -> OtherRelation.of(table.name(), text))
                 .orElseThrow(() -> new KqlSyntaxException("the lab has no table " + table.name(), table.place()));
     }
 

@@ -31,6 +31,22 @@ record SourceTable(String table, Map<String, String> columns, Map<String, String
         return KqlTables.typed(new TableMapping(EventKind.OTHER, table, mapped, constants));
     }
 
+    /** The log source's fields that fill a column, or a dynamic column's key {@code a.b}. */
+    List<String> fields(String column) {
+        List<String> fields = new ArrayList<>();
+        columns.forEach((field, filled) -> {
+            if (filled.equals(column) && !field.equals(REST)) {
+                fields.add(field);
+            } else if (filled.endsWith(REST) && filled.length() > 1) {
+                String bag = filled.substring(0, filled.length() - 1);
+                if (column.startsWith(bag)) {
+                    fields.add(field.substring(0, field.length() - 1) + column.substring(bag.length()));
+                }
+            }
+        });
+        return fields;
+    }
+
     private Optional<String> column(String field) {
         return Optional.ofNullable(columns.get(field)).or(() -> key(field)).or(() -> rest(field));
     }

@@ -2,6 +2,7 @@ package dev.harrier.sentinel.dialect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.harrier.dialect.OtherEvents;
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.EventModel;
@@ -75,6 +76,43 @@ final class SourceTables {
             mappings.add(table.mapping(fields));
         }
         return mappings;
+    }
+
+    /**
+     * What a table holds of log sources.
+     *
+     * @param sources as the lab calls them
+     */
+    record Held(Set<String> sources, List<SourceTable> tables) {
+        Held {
+            sources = Set.copyOf(sources);
+            tables = List.copyOf(tables);
+        }
+
+        /** The log sources' fields that fill a column. */
+        List<String> fields(String column) {
+            return tables.stream()
+                    .flatMap(table -> table.fields(column).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /** Columns with one text for all events; of a table with several log sources, none. */
+        Map<String, String> constants() {
+            return tables.size() == 1 ? tables.get(0).constants() : Map.of();
+        }
+    }
+
+    Optional<Held> held(String table) {
+        Set<String> sources = new LinkedHashSet<>();
+        List<SourceTable> found = new ArrayList<>();
+        tables.forEach((source, of) -> of.stream()
+                .filter(candidate -> candidate.table().equals(table))
+                .forEach(candidate -> {
+                    sources.add(OtherEvents.name(source));
+                    found.add(candidate);
+                }));
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Held(sources, found));
     }
 
     private static Set<String> fields(Condition condition) {

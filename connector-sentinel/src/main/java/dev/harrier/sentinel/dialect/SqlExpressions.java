@@ -146,21 +146,31 @@ final class SqlExpressions implements KqlExpression.Visitor<SqlValue> {
 
     @Override
     public SqlValue member(Member member) {
-        KqlExpression bag = member.target();
+        KqlExpression bag = unwrapped(member.target());
+        if (member.name().matches("\\[[0-9]{1,6}]") && isList(bag)) {
+            int at = Integer.parseInt(member.name().substring(1, member.name().length() - 1)) + 1;
+            return SqlValue.text("coalesce(" + of(bag).sql() + "[" + at + "], '')");
+        }
+        String path = member.name();
+        while (bag instanceof Member outer) {
+            path = outer.name() + "." + path;
+            bag = unwrapped(outer.target());
+        }
+        if (!(bag instanceof Name name)) {
+            throw unsupported("a path into anything but a dynamic column", member.place());
+        }
+        String key = name.name() + "." + path;
+        return column(key, scope.column(key), member.place());
+    }
+
+    private static KqlExpression unwrapped(KqlExpression expression) {
+        KqlExpression bag = expression;
         while (bag instanceof Call call
                 && BAGS.contains(call.function())
                 && call.arguments().size() == 1) {
             bag = call.argument(0);
         }
-        if (member.name().matches("\\[[0-9]{1,6}]") && isList(bag)) {
-            int at = Integer.parseInt(member.name().substring(1, member.name().length() - 1)) + 1;
-            return SqlValue.text("coalesce(" + of(bag).sql() + "[" + at + "], '')");
-        }
-        if (!(bag instanceof Name name)) {
-            throw unsupported("a path into anything but a dynamic column", member.place());
-        }
-        String key = name.name() + "." + member.name();
-        return column(key, scope.column(key), member.place());
+        return bag;
     }
 
     private boolean isList(KqlExpression expression) {

@@ -2,6 +2,7 @@ package dev.harrier.splunk.dialect;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.harrier.dialect.OtherEvents;
 import dev.harrier.hunt.LogSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What {@code raw-sources.tsv} says: where the raw events of a log source are, as search terms. Read once. Immutable. */
@@ -20,6 +22,14 @@ final class RawSources {
     /** Empty where nobody knows it. */
     static Optional<String> terms(LogSource source) {
         return Optional.ofNullable(TERMS.get(source));
+    }
+
+    /** What the lab calls the log sources whose terms a command holds; empty if it holds none. */
+    static Set<String> named(String command) {
+        return TERMS.entrySet().stream()
+                .filter(terms -> command.contains(terms.getValue()))
+                .map(terms -> OtherEvents.name(terms.getKey()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<LogSource, String> read() {

@@ -22,17 +22,17 @@ final class Translator {
 
     /** A pipeline of the text, the whole or that of a subsearch. */
     static Relation relation(List<Command> commands, String text) {
-        Relation relation = generated(commands.get(0));
+        Relation relation = generated(commands.get(0), text);
         for (Command command : commands.subList(1, commands.size())) {
             relation = applied(command, relation, text);
         }
         return relation;
     }
 
-    private static Relation generated(Command command) {
+    private static Relation generated(Command command, String text) {
         return switch (command.name()) {
             case "tstats" -> TstatsSql.of(command);
-            case "search" -> rawSearch(command);
+            case "search" -> rawSearch(command, text);
             case "from" -> GeneratedRows.from(command);
             case "datamodel" -> GeneratedRows.datamodel(command);
             case "makeresults" -> GeneratedRows.made(command);
@@ -43,9 +43,13 @@ final class Translator {
         };
     }
 
-    private static Relation rawSearch(Command command) {
+    private static Relation rawSearch(Command command, String text) {
         Optional<TableMapping> source = DatasetOf.raw(command.arguments());
         if (source.isEmpty()) {
+            Optional<Relation> other = OtherRelation.of(text.substring(command.start(), command.end()), text);
+            if (other.isPresent()) {
+                return filtered(command, other.get(), Optional.of(OtherRelation.MAPPING));
+            }
             throw new SyntaxProblem(
                     "no known raw source: a search must name source and EventCode of one", command.start());
         }
