@@ -24,6 +24,7 @@ final class Tables {
     private final Arm arm;
     private final Set<String> ours = new HashSet<>();
     private volatile Optional<Set<String>> there = Optional.empty();
+    private volatile Optional<ConnectorException> refusal = Optional.empty();
 
     Tables(Arm arm, Dialect dialect, Profile profile) {
         this.arm = arm;
@@ -32,11 +33,18 @@ final class Tables {
 
     /** Asks. */
     void learn() {
+        refusal = Optional.empty();
         try {
             there = Optional.of(names(arm.metadata())).filter(names -> !names.isEmpty());
-        } catch (ConnectorException unknown) {
+        } catch (ConnectorException e) {
             there = Optional.empty();
+            refusal = Optional.of(e);
         }
+    }
+
+    /** Why nothing is known, if the workspace was asked and refused. */
+    Optional<ConnectorException> refusal() {
+        return refusal;
     }
 
     /** Those that a query reads and the workspace doesn't have; none as long as nothing is known. */
