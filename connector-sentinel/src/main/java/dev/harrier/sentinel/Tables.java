@@ -6,11 +6,14 @@ import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.sentinel.azure.Arm;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +28,8 @@ final class Tables {
     private final Set<String> ours = new HashSet<>();
     private volatile Optional<Set<String>> there = Optional.empty();
     private volatile Optional<ConnectorException> refusal = Optional.empty();
+    /** By query: a plan asks of each in both states, and again when all are known. */
+    private final Map<String, SortedSet<String>> known = new ConcurrentHashMap<>();
 
     Tables(Arm arm, Dialect dialect, Profile profile) {
         this.arm = arm;
@@ -40,6 +45,7 @@ final class Tables {
             there = Optional.empty();
             refusal = Optional.of(e);
         }
+        known.clear();
     }
 
     /** Why nothing is known, if the workspace was asked and refused. */
@@ -49,6 +55,10 @@ final class Tables {
 
     /** Those that a query reads and the workspace doesn't have; none as long as nothing is known. */
     SortedSet<String> missing(String query) {
+        return known.computeIfAbsent(query, this::looked);
+    }
+
+    private SortedSet<String> looked(String query) {
         SortedSet<String> missing = new TreeSet<>();
         there.ifPresent(names -> {
             Matcher word = WORD.matcher(QueryText.withoutTexts(query));
@@ -58,7 +68,7 @@ final class Tables {
                 }
             }
         });
-        return missing;
+        return Collections.unmodifiableSortedSet(missing);
     }
 
     /** Ours that are there; empty as long as nothing is known. */
