@@ -64,7 +64,8 @@ final class ConfigCommand implements Callable<Integer> {
     private static List<String> problems(Configuration configuration) {
         TargetOpener opener = new TargetOpener(configuration, configuration.deployment(), Connectors.discover());
         TargetProblems problems = new TargetProblems();
-        configuration.targets().forEach(target -> problems.attempt(() -> opener.open(target.name(), Optional.empty()))
+        configuration.targets().forEach(target -> problems.attempt(
+                        target.name(), () -> opener.open(target.name(), Optional.empty()))
                 .ifPresent(opened -> opened.connector().close()));
         return problems.found();
     }

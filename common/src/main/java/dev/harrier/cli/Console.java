@@ -31,9 +31,11 @@ final class Console {
                 debug);
     }
 
-    /** Data: what a script reads. */
+    /** Data: what a script reads. Nothing to say is no line, not an empty one. */
     void data(String text) {
-        out.println(noCommand(text));
+        if (!text.isEmpty()) {
+            out.println(noCommand(text));
+        }
     }
 
     /** A command to the build service that runs us; made of our own words and escaped values. */

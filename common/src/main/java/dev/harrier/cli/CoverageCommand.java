@@ -42,13 +42,15 @@ final class CoverageCommand extends PackCommand {
                 .add(hunt));
         byKind.forEach((kind, of) -> {
             Optional<Coverage> there = asked(notices, () -> target.connector().coverage(kind, window));
-            there.ifPresent(coverage -> page.add(
-                    target.name(),
-                    kind,
-                    coverage,
-                    asked(notices, () -> target.connector().sources(kind, window))
-                            .orElse(List.of()),
-                    needing(target, rendered, of, window, notices)));
+            there.ifPresentOrElse(
+                    coverage -> page.add(
+                            target.name(),
+                            kind,
+                            coverage,
+                            asked(notices, () -> target.connector().sources(kind, window))
+                                    .orElse(List.of()),
+                            needing(target, rendered, of, window, notices)),
+                    () -> page.unanswered(target.name(), kind, of.size()));
         });
     }
 

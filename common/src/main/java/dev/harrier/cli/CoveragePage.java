@@ -73,6 +73,11 @@ final class CoveragePage {
         }
     }
 
+    /** A target gave no answer: that is neither events nor none. */
+    void unanswered(String target, EventKind kind, long hunts) {
+        table.row(target, kind.words(), "?", "?", "–", "–", Long.toString(hunts), "no answer");
+    }
+
     private void source(SourceCoverage source) {
         table.row(
                 "",
@@ -86,6 +91,9 @@ final class CoveragePage {
     }
 
     String text() {
+        if (table.rows() == 0) {
+            return "no hunt goes to these targets: there is nothing to look for";
+        }
         return "searched " + window.from() + " to " + window.to() + "\n\n" + table.text()
                 + (unlocks.isEmpty() ? "" : "\n\n" + String.join("\n", unlocks));
     }

@@ -7,7 +7,6 @@ import dev.harrier.deploy.Marker;
 import dev.harrier.deploy.RemoteObject;
 import dev.harrier.deploy.WantedObject;
 import dev.harrier.operate.Application;
-import dev.harrier.operate.Problem;
 import dev.harrier.operate.Target;
 import java.util.List;
 import java.util.Locale;
@@ -57,10 +56,15 @@ final class DisableCommand extends TargetCommand {
                 application.apply(target, changes);
             }
         }
-        session.console()
-                .progress(Counted.of(found, "hunt") + " to switch "
-                        + (back ? "on" : "off; they stay off until disable --back"));
+        session.console().progress(summary(found));
         return found == 0 ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    private String summary(int found) {
+        if (found == 0) {
+            return "no hunt of these ids was found that is switched " + (back ? "off by hand" : "on");
+        }
+        return Counted.of(found, "hunt") + " to switch " + (back ? "on" : "off; they stay off until disable --back");
     }
 
     private List<Change> changes(Target target, Session session) {
@@ -71,7 +75,7 @@ final class DisableCommand extends TargetCommand {
                     .map(this::change)
                     .toList();
         } catch (ConnectorException e) {
-            session.notices().problem(Problem.of(e));
+            session.unlisted(target, e);
             return List.of();
         }
     }

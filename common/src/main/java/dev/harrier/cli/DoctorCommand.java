@@ -40,13 +40,26 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Console console = options.console();
         try (Workspace open = workspace) {
+            TargetProblems problems = open.open(console);
             List<Finding> findings = new ArrayList<>();
-            for (Target target : open.targets(console)) {
+            if (output != Output.table) {
+                problems.byTarget()
+                        .forEach((target, wrong) -> wrong.forEach(one -> findings.add(misconfigured(target, one))));
+            }
+            for (Target target : open.opened()) {
                 target.connector().doctor().forEach(check -> findings.add(new Finding(target.name(), check)));
             }
             show(findings, console);
+            problems.throwIfAny();
             return outcome(findings).number();
         }
+    }
+
+    /** A person reads of it among the complaints, a machine where it reads. */
+    private static Finding misconfigured(String target, String problem) {
+        return new Finding(
+                target,
+                Check.failed("settings", problem, "mend it in harrier.yml or in the environment variable named there"));
     }
 
     private void show(List<Finding> findings, Console console) {
@@ -76,7 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
                 ways.append(Printable.of(check.finding())).append("\n  → ").append(Printable.of(check.wayOut()));
             }
         }
-        return table.text() + ways;
+        return table.rows() == 0 ? "" : table.text() + ways;
     }
 
     private static ExitCode outcome(List<Finding> findings) {

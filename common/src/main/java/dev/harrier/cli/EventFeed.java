@@ -53,6 +53,6 @@ final class EventFeed {
 
     private static ExitCode failed(LabException e, Console console) {
         console.complain(e.getMessage(), e);
-        return Workspace.exitCode(e);
+        return LabOptions.exitCode(e);
     }
 }

@@ -90,7 +90,7 @@ final class HarrierCommand implements Runnable {
         }
         if (e instanceof LabException failed) {
             console.complain(failed.getMessage(), failed);
-            return Workspace.exitCode(failed).number();
+            return LabOptions.exitCode(failed).number();
         }
         console.complain("internal error, please report it (--debug shows where): " + e, e);
         return ExitCode.INTERNAL.number();

@@ -54,6 +54,15 @@ final class HistoryCommand extends PackCommand {
                 }
             }
         }
-        return table.rows() == 0 ? "nothing was counted yet: validate does" : table.text();
+        return table.rows() > 0 ? table.text() : nothing(hunts, targets);
+    }
+
+    private static String nothing(List<Hunt> hunts, NavigableSet<String> targets) {
+        if (hunts.isEmpty()) {
+            return "the packs hold no hunt";
+        }
+        return targets.isEmpty()
+                ? "nothing was counted yet: validate does"
+                : "none of these hunts was counted yet: validate does";
     }
 }

@@ -38,7 +38,7 @@ final class OnlineOptions implements AutoCloseable {
         TargetProblems problems = new TargetProblems();
         targets = names.stream()
                 .distinct()
-                .flatMap(name -> problems.attempt(() -> opener.open(name, Optional.empty())).stream())
+                .flatMap(name -> problems.attempt(name, () -> opener.open(name, Optional.empty())).stream())
                 .toList();
         problems.throwIfAny();
         return targets.stream()

@@ -2,7 +2,6 @@ package dev.harrier.cli;
 
 import dev.harrier.connector.ConnectorException;
 import dev.harrier.deploy.Change;
-import dev.harrier.deploy.ChangeWords;
 import dev.harrier.deploy.Covering;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
@@ -15,29 +14,32 @@ import dev.harrier.operate.TargetPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
-/** The plans of several targets for the same hunts, for a terminal. */
+/**
+ * The plans of several targets for the same hunts.
+ *
+ * @param unlisted names of targets that could not be listed, and have no plan
+ */
 record Planned(
         List<TargetPlan> plans,
         Map<HuntId, Hunt> hunts,
         Map<String, Map<HuntId, Covering>> coverings,
         Map<String, Spending> spendings,
-        Map<String, Map<HuntId, String>> lacking) {
+        Map<String, Map<HuntId, String>> lacking,
+        List<String> unlisted) {
     Planned {
         plans = List.copyOf(plans);
+        unlisted = List.copyOf(unlisted);
         lacking = Map.copyOf(lacking);
         coverings = Map.copyOf(coverings);
         spendings = Map.copyOf(spendings);
         hunts = Map.copyOf(hunts);
     }
 
-    /** Plans for every target that can be listed; the others are problems. */
+    /** Plans for every target that can be listed; the others are problems, and named. */
     static Planned of(List<Target> targets, List<Hunt> hunts, TargetPlan.Wish wish, ConsoleNotices notices) {
         return of(targets, hunts, wish, false, Budgets.NONE, Planned::countUnsaid, notices);
     }
@@ -70,6 +72,7 @@ record Planned(
         Map<String, Map<HuntId, Covering>> coverings = new HashMap<>();
         Map<String, Spending> spendings = new HashMap<>();
         Map<String, Map<HuntId, String>> lacking = new HashMap<>();
+        List<String> unlisted = new ArrayList<>();
         for (Target target : targets) {
             TargetHunts rendered = TargetHunts.of(target, hunts, notices);
             unsaid.accept(rendered, notices);
@@ -84,11 +87,12 @@ record Planned(
                 lacking.put(target.name(), lacking(rendered, notices));
             } catch (ConnectorException e) {
                 notices.problem(Problem.of(e));
+                unlisted.add(target.name());
             }
         }
         Map<HuntId, Hunt> byId = new HashMap<>();
         hunts.forEach(hunt -> byId.put(hunt.id(), hunt));
-        return new Planned(plans, byId, coverings, spendings, lacking);
+        return new Planned(plans, byId, coverings, spendings, lacking, unlisted);
     }
 
     /** What can't be told keeps nothing from being planned: the counts will say it. */
@@ -143,84 +147,6 @@ record Planned(
 
     /** What differs, then a line per target. */
     void show(Console console) {
-        console.data(table() + summary());
-    }
-
-    /** What differs; nothing of what stands as wanted. */
-    private String table() {
-        TextTable table = new TextTable("TARGET", "CHANGE", "STATE", "HUNT", "DETAIL");
-        for (TargetPlan plan : plans) {
-            for (Change change : plan.plan().changes()) {
-                if (!(change instanceof Change.Keep)) {
-                    ChangeWords words = ChangeWords.of(change);
-                    table.row(
-                            plan.target().name(), words.word(), state(plan, words), title(words), detail(plan, words));
-                }
-            }
-            plan.unwanted()
-                    .forEach(remote -> table.row(
-                            plan.target().name(), "unwanted", "", remote.name(), "of this deployment, and in no pack"));
-        }
-        return table.rows() == 0 ? "" : table.text() + "\n\n";
-    }
-
-    /** One line per target. */
-    private String summary() {
-        List<String> lines = new ArrayList<>();
-        for (TargetPlan plan : plans) {
-            Map<String, Integer> counts = new HashMap<>();
-            plan.plan()
-                    .changes()
-                    .forEach(change -> counts.merge(ChangeWords.of(change).word(), 1, Integer::sum));
-            List<String> words = new ArrayList<>();
-            for (String word :
-                    List.of("create", "update", "enable", "disable", "adjusted", "drifted", "foreign", "keep")) {
-                if (counts.containsKey(word)) {
-                    words.add(counts.get(word) + " " + word);
-                }
-            }
-            if (!plan.unwanted().isEmpty()) {
-                words.add(plan.unwanted().size() + " unwanted");
-            }
-            lines.add(plan.target().name() + ": " + (words.isEmpty() ? "nothing wanted" : String.join(", ", words)));
-            Optional.ofNullable(spendings.get(plan.target().name()))
-                    .ifPresent(spending -> lines.add(plan.target().name() + ": " + spending.words()));
-            lines.addAll(lacking(plan.target().name()));
-        }
-        return String.join("\n", lines);
-    }
-
-    /** A line per reason, for one reason is often that of many hunts. */
-    private List<String> lacking(String target) {
-        Map<String, Long> byReason = lacking.getOrDefault(target, Map.of()).values().stream()
-                .collect(Collectors.groupingBy(why -> why, TreeMap::new, Collectors.counting()));
-        return byReason.entrySet().stream()
-                .map(reason -> target + ": " + Counted.of(reason.getValue(), "hunt") + " can't find all there: "
-                        + reason.getKey())
-                .toList();
-    }
-
-    private String title(ChangeWords words) {
-        return words.hunt().map(hunts::get).map(Hunt::title).orElse(words.name());
-    }
-
-    private String detail(TargetPlan plan, ChangeWords words) {
-        Optional<String> beyond = Optional.ofNullable(
-                        spendings.get(plan.target().name()))
-                .flatMap(spending -> words.hunt().flatMap(spending::words));
-        if (beyond.isPresent()) {
-            return beyond.get();
-        }
-        return words.hunt()
-                .map(coverings.getOrDefault(plan.target().name(), Map.of())::get)
-                .map(Covering::words)
-                .orElse(words.detail());
-    }
-
-    private static String state(TargetPlan plan, ChangeWords words) {
-        return words.hunt()
-                .map(plan.states()::get)
-                .map(state -> state.name().toLowerCase(Locale.ROOT))
-                .orElse("");
+        console.data(new PlanPage(this).text());
     }
 }

@@ -66,14 +66,15 @@ final class PruneCommand extends PackCommand {
             pruning.kept().forEach(why -> session.console().progress(target.name() + ": " + why));
             apply(session, target, pruning.changes());
         } catch (ConnectorException e) {
-            session.notices().problem(Problem.of(e));
+            session.unlisted(target, e);
         }
     }
 
     private void apply(Session session, Target target, List<Change> changes) {
         changes.forEach(change -> session.console()
                 .data(target.name() + ": "
-                        + (dryRun ? "would switch off " : "switches off ") + change.name() + ": "
+                        + (dryRun || changes.size() > most ? "would switch off " : "switches off ") + change.name()
+                        + ": "
                         + ((Change.Disable) change).reason()));
         if (changes.size() > most) {
             session.notices()

@@ -61,7 +61,7 @@ final class RollbackCommand extends TargetCommand {
                 session.application(Rollback.runName(session.runName())).apply(target, rollback.changes());
             }
         } catch (ConnectorException e) {
-            session.notices().problem(Problem.of(e));
+            session.unlisted(target, e);
         }
     }
 }

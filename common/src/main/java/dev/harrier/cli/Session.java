@@ -1,7 +1,9 @@
 package dev.harrier.cli;
 
 import dev.harrier.config.Configuration;
+import dev.harrier.connector.ConnectorException;
 import dev.harrier.operate.Application;
+import dev.harrier.operate.Problem;
 import dev.harrier.operate.Target;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +18,12 @@ record Session(Console console, ConsoleNotices notices, Workspace workspace, Com
 
     Configuration configuration() {
         return workspace.configuration();
+    }
+
+    /** A target that could not be listed: a problem, and a line where its line would be. */
+    void unlisted(Target target, ConnectorException why) {
+        notices.problem(Problem.of(why));
+        console.data(target.name() + ": nothing was done, for it could not be listed");
     }
 
     /** Something that writes to targets, under a name of its own in the log. */

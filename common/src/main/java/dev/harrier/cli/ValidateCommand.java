@@ -31,9 +31,8 @@ final class ValidateCommand extends PackCommand {
             names = "--fail-on",
             split = ",",
             paramLabel = "FINDING",
-            description =
-                    "What makes the exit code 1: drift, foreign, hits, confirmed, raised, noisy, blind, incomplete,"
-                            + " error, disagreement. Default: validate.fail-on of harrier.yml, else drift,error.")
+            description = "What makes the exit code 1: drift, foreign, hits, confirmed, raised, noisy, blocked, blind,"
+                    + " incomplete, error, disagreement. Default: validate.fail-on of harrier.yml, else drift,error.")
     private List<String> failOn = List.of();
 
     @Option(

@@ -94,12 +94,21 @@ final class ValidationTable {
             String words = counts.entrySet().stream()
                     .map(entry -> entry.getValue() + " " + entry.getKey().word())
                     .collect(Collectors.joining(", "));
-            String drift = target.changes().isEmpty() && target.unwanted().isEmpty()
-                    ? "as deployed"
-                    : target.changes().size() + " objects not as wanted, "
-                            + target.unwanted().size() + " unwanted";
-            lines.add(target.name() + ": " + words + "; " + drift + read(target));
+            lines.add(target.name() + ": " + (words.isEmpty() ? "no hunts" : words) + drift(target) + read(target));
         }
         return String.join("\n", lines);
+    }
+
+    /** Nothing is said of a target that no hunt goes to, and of one that could not be listed only that. */
+    private static String drift(ValidationReport.Target target) {
+        if (!target.changes().isEmpty() || !target.unwanted().isEmpty()) {
+            return "; " + target.changes().size() + " objects not as wanted, "
+                    + target.unwanted().size() + " unwanted";
+        }
+        boolean deployable = target.queries().values().stream()
+                .anyMatch(
+                        query -> query.text().isPresent() && query.unsupported().isEmpty());
+        boolean unlisted = target.states().isEmpty() && deployable;
+        return unlisted ? "; could not be listed" : deployable ? "; as deployed" : "";
     }
 }

@@ -10,8 +10,6 @@ import dev.harrier.history.DeploymentLog;
 import dev.harrier.history.Ledger;
 import dev.harrier.lab.Lab;
 import dev.harrier.lab.LabConnector;
-import dev.harrier.lab.LabException;
-import dev.harrier.lab.LabLimits;
 import dev.harrier.measure.Window;
 import dev.harrier.operate.Target;
 import java.nio.file.Path;
@@ -39,27 +37,6 @@ final class Workspace implements AutoCloseable {
     private List<String> to = List.of();
 
     @Option(
-            names = "--events",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description =
-                    "Events to load into the lab: files and folders, - for standard input; JSON, CSV, Zeek, W3C, plain,"
-                            + " .gz or .zst; Parquet.")
-    private List<Path> events = List.of();
-
-    @Option(
-            names = "--wait",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
-            description =
-                    "How long to wait for another run that uses the lab's file, or validates with the same history."
-                            + " Default: ${DEFAULT-VALUE}.")
-    private long wait;
-
-    @Option(names = "--lab", paramLabel = "FILE", description = "Keep the lab in this file. Default: in memory.")
-    private Path labFile;
-
-    @Option(
             names = "--deployment",
             paramLabel = "NAME",
             description =
@@ -70,21 +47,16 @@ final class Workspace implements AutoCloseable {
     @Option(names = "--live", description = "Deploy live at once, not in shadow.")
     private boolean live;
 
-    @Option(
-            names = "--since",
-            paramLabel = "INSTANT",
-            description = "Search from here (UTC, like 2026-11-01T00:00:00Z).")
-    private Instant since;
+    @Mixin
+    private LabOptions labOptions;
 
-    @Option(names = "--until", paramLabel = "INSTANT", description = "Search up to here, exclusive.")
-    private Instant until;
+    @Mixin
+    private TimeOptions time;
 
     @Mixin
     private SiteConfiguration site;
 
     private final List<Target> targets = new ArrayList<>();
-    private Lab lab;
-    private ExitCode outcome = ExitCode.OK;
 
     Configuration configuration() {
         return site.read();
@@ -105,7 +77,7 @@ final class Workspace implements AutoCloseable {
 
     /** How long to wait for another run. */
     Duration patience() {
-        return Duration.ofSeconds(wait);
+        return labOptions.patience();
     }
 
     /** The ledger of counts. */
@@ -115,13 +87,13 @@ final class Workspace implements AutoCloseable {
 
     /** Where changes are written down; nowhere for a lab that is gone when the program ends. */
     Optional<DeploymentLog> deploymentLog() {
-        boolean kept = labFile != null || !names().equals(List.of(LAB));
+        boolean kept = labOptions.isKept() || !names().equals(List.of(LAB));
         return kept ? Optional.of(new DeploymentLog(historyFolder())) : Optional.empty();
     }
 
     /** Says that what was just written is gone, where it went to a lab that nobody keeps. */
     void sayWhatIsLost(Console console) {
-        if (labFile == null && names().contains(LAB)) {
+        if (!labOptions.isKept() && names().contains(LAB)) {
             console.progress("the lab is in memory: nothing there is kept; --lab FILE keeps it, --to names a SIEM");
         }
     }
@@ -132,24 +104,12 @@ final class Workspace implements AutoCloseable {
 
     /** What went wrong in loading events. */
     ExitCode outcome() {
-        return outcome;
+        return labOptions.outcome();
     }
 
     /** The lab, opened on first use and loaded with the events that were named. */
     Lab lab(Console console) {
-        if (lab == null) {
-            lab = labFile == null ? Lab.inMemory() : Lab.at(labFile, LabLimits.DEFAULT, patience());
-            outcome = outcome.or(EventFeed.load(lab, events, console));
-        }
-        return lab;
-    }
-
-    static ExitCode exitCode(LabException e) {
-        return switch (e.kind()) {
-            case UNREADABLE, BUSY -> ExitCode.USAGE;
-            case CUT_SHORT -> ExitCode.CONTENT;
-            case STORAGE -> ExitCode.INTERNAL;
-        };
+        return labOptions.lab(console);
     }
 
     private List<String> names() {
@@ -185,18 +145,28 @@ final class Workspace implements AutoCloseable {
      */
     List<Target> targets(Console console) {
         if (targets.isEmpty()) {
-            List<ConnectorProvider> providers = Connectors.discover();
-            TargetOpener opener = new TargetOpener(configuration(), deployment(), providers);
-            TargetProblems problems = new TargetProblems();
-            for (String name : names()) {
-                if (name.equals(LAB)) {
-                    providers.forEach(provider -> targets.add(labTarget(provider, console)));
-                } else {
-                    problems.attempt(() -> opener.open(name, state())).ifPresent(targets::add);
-                }
-            }
-            problems.throwIfAny();
+            open(console).throwIfAny();
         }
+        return targets;
+    }
+
+    /** Opens the targets that can be opened as they are configured, and says what keeps the others from it. */
+    TargetProblems open(Console console) {
+        List<ConnectorProvider> providers = Connectors.discover();
+        TargetOpener opener = new TargetOpener(configuration(), deployment(), providers);
+        TargetProblems problems = new TargetProblems();
+        for (String name : names()) {
+            if (name.equals(LAB)) {
+                providers.forEach(provider -> targets.add(labTarget(provider, console)));
+            } else {
+                problems.attempt(name, () -> opener.open(name, state())).ifPresent(targets::add);
+            }
+        }
+        return problems;
+    }
+
+    /** Those that are open. */
+    List<Target> opened() {
         return targets;
     }
 
@@ -213,30 +183,25 @@ final class Workspace implements AutoCloseable {
 
     /** What is searched: as asked, else the lab's whole span, else the last seven days. */
     Window window(Clock clock) {
-        Optional<Window> span = span();
-        Instant end = until != null ? until : span.map(Window::to).orElseGet(clock::instant);
-        Instant start = since != null ? since : span.map(Window::from).orElse(end.minus(Duration.ofDays(7)));
-        return new Window(start, end);
+        return time.window(span(), clock);
     }
 
     /** From the lab's first event to its last, if a lab with events is used. */
     Optional<Window> span() {
-        return Optional.ofNullable(lab).flatMap(Lab::span);
+        return labOptions.span();
     }
 
     Optional<Instant> since() {
-        return Optional.ofNullable(since);
+        return time.since();
     }
 
     Optional<Instant> until() {
-        return Optional.ofNullable(until);
+        return time.until();
     }
 
     @Override
     public void close() {
         targets.forEach(target -> target.connector().close());
-        if (lab != null) {
-            lab.close();
-        }
+        labOptions.close();
     }
 }

@@ -16,6 +16,8 @@ public enum Finding {
     CONFIRMED,
     RAISED,
     NOISY,
+    /** Hits, every one of which was stopped. */
+    BLOCKED,
     BLIND,
     INCOMPLETE,
     ERROR,

@@ -43,7 +43,7 @@ public final class FailPolicy {
             case FOREIGN -> changes(report, change -> change.word().equals("foreign"));
             case HITS -> verdicts(report, FailPolicy::isHit);
             case DISAGREEMENT -> report.disagreements().size();
-            case CONFIRMED, RAISED, NOISY, BLIND, INCOMPLETE, ERROR ->
+            case CONFIRMED, RAISED, NOISY, BLOCKED, BLIND, INCOMPLETE, ERROR ->
                 verdicts(report, verdict -> verdict.verdict() == Verdict.valueOf(finding.name()));
         };
     }

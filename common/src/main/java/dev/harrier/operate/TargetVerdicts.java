@@ -1,12 +1,10 @@
 package dev.harrier.operate;
 
 import dev.harrier.deploy.Deployment.State;
-import dev.harrier.dialect.Entity;
 import dev.harrier.hunt.EventKind;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.Coverage;
-import dev.harrier.measure.EntityCount;
 import dev.harrier.measure.History;
 import dev.harrier.measure.HitCount;
 import dev.harrier.measure.LedgerEntry.DayCount;
@@ -18,7 +16,6 @@ import dev.harrier.measure.Window;
 import dev.harrier.verdict.Background;
 import dev.harrier.verdict.HuntVerdict;
 import dev.harrier.verdict.Proposal;
-import dev.harrier.verdict.Tuning;
 import dev.harrier.verdict.VerdictRules;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,8 +35,6 @@ import java.util.TreeMap;
 final class TargetVerdicts {
     /** Each costs two queries; who has more noisy hunts begins with these. */
     private static final int MOST_TUNED = 20;
-
-    private static final int MOST_NAMED = 5;
 
     private final Validation.Wish wish;
     private final TargetHunts hunts;
@@ -128,6 +123,7 @@ final class TargetVerdicts {
     List<Proposal> proposals() {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         List<Proposal> proposals = new ArrayList<>();
+        Noise noise = new Noise(wish, hunts, notices);
         int asked = 0;
         for (HuntVerdict verdict : verdicts) {
             HuntId id = verdict.hunt().id();
@@ -135,31 +131,11 @@ final class TargetVerdicts {
             Optional<Proposal> proposal = Proposal.of(
                     verdict, state, Optional.ofNullable(published.get(id)), today, days(id), wish.quietDays());
             if (proposal.isPresent() && proposal.get().step() == Proposal.Step.TUNE && asked++ < MOST_TUNED) {
-                proposal = proposal.map(noisy -> noisy.tuned(tuning(verdict)));
+                proposal = proposal.map(noisy -> noisy.tuned(noise.tuning(verdict)));
             }
             proposal.ifPresent(proposals::add);
         }
         return proposals;
-    }
-
-    private Tuning tuning(HuntVerdict verdict) {
-        HuntId id = verdict.hunt().id();
-        return new Tuning(top(id, Entity.HOST), top(id, Entity.USER), events(verdict.count()));
-    }
-
-    private List<EntityCount> top(HuntId hunt, Entity entity) {
-        return hunts.deployment(hunt)
-                .filter(deployment -> !wish.deadline().passed())
-                .flatMap(deployment -> Validation.reached(
-                        notices, () -> hunts.target().connector().top(deployment, entity, wish.window(), MOST_NAMED)))
-                .orElse(List.of());
-    }
-
-    private static long events(HitCount count) {
-        if (count instanceof HitCount.Counted counted) {
-            return counted.hits().events();
-        }
-        return count instanceof HitCount.AtLeast atLeast ? atLeast.hits().events() : 0;
     }
 
     private void judge() {

@@ -1,24 +1,17 @@
 package dev.harrier.operate;
 
-import dev.harrier.connector.Connector;
 import dev.harrier.connector.ConnectorException;
-import dev.harrier.deploy.Change;
-import dev.harrier.deploy.ChangeWords;
 import dev.harrier.history.Ledger;
 import dev.harrier.hunt.Hunt;
 import dev.harrier.hunt.HuntId;
 import dev.harrier.measure.History;
 import dev.harrier.measure.LedgerEntry.DayCount;
-import dev.harrier.measure.ScannedBytes;
 import dev.harrier.measure.Window;
-import dev.harrier.pack.SavedPack;
 import dev.harrier.pack.SavedPacks;
 import dev.harrier.report.ValidationReport;
 import dev.harrier.verdict.Disagreement;
 import dev.harrier.verdict.HuntVerdict;
 import dev.harrier.verdict.Proposal;
-import dev.harrier.verdict.SeverityConfirmation;
-import dev.harrier.verdict.SeverityRules;
 import dev.harrier.verdict.VerdictPolicy;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,9 +112,11 @@ public final class Validation {
         return new ValidationReport(
                 clock.instant(),
                 wish.window(),
-                packs.packs().stream().map(pack -> pack(pack, verdicts)).toList(),
+                packs.packs().stream()
+                        .map(pack -> Reported.pack(pack, verdicts))
+                        .toList(),
                 hunts,
-                verdicts.stream().map(Validation::target).toList(),
+                verdicts.stream().map(Reported::target).toList(),
                 all,
                 Disagreement.among(all),
                 proposals,
@@ -143,47 +138,6 @@ public final class Validation {
                             + " hunts were counted; the next run takes them up"));
         }
         return late;
-    }
-
-    private static ValidationReport.Target target(TargetVerdicts of) {
-        List<ChangeWords> changes = new ArrayList<>();
-        List<String> unwanted = new ArrayList<>();
-        of.plan().ifPresent(plan -> {
-            plan.plan().changes().stream()
-                    .filter(change -> !(change instanceof Change.Keep))
-                    .map(ChangeWords::of)
-                    .forEach(changes::add);
-            plan.unwanted().forEach(remote -> unwanted.add(remote.name()));
-        });
-        return new ValidationReport.Target(
-                of.hunts().target().name(),
-                changes,
-                unwanted,
-                of.coverage(),
-                of.states(),
-                of.hunts().queries(),
-                of.runs(),
-                of.alerts(),
-                scanned(of.hunts().target().connector()));
-    }
-
-    private static ScannedBytes scanned(Connector connector) {
-        return new ScannedBytes(connector.scannedBytes(), connector.scannedByHunt());
-    }
-
-    private static ValidationReport.Pack pack(SavedPack pack, List<TargetVerdicts> verdicts) {
-        List<SeverityConfirmation> confirmations = pack.severity().stream()
-                .flatMap(severity -> verdicts.stream()
-                        .map(of ->
-                                SeverityRules.confirm(of.hunts().target().name(), severity, of.verdicts(pack.hunts()))))
-                .toList();
-        return new ValidationReport.Pack(
-                pack.name(),
-                pack.title(),
-                pack.url(),
-                pack.severity(),
-                pack.hunts().stream().map(Hunt::id).toList(),
-                confirmations);
     }
 
     /** Of a hunt that several articles chose, the latest: its lifetime counts from there. */

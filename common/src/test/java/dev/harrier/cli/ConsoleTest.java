@@ -13,6 +13,12 @@ class ConsoleTest {
             new Console(new PrintStream(out, true, UTF_8), new PrintStream(out, true, UTF_8), false, false);
 
     @Test
+    void nothingToSayIsNoLine() {
+        console.data("");
+        assertThat(out.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
     void anArticlesTitleIsNoInstructionToTheBuildServiceThatRunsUs() {
         console.data("a title\n::add-mask::a\n##[group]b");
         console.progress("::stop-commands::x");

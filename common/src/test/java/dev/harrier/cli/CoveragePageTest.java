@@ -65,6 +65,23 @@ class CoveragePageTest {
         assertThat(page.text()).endsWith("corp: dns query events would unlock 3 of 9 hunts");
     }
 
+    @Test
+    void noAnswerIsNeitherEventsNorNone() {
+        page.unanswered("corp", EventKind.DNS_QUERY, 4);
+
+        assertThat(lines("dns query"))
+                .singleElement()
+                .asString()
+                .contains("?", "4")
+                .endsWith("no answer");
+        assertThat(page.text()).doesNotContain("unlock", "blind");
+    }
+
+    @Test
+    void noHuntIsSaidInWords() {
+        assertThat(page.text()).isEqualTo("no hunt goes to these targets: there is nothing to look for");
+    }
+
     private static CoveragePage.Needing hunts(long ofKind, long unsaid, Map<String, Long> silent) {
         return new CoveragePage.Needing(9, ofKind, unsaid, new TreeMap<>(silent));
     }

@@ -28,6 +28,8 @@ class PlannedTest {
     private final Console console =
             new Console(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), false, false);
 
+    private Supplier<List<Object>> deployed = List::of;
+
     @Test
     void oneReasonOfManyHuntsIsSaidOnce() {
         show(() -> Map.of(
@@ -61,13 +63,25 @@ class PlannedTest {
         assertThat(err.toString(UTF_8)).contains("could not be told", "may not see lookups");
     }
 
+    /** A deploy whose only target failed printed an empty line. */
+    @Test
+    void aTargetThatCanNotBeListedHasItsLine() {
+        deployed = () -> {
+            throw new ConnectorException(Kind.UNAVAILABLE, "corp", "no way there");
+        };
+        show(Map::of);
+
+        assertThat(out.toString(UTF_8).lines()).containsExactly("corp: not planned, for it could not be listed");
+        assertThat(err.toString(UTF_8)).contains("no way there");
+    }
+
     private void show(Supplier<Map<HuntId, String>> lacking) {
         Connector connector = (Connector) Proxy.newProxyInstance(
                 PlannedTest.class.getClassLoader(),
                 new Class<?>[] {Connector.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "lacking" -> lacking.get();
-                    case "deployed" -> List.of();
+                    case "deployed" -> deployed.get();
                     case "profile" -> new Profile("none", Map.of());
                     default -> null;
                 });

@@ -97,6 +97,17 @@ class ConfigurationSchemaTest {
     }
 
     @Test
+    void bothTakeEachFindingThatARunCanFailOn() {
+        for (Finding finding : Finding.values()) {
+            for (String yaml : List.of(
+                    "validate: {fail-on: " + finding.word() + "}", "validate: {fail-on: [" + finding.word() + "]}")) {
+                assertThat(problems(yaml)).as(yaml).isEmpty();
+                assertThat(valid(yaml)).as(yaml).isTrue();
+            }
+        }
+    }
+
+    @Test
     void neitherTakesACredentialOrATargetThatIsCalledLab() {
         for (String yaml : List.of(
                 "targets: {s: {settings: {token: x}}}",

@@ -46,9 +46,9 @@ final class ArmObjects {
     List<RemoteObject> list() {
         List<JsonNode> all = arm.list(shape.collection(arm));
         seen.clear();
-        all.forEach(this::remember);
+        List<RemoteObject> found = all.parallelStream().map(this::remember).toList();
         listed = true;
-        return all.stream().map(shape::read).toList();
+        return found;
     }
 
     /** One of ours that is switched on, as last seen. */
@@ -174,9 +174,10 @@ final class ArmObjects {
         return different.isEmpty() ? "" : " in " + String.join(", ", different);
     }
 
-    private void remember(JsonNode object) {
+    private RemoteObject remember(JsonNode object) {
         RemoteObject read = shape.read(object);
         seen.put(read.name(), new Seen(read, etag(object)));
+        return read;
     }
 
     private Resource resource(String name) {

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * run killed in between remembers too much and not too little. Thread-safe.
  */
 final class DeletedRules {
-    /** About a day (reference/sentinel.md, section 2.4), and an hour for clocks that differ. */
+    /** About a day, as the alertRules API (Microsoft.SecurityInsights 2025-09-01) answers a new rule of that id, and an hour for clocks that differ. */
     static final Duration BLOCKED = Duration.ofHours(25);
 
     private static final Pattern ENTRY =

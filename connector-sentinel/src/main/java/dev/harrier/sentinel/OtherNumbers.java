@@ -24,8 +24,8 @@ import java.util.function.BiFunction;
 
 /**
  * What Sentinel itself wrote down about our rules, one query for all hunts, joined on the rule's id alone: names are anybody's to
- * change, and after onboarding to Defender providers and products are called otherwise. Facts from reference/sentinel.md, section 4:
- * an alert's row is written anew when it is updated, an incident's too, and the health table is there only where monitoring is on.
+ * change, and after onboarding to Defender providers and products are called otherwise. Facts from Azure Monitor's table reference
+ * (SecurityAlert, SecurityIncident, SentinelHealth): an alert's row is written anew when it is updated, an incident's too, and the health table is there only where monitoring is on.
  */
 final class OtherNumbers {
     private static final String HEALTH = "_SentinelHealth";

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * What Sentinel would refuse of a rule, or keep and never run, found before anything is sent: each problem begins with the field's
- * path. Limits from reference/sentinel.md, sections 2.3 and 2.4, and the checks of the Azure-Sentinel repository.
+ * path. Limits from the alertRules API (Microsoft.SecurityInsights 2025-09-01) and the checks of the Azure-Sentinel repository.
  */
 final class RuleCheck {
     private static final Set<String> SEVERITIES = Set.of("High", "Medium", "Low", "Informational");

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What Sentinel and the Azure-Sentinel checks allow of a rule (reference/sentinel.md, sections 2.3 and 5.1). */
+/** What Sentinel and the Azure-Sentinel checks allow of a rule (Microsoft.SecurityInsights 2025-09-01; .script/tests there). */
 final class RuleLimits {
     static final Duration SHORTEST = Duration.ofMinutes(5);
     static final Duration LONGEST = Duration.ofDays(14);

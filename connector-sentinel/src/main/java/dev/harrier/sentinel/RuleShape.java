@@ -43,8 +43,9 @@ final class RuleShape implements Shape {
         boolean enabled = properties.path("enabled").asBoolean();
         Optional<Marker> marker = Marker.in(properties.path("description").asText(""))
                 .filter(found -> found.hunt().toString().equals(name));
+        int version = marker.map(Marker::version).orElse(RuleFields.VERSION);
         SortedMap<String, String> signed =
-                RuleFields.signed(properties, marker.map(Marker::version).orElse(RuleFields.VERSION));
+                version == RuleFields.VERSION ? fields : RuleFields.signed(properties, version);
         return new RemoteObject(
                 name,
                 marker.map(found -> AutoDisabled.seen(found, signed, enabled)),

@@ -38,7 +38,7 @@ final class RuleTemplate {
         lines.add("version: 1.0.0");
         lines.add("description: " + quoted(properties.path("description").asText()));
         lines.add("severity: " + properties.path("severity").asText());
-        lines.add("requiredDataConnectors: []");
+        lines.add(DataConnectors.yaml(query));
         lines.add("queryFrequency: " + span(properties.path("queryFrequency").asText()));
         lines.add("queryPeriod: " + span(properties.path("queryPeriod").asText()));
         lines.add("triggerOperator: gt");

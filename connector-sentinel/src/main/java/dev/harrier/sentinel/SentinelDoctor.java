@@ -60,11 +60,9 @@ final class SentinelDoctor {
         try {
             workspace = arm.get(arm.workspace());
         } catch (ConnectorException e) {
-            String name = e.kind() == Kind.AUTHENTICATION ? "token" : "reach";
-            return List.of(Check.failed(name, e.getMessage(), wayOut(e)));
+            return unreached(e);
         }
-        checks.add(Check.ok(
-                "token", "Entra ID gives one for " + settings.endpoints().arm()));
+        checks.add(token());
         if (workspace.isEmpty()) {
             checks.add(Check.failed(
                     "workspace",
@@ -83,30 +81,32 @@ final class SentinelDoctor {
         return checks;
     }
 
+    /** Who is refused for want of a role, or for a wrong id, has been let in: that is no matter of the token. */
+    private List<Check> unreached(ConnectorException e) {
+        return switch (e.kind()) {
+            case AUTHENTICATION -> List.of(Check.failed("token", e.getMessage(), WayOut.of(e)));
+            case FORBIDDEN, CONFIGURATION -> List.of(token(), Check.failed("workspace", e.getMessage(), WayOut.of(e)));
+            default -> List.of(Check.failed("reach", e.getMessage(), WayOut.of(e)));
+        };
+    }
+
+    private Check token() {
+        return Check.ok(
+                "token", "Entra ID gives one for " + settings.endpoints().arm());
+    }
+
     private static void attempt(List<Check> checks, String name, Supplier<List<Check>> check) {
         try {
             checks.addAll(check.get());
         } catch (ConnectorException e) {
+            boolean counting = Set.of("query", "health").contains(name);
+            String wayOut = counting ? WayOut.ofCounting(e) : WayOut.of(e);
             boolean hidden = Set.of(Kind.FORBIDDEN, Kind.NOT_FOUND).contains(e.kind());
             checks.add(
                     hidden && !name.equals("query")
-                            ? Check.unknown(name, e.getMessage(), wayOut(e))
-                            : Check.failed(name, e.getMessage(), wayOut(e)));
+                            ? Check.unknown(name, e.getMessage(), wayOut)
+                            : Check.failed(name, e.getMessage(), wayOut));
         }
-    }
-
-    private static String wayOut(ConnectorException e) {
-        return switch (e.kind()) {
-            case AUTHENTICATION ->
-                "make a new secret or certificate under App registrations, or log in anew (az login), and check tenant-id"
-                        + " and client-id";
-            case FORBIDDEN ->
-                "give the account Microsoft Sentinel Contributor and Log Analytics Reader on the workspace (Access control)";
-            case UNAVAILABLE -> "check the way to Azure: proxy, ca, cloud and endpoints";
-            case UNEXPECTED_RESPONSE -> "something between us and Azure answers instead: check proxy and ca";
-            case THROTTLED -> "wait a minute, or give Harrier an account of its own";
-            default -> "see the message";
-        };
     }
 
     private Check workspace(JsonNode workspace) {
@@ -187,19 +187,22 @@ final class SentinelDoctor {
                 new Window(now.minus(LOOKED_AT), now));
         List<Check> checks = new ArrayList<>();
         if (!usage.whole()) {
-            checks.add(Check.failed(
-                    "query",
-                    HitCounts.why(usage),
-                    "give the account Log Analytics Reader on the workspace; nothing can be counted"));
+            checks.add(Check.failed("query", HitCounts.why(usage), WayOut.ofQuery(usage)));
             return checks;
         }
         checks.add(Check.ok("query", "the query API answers"));
         Map<String, Map<String, String>> byTable = usage.rows().stream()
                 .collect(Collectors.toMap(row -> row.getOrDefault("DataType", ""), row -> row, (one, other) -> one));
-        checks.add(tables.present()
-                .map(present -> tables(present, byTable, now))
-                .orElse(Check.unknown("tables", "the workspace doesn't tell its tables", "give Log Analytics Reader")));
+        checks.add(
+                tables.present().map(present -> tables(present, byTable, now)).orElseGet(this::untold));
         return checks;
+    }
+
+    private Check untold() {
+        return tables.refusal()
+                .map(e -> Check.unknown("tables", e.getMessage(), WayOut.ofCounting(e)))
+                .orElseGet(() -> Check.unknown(
+                        "tables", "the workspace doesn't tell its tables", "look under Tables in the portal"));
     }
 
     private static Check tables(SortedSet<String> present, Map<String, Map<String, String>> usage, Instant now) {
@@ -214,7 +217,10 @@ final class SentinelDoctor {
         String words = "with events today: " + named(fresh) + "; silent: " + named(silent);
         return fresh.isEmpty()
                 ? Check.failed(
-                        "tables", words, "connect Microsoft Defender XDR or another source under Data connectors")
+                        "tables",
+                        words,
+                        "connect Microsoft Defender XDR or another source under Data connectors, or set tables to the families"
+                                + " whose tables have events here (defender, asim, securityevent)")
                 : Check.ok("tables", words);
     }
 
@@ -226,6 +232,9 @@ final class SentinelDoctor {
         Instant now = clock.instant();
         QueryOutcome outcome = logs.apply(
                 "_SentinelHealth()\n| summarize hits = count()", new Window(now.minus(Duration.ofDays(7)), now));
+        if (outcome.failure().isPresent() && outcome.unresolved().isEmpty()) {
+            return Check.unknown("health", HitCounts.why(outcome), WayOut.ofQuery(outcome));
+        }
         boolean on = outcome.whole() && Cells.number(outcome.row(), "hits") > 0;
         return on
                 ? Check.ok("health", "monitoring is on: runs of rules can be told")

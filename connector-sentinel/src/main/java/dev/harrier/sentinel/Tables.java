@@ -6,11 +6,14 @@ import dev.harrier.dialect.Dialect;
 import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.TableMapping;
 import dev.harrier.sentinel.azure.Arm;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +27,9 @@ final class Tables {
     private final Arm arm;
     private final Set<String> ours = new HashSet<>();
     private volatile Optional<Set<String>> there = Optional.empty();
+    private volatile Optional<ConnectorException> refusal = Optional.empty();
+    /** By query: a plan asks of each in both states, and again when all are known. */
+    private final Map<String, SortedSet<String>> known = new ConcurrentHashMap<>();
 
     Tables(Arm arm, Dialect dialect, Profile profile) {
         this.arm = arm;
@@ -32,15 +38,27 @@ final class Tables {
 
     /** Asks. */
     void learn() {
+        refusal = Optional.empty();
         try {
             there = Optional.of(names(arm.metadata())).filter(names -> !names.isEmpty());
-        } catch (ConnectorException unknown) {
+        } catch (ConnectorException e) {
             there = Optional.empty();
+            refusal = Optional.of(e);
         }
+        known.clear();
+    }
+
+    /** Why nothing is known, if the workspace was asked and refused. */
+    Optional<ConnectorException> refusal() {
+        return refusal;
     }
 
     /** Those that a query reads and the workspace doesn't have; none as long as nothing is known. */
     SortedSet<String> missing(String query) {
+        return known.computeIfAbsent(query, this::looked);
+    }
+
+    private SortedSet<String> looked(String query) {
         SortedSet<String> missing = new TreeSet<>();
         there.ifPresent(names -> {
             Matcher word = WORD.matcher(QueryText.withoutTexts(query));
@@ -50,7 +68,7 @@ final class Tables {
                 }
             }
         });
-        return missing;
+        return Collections.unmodifiableSortedSet(missing);
     }
 
     /** Ours that are there; empty as long as nothing is known. */

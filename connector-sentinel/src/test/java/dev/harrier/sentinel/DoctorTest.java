@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.harrier.connector.Check;
 import dev.harrier.connector.Check.State;
 import dev.harrier.connector.Connector;
+import dev.harrier.connector.ConnectorException;
+import dev.harrier.sentinel.azure.EntraCode;
 import dev.harrier.sentinel.fake.Failure;
 import dev.harrier.sentinel.fake.Operation;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the doctor finds, and that each finding that is not well says the way out. */
 class DoctorTest extends WithFakeAzure {
@@ -80,6 +90,87 @@ class DoctorTest extends WithFakeAzure {
         assertThat(checks.get("roles").wayOut()).contains("Microsoft Sentinel Contributor", "Log Analytics Reader");
         assertThat(checks.get("query").state()).isEqualTo(State.FAILED);
         assertThat(checks.get("health").state()).isEqualTo(State.WARNING);
+    }
+
+    private static Stream<Arguments> queryFailures() {
+        return Stream.of(
+                Arguments.of(Failure.BAD_REQUEST, "no matter of roles"),
+                Arguments.of(Failure.OUT_OF_TIME, "query-timeout"),
+                Arguments.of(Failure.UNAVAILABLE, "ask again later"),
+                Arguments.of(Failure.BUSY, "account of its own"),
+                Arguments.of(Failure.FORBIDDEN, "Log Analytics Reader"),
+                Arguments.of(Failure.NOT_FOUND, "workspace-id"),
+                Arguments.of(Failure.HTML, "proxy"),
+                Arguments.of(Failure.RESET, "firewall"));
+    }
+
+    /** One way out for all of them sent people looking for a role that they had. */
+    @ParameterizedTest
+    @MethodSource("queryFailures")
+    void eachFailureOfQueriesHasItsOwnWayOut(Failure failure, String wayOut) {
+        azure.fail(Operation.QUERY, failure, 100);
+
+        Check query = checks().get("query");
+
+        assertThat(query.state()).isEqualTo(State.FAILED);
+        assertThat(query.wayOut()).contains(wayOut);
+        assertThat(query.wayOut().contains("Log Analytics Reader")).isEqualTo(failure == Failure.FORBIDDEN);
+    }
+
+    @Test
+    void aMissingTableIsNoMatterOfRoles() {
+        azure.queries().refuseAny("Usage\n", "SEM0100", "Failed to resolve table or column expression named 'Usage'");
+
+        assertThat(checks().get("query").wayOut()).contains("Data connectors").doesNotContain("Reader");
+    }
+
+    private static Stream<Arguments> ways() {
+        String ours = azure.address().toString();
+        return Stream.of(
+                Arguments.of("https://localhost:1", Optional.of(azure.certificate()), "firewall"),
+                Arguments.of("https://nobody.invalid", Optional.of(azure.certificate()), "DNS"),
+                Arguments.of(ours, Optional.<Path>empty(), "set ca"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void aWayThatIsBlockedSaysWhere(String address, Optional<Path> certificate, String wayOut) {
+        try (Connector connector = Targets.connect(Targets.settings(URI.create(address), certificate))) {
+            assertThat(connector.doctor()).singleElement().satisfies(check -> {
+                assertThat(check.name()).isEqualTo("reach");
+                assertThat(check.wayOut()).contains(wayOut);
+            });
+        }
+    }
+
+    private static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of(Failure.UNAUTHORISED, List.of("token"), "tenant-id"),
+                Arguments.of(Failure.FORBIDDEN, List.of("token", "workspace"), "Sentinel Reader"),
+                Arguments.of(Failure.BAD_REQUEST, List.of("token", "workspace"), "portal"),
+                Arguments.of(Failure.NOT_FOUND, List.of("token", "workspace"), "subscription, resource-group"),
+                Arguments.of(Failure.UNAVAILABLE, List.of("reach"), "status.azure.com"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whatArmRefusesIsSaidOfWhatItIsAbout(Failure failure, List<String> names, String wayOut) {
+        azure.fail(Operation.WORKSPACE, failure, 100);
+
+        Map<String, Check> checks = checks();
+
+        assertThat(checks.keySet()).containsExactlyElementsOf(names);
+        assertThat(checks.get(names.get(names.size() - 1)).wayOut()).contains(wayOut);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EntraCode.class)
+    void whatEntraIdNamesHasItsOwnWayOut(EntraCode code) {
+        ConnectorException refused = new ConnectorException(
+                ConnectorException.Kind.AUTHENTICATION, "fake", "Entra ID gives no token: " + code.code());
+
+        assertThat(WayOut.of(refused)).isEqualTo(code.wayOut());
+        assertThat(EntraCode.in(code.code() + "9")).isEmpty();
     }
 
     @Test

@@ -93,6 +93,19 @@ class RuleTemplateTest {
     }
 
     @Test
+    void theConnectorsOfTheQuerysTablesAreNamedAndNoOthers() {
+        assertThat(connectors("SecurityEvent | where EventID == 4688 and Account == \"DeviceEvents\" // Syslog"))
+                .isEqualTo(List.of(
+                        Map.of("connectorId", "SecurityEvents", "dataTypes", List.of("SecurityEvent")),
+                        Map.of("connectorId", "WindowsSecurityEvents", "dataTypes", List.of("SecurityEvent"))));
+        assertThat(connectors("_Im_WebSession() | where Url has \"x\"")).isEqualTo(List.of());
+    }
+
+    private static Object connectors(String query) {
+        return read(yaml(Samples.hunt("needle"), query)).get("requiredDataConnectors");
+    }
+
+    @Test
     void techniquesComeFromTheCatalogueAndFitTheTactics() {
         Hunt hunt = Samples.hunt("Sample", "Text.", "needle", List.of("T1059.001", "T1071", "T9999", "]: evil"));
 

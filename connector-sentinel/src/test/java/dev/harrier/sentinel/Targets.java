@@ -94,12 +94,18 @@ final class Targets {
     static SentinelSettings settings(String address, Path certificate) {
         return settings(
                 URI.create(address),
-                certificate,
+                Optional.of(certificate),
                 "test",
                 secret(FakeAzure.SECRET),
                 AMPLE,
                 Optional.empty(),
                 RulePolicy.USUAL);
+    }
+
+    /** A fake, or none, at an address; trusted by a certificate or not at all. */
+    static SentinelSettings settings(URI address, Optional<Path> certificate) {
+        return settings(
+                address, certificate, "test", secret(FakeAzure.SECRET), AMPLE, Optional.empty(), RulePolicy.USUAL);
     }
 
     private static Credential secret(String secret) {
@@ -113,12 +119,13 @@ final class Targets {
             Duration timeout,
             Optional<URI> proxy,
             RulePolicy policy) {
-        return settings(azure.address(), azure.certificate(), deployment, credential, timeout, proxy, policy);
+        return settings(
+                azure.address(), Optional.of(azure.certificate()), deployment, credential, timeout, proxy, policy);
     }
 
     private static SentinelSettings settings(
             URI address,
-            Path certificate,
+            Optional<Path> certificate,
             String deployment,
             Credential credential,
             Duration timeout,
@@ -134,7 +141,7 @@ final class Targets {
                 credential,
                 new Endpoints(address, URI.create(address + "/v1"), address),
                 SentinelSettings.API_VERSION,
-                Optional.of(certificate),
+                certificate,
                 timeout,
                 timeout,
                 proxy,

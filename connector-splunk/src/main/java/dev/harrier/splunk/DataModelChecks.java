@@ -51,8 +51,12 @@ final class DataModelChecks {
         try {
             accelerated = models.accelerations();
         } catch (ConnectorException e) {
-            return List.of(
-                    Check.unknown("data-models", e.getMessage(), "give the role read access to the data models"));
+            return List.of(Check.unknown(
+                    "data-models",
+                    e.getMessage(),
+                    e.kind() == ConnectorException.Kind.FORBIDDEN
+                            ? "give the role read access to the data models"
+                            : WayOut.of(e)));
         }
         Set<String> asked =
                 new TreeSet<>(datasets.stream().map(DataModelChecks::model).toList());
@@ -124,12 +128,15 @@ final class DataModelChecks {
         try {
             SearchJob.Outcome outcome = searches.count(search, lastHour());
             if (outcome.failure().isPresent()) {
-                return Check.unknown(name, outcome.failure().get(), "see the message");
+                return Check.unknown(
+                        name,
+                        outcome.failure().get(),
+                        "run a search of that dataset as the same account in Splunk: the message is splunkd's own");
             }
             CountRow row = new CountRow(settings.target(), outcome.rows().get(0));
             return compared(name, row.number("summarised"), row.number("hits"), accelerated, named);
         } catch (ConnectorException e) {
-            return Check.unknown(name, e.getMessage(), "see the message");
+            return Check.unknown(name, e.getMessage(), WayOut.of(e));
         }
     }
 

@@ -54,7 +54,7 @@ final class SplunkDoctor {
         try {
             info = splunkd.get("/services/server/info", Map.of());
         } catch (ConnectorException e) {
-            return List.of(Check.failed("reach", e.getMessage(), wayOut(e)));
+            return List.of(Check.failed("reach", e.getMessage(), WayOut.of(e)));
         }
         JsonNode content = info.path("entry").path(0).path("content");
         checks.add(Check.ok(
@@ -79,21 +79,9 @@ final class SplunkDoctor {
             boolean hidden = Set.of(Kind.FORBIDDEN, Kind.NOT_FOUND).contains(e.kind());
             checks.add(
                     hidden
-                            ? Check.unknown(name, e.getMessage(), wayOut(e))
-                            : Check.failed(name, e.getMessage(), wayOut(e)));
+                            ? Check.unknown(name, e.getMessage(), WayOut.of(e))
+                            : Check.failed(name, e.getMessage(), WayOut.of(e)));
         }
-    }
-
-    private static String wayOut(ConnectorException e) {
-        return switch (e.kind()) {
-            case AUTHENTICATION -> "make a new token (Settings → Tokens), or set the right user and password";
-            case FORBIDDEN -> "give the role what the message names, or look with an account that may";
-            case UNAVAILABLE ->
-                "check url, port 8089 (on Splunk Cloud support opens it for your addresses), proxy and ca";
-            case UNEXPECTED_RESPONSE ->
-                "url must be the management port (8089), not Splunk Web (8000) or a proxy's page";
-            default -> "see the message";
-        };
     }
 
     private Check tls() {
@@ -251,7 +239,7 @@ final class SplunkDoctor {
         } catch (ConnectorException e) {
             return e.kind() == Kind.NOT_FOUND
                     ? Check.warning("macro " + name, "not seen from app " + settings.app(), wayOut)
-                    : Check.unknown("macro " + name, e.getMessage(), wayOut(e));
+                    : Check.unknown("macro " + name, e.getMessage(), WayOut.of(e));
         }
     }
 }

@@ -111,6 +111,39 @@ class DoctorTest {
         });
     }
 
+    static Stream<Arguments> ways() {
+        return Stream.of(
+                Arguments.of(Fault.UNAUTHORISED, "new token"),
+                Arguments.of(Fault.FORBIDDEN, "give the role"),
+                Arguments.of(Fault.NOT_FOUND, "management port alone"),
+                Arguments.of(Fault.BAD_REQUEST, "no matter of roles"),
+                Arguments.of(Fault.TOO_MANY_REQUESTS, "srchJobsQuota"),
+                Arguments.of(Fault.SERVER_ERROR, "splunkd.log"),
+                Arguments.of(Fault.SIGN_IN_PAGE, "not Splunk Web"),
+                Arguments.of(Fault.RESET, "8089"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void eachFailureHasItsOwnWayOut(Fault fault, String wayOut) {
+        splunkd.fail(Operation.SERVER_INFO, fault, 100);
+
+        assertThat(checks()).singleElement().satisfies(check -> assertThat(check.wayOut())
+                .contains(wayOut));
+    }
+
+    @Test
+    void aWayThatIsBlockedSaysWhere() {
+        Map<String, String> ways =
+                Map.of("http://localhost:1", "nothing takes the connection", "https://nobody.invalid:8089", "DNS");
+        ways.forEach((url, wayOut) -> {
+            try (Connector connector = Connecting.to(url).connector()) {
+                assertThat(connector.doctor()).singleElement().satisfies(check -> assertThat(check.wayOut())
+                        .contains(wayOut));
+            }
+        });
+    }
+
     /** A role that may not look is no broken Splunk. */
     @Test
     void whatMayNotBeSeenIsUnknown() {

@@ -60,6 +60,7 @@ final class PrometheusText {
         head("harrier_hunt_info", "What a hunt's id stands for.");
         report.hunts().forEach(hunt -> sample("harrier_hunt_info", info(hunt), 1));
         hits("harrier_hunt_hits", "Matching events in the window; a lower bound where exact is no.", Hits::events);
+        blocked();
         hits("harrier_hunt_hosts", "Distinct hosts hit in the window.", Hits::hosts);
         head("harrier_hunt_verdict", "1 for the verdict that a hunt has.");
         report.verdicts()
@@ -76,6 +77,14 @@ final class PrometheusText {
             CountWords.hits(verdict.count())
                     .ifPresent(hits -> sample(name, of(verdict) + "," + label("exact", exact), which.apply(hits)));
         }
+    }
+
+    /** No sample where the telemetry doesn't say it: that is not zero. */
+    private void blocked() {
+        head("harrier_hunt_blocked_hits", "Of the matching events, those that say they were stopped.");
+        report.verdicts().forEach(verdict -> CountWords.hits(verdict.count()).stream()
+                .flatMapToLong(hits -> hits.blocked().stream())
+                .forEach(blocked -> sample("harrier_hunt_blocked_hits", of(verdict), blocked)));
     }
 
     private void coverage() {

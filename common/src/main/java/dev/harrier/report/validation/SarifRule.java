@@ -15,6 +15,10 @@ enum SarifRule {
             "warning",
             "The hunt hits so much that it says little",
             "Make it more specific, or allow what is ordinary here."),
+    BLOCKED(
+            "note",
+            "What the article describes was tried, and every attempt was stopped",
+            "Look where it came from; what stopped it here may not stand everywhere."),
     ERROR("warning", "The target gave no answer", "See the reason; the severity was not moved by it."),
     BLIND(
             "warning",
@@ -59,7 +63,8 @@ enum SarifRule {
             case NOISY -> Optional.of(NOISY);
             case ERROR -> Optional.of(ERROR);
             case BLIND -> Optional.of(BLIND);
-            case BLOCKED, QUIET, INCOMPLETE -> Optional.empty();
+            case BLOCKED -> Optional.of(BLOCKED);
+            case QUIET, INCOMPLETE -> Optional.empty();
         };
     }
 }

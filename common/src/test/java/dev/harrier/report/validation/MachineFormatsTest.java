@@ -85,7 +85,15 @@ class MachineFormatsTest {
         }
         assertThat(seen)
                 .containsExactlyInAnyOrder(
-                        "raised", "confirmed", "noisy", "error", "blind", "drift", "foreign", "disagreement");
+                        "raised",
+                        "confirmed",
+                        "noisy",
+                        "blocked",
+                        "error",
+                        "blind",
+                        "drift",
+                        "foreign",
+                        "disagreement");
     }
 
     @Test
@@ -172,6 +180,16 @@ class MachineFormatsTest {
                 .isEmpty();
         assertThat(text)
                 .contains("harrier_hunt_verdict{hunt=\"" + blind + "\",target=\"sentinel\",verdict=\"blind\"} 1");
+    }
+
+    @Test
+    void prometheusTellsBlockedHitsOnlyWhereTheTelemetryDoes() {
+        String blocked = report.hunts().get(Verdict.BLOCKED.ordinal()).id().toString();
+        assertThat(ReportFormat.PROMETHEUS.of(report).lines())
+                .filteredOn(line -> line.startsWith("harrier_hunt_blocked_hits"))
+                .containsExactlyInAnyOrder(
+                        "harrier_hunt_blocked_hits{hunt=\"" + blocked + "\",target=\"splunk-main\"} 70",
+                        "harrier_hunt_blocked_hits{hunt=\"" + blocked + "\",target=\"sentinel\"} 70");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.harrier.sentinel.azure;
 
 import com.azure.core.exception.ClientAuthenticationException;
+import com.azure.identity.CredentialUnavailableException;
 import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import dev.harrier.connector.ConnectorException;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Why Entra ID gave no token. The SDK wraps its refusals in bare RuntimeExceptions whose messages may quote the request, so nothing
- * of them is kept but Entra's own error code, and no cause.
+ * of them is kept but Entra's own error code, and as cause at most what a connection died of.
  */
 final class IdentityRefusal {
     private static final Pattern CODE = Pattern.compile("AADSTS\\d{4,8}");
@@ -30,7 +31,7 @@ final class IdentityRefusal {
 
     static ConnectorException of(String target, Throwable thrown) {
         return Causes.first(thrown, ConnectorException.class)
-                .orElseGet(() -> new ConnectorException(kind(thrown), target, words(thrown)));
+                .orElseGet(() -> new ConnectorException(kind(thrown), target, words(thrown), connection(thrown)));
     }
 
     private static Kind kind(Throwable thrown) {
@@ -49,9 +50,23 @@ final class IdentityRefusal {
             case UNEXPECTED_RESPONSE -> "Entra ID's answer is no JSON; is a proxy in between?";
             case UNAVAILABLE -> "no answer from Entra ID; check authority-host and ca";
             default ->
-                "Entra ID gives no token: " + code(thrown).orElseGet(() -> root(thrown))
-                        + "; check tenant-id, client-id and the credential";
+                Causes.hold(thrown, CredentialUnavailableException.class)
+                        ? "nothing that logs in to Azure was found; run az login, or give tenant-id, client-id and client-secret"
+                        : refused(code(thrown).orElseGet(() -> root(thrown)));
         };
+    }
+
+    private static String refused(String code) {
+        return "Entra ID gives no token: " + code
+                + EntraCode.in(code)
+                        .map(known -> ", " + known.meaning() + "; " + known.wayOut())
+                        .orElse("; check tenant-id, client-id and the credential");
+    }
+
+    private static IOException connection(Throwable thrown) {
+        return kind(thrown) == Kind.UNAVAILABLE
+                ? Causes.first(thrown, IOException.class).orElse(null)
+                : null;
     }
 
     private static Optional<String> code(Throwable thrown) {

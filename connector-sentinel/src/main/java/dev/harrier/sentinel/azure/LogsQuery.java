@@ -131,9 +131,10 @@ public final class LogsQuery {
         Diagnostics said = Diagnostics.in(String.valueOf(e.getMessage()));
         return switch (status) {
             case 400 -> QueryOutcome.rejected("the service rejects the query: " + said.text(), said.unresolved());
-            case 408, 504 -> QueryOutcome.failed("the query ran out of time: " + said.text());
-            case 429 -> QueryOutcome.failed("the service asks to wait (429): " + said.text());
-            case 500, 502, 503 -> QueryOutcome.failed("the service fails (" + status + "): " + said.text());
+            case 408, 504 -> QueryOutcome.failed(Kind.UNAVAILABLE, "the query ran out of time: " + said.text());
+            case 429 -> QueryOutcome.failed(Kind.THROTTLED, "the service asks to wait (429): " + said.text());
+            case 500, 502, 503 ->
+                QueryOutcome.failed(Kind.UNAVAILABLE, "the service fails (" + status + "): " + said.text());
             case 401 -> throw failure(Kind.AUTHENTICATION, said.text());
             case 403 -> throw failure(Kind.FORBIDDEN, said.text() + "; the role Log Analytics Reader is needed");
             case 404 -> throw failure(Kind.NOT_FOUND, said.text() + "; check workspace-id");
@@ -148,6 +149,7 @@ public final class LogsQuery {
         }
         if (timedOut(e)) {
             return QueryOutcome.failed(
+                    Kind.UNAVAILABLE,
                     "no answer within " + session.settings().queryTimeout().toSeconds() + " seconds and some grace");
         }
         if (Unreadable.is(e)) {
@@ -158,7 +160,8 @@ public final class LogsQuery {
                     Kind.UNAVAILABLE,
                     target,
                     "no answer from " + session.settings().endpoints().query() + ": "
-                            + Causes.first(e, IOException.class).get().getMessage());
+                            + Causes.first(e, IOException.class).get().getMessage(),
+                    Causes.first(e, IOException.class).get());
         }
         throw failure(
                 Kind.UNEXPECTED_RESPONSE,

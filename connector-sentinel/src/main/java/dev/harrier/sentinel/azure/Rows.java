@@ -4,6 +4,7 @@ import com.azure.monitor.query.models.LogsQueryResult;
 import com.azure.monitor.query.models.LogsQueryResultStatus;
 import com.azure.monitor.query.models.LogsTableCell;
 import com.azure.monitor.query.models.LogsTableRow;
+import dev.harrier.connector.ConnectorException.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class Rows {
         List<LogsTableRow> rows = rows(result);
         boolean whole = result.getQueryResultStatus() == LogsQueryResultStatus.SUCCESS;
         if (!whole && rows.isEmpty()) {
-            return QueryOutcome.failed("the query failed: " + reason(result));
+            return QueryOutcome.failed(Kind.UNAVAILABLE, "the query failed: " + reason(result));
         }
         Optional<String> partial = whole ? Optional.empty() : Optional.of("the result is partial: " + reason(result));
         return QueryOutcome.answered(rows.stream().map(Rows::cells).toList(), partial);

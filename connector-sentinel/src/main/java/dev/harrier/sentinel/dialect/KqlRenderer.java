@@ -58,10 +58,17 @@ final class KqlRenderer {
     }
 
     static Rendering render(Logic.Detection detection, Profile profile) {
-        return first(detection, profile, mapping -> {
-            Rendering withTerms = within(attempt(detection, mapping, profile, true));
-            return withTerms instanceof Rendering.Rendered ? withTerms : shorter(detection, mapping, profile);
-        });
+        Rendering rendering = first(detection, profile, mapping -> over(detection, mapping, profile));
+        return rendering instanceof Rendering.Unsupported no
+                ? new Rendering.Unsupported(no.reason()
+                        + new OtherFamilies(detection, profile, (mapping, other) -> over(detection, mapping, other))
+                                .wayOut())
+                : rendering;
+    }
+
+    private static Rendering over(Logic.Detection detection, TableMapping mapping, Profile profile) {
+        Rendering withTerms = within(attempt(detection, mapping, profile, true));
+        return withTerms instanceof Rendering.Rendered ? withTerms : shorter(detection, mapping, profile);
     }
 
     private static Rendering shorter(Logic.Detection detection, TableMapping mapping, Profile profile) {
@@ -83,16 +90,21 @@ final class KqlRenderer {
         }
         return new Rendering.Unsupported(
                 reasons.isEmpty()
-                        ? noTable(detection, profile)
+                        ? holdNone(detection, profile)
                         : String.join("; ", reasons.stream().distinct().toList()));
     }
 
+    private static String holdNone(Logic.Detection detection, Profile profile) {
+        return "the tables of " + profile.option("tables", profile.name()) + " hold no " + detection.events()
+                + " events";
+    }
+
+    /** The same, with the families that have some. */
     static String noTable(Logic.Detection detection, Profile profile) {
         List<String> others = KqlTables.FAMILIES.stream()
                 .filter(f -> !KqlTables.of(detection, new Profile(f, Map.of())).isEmpty())
                 .toList();
-        return "the tables of " + profile.option("tables", profile.name()) + " hold no "
-                + detection.events() + " events"
+        return holdNone(detection, profile)
                 + (others.isEmpty() ? "" : "; tables=" + String.join(" or tables=", others) + " does");
     }
 

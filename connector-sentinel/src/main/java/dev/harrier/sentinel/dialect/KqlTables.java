@@ -46,7 +46,7 @@ final class KqlTables {
      * @throws IllegalArgumentException for a family that doesn't exist
      */
     static List<TableMapping> of(Profile profile) {
-        return families(profile).flatMap(f -> SHIPPED.get(f).stream()).toList();
+        return families(profile).stream().flatMap(f -> SHIPPED.get(f).stream()).toList();
     }
 
     /**
@@ -60,7 +60,7 @@ final class KqlTables {
 
     /** The same, with the columns of further fields. */
     static List<TableMapping> of(Logic.Detection detection, Profile profile, List<String> further) {
-        return families(profile)
+        return families(profile).stream()
                 .flatMap(f -> detection.kind() == EventKind.OTHER
                         ? SOURCES.get(f).mappings(detection, further).stream()
                         : BY_KIND.get(f).getOrDefault(detection.kind(), List.of()).stream())
@@ -75,9 +75,12 @@ final class KqlTables {
                 .findFirst();
     }
 
-    private static Stream<String> families(Profile profile) {
+    /** The families that a profile names. */
+    static List<String> families(Profile profile) {
         String otherwise = FAMILIES.contains(profile.name()) ? profile.name() : FAMILIES.get(0);
-        return Stream.of(profile.option("tables", otherwise).split(",")).map(f -> known(f.strip()));
+        return Stream.of(profile.option("tables", otherwise).split(","))
+                .map(f -> known(f.strip()))
+                .toList();
     }
 
     private static String known(String name) {

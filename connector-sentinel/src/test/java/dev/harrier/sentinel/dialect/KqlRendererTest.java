@@ -208,7 +208,7 @@ class KqlRendererTest {
         assertThat(reason(EventKind.PROCESS_CREATION, directory, DEFENDER))
                 .contains("DeviceProcessEvents", "CurrentDirectory");
         assertThat(reason(EventKind.PS_SCRIPT, match("Path", like(TextPattern.containing("x"))), DEFENDER))
-                .contains("tables=securityevent does");
+                .contains("the setting tables=defender,securityevent does, by WindowsEvent");
         Profile both = new Profile("defender", Map.of("tables", "defender, asim"));
         assertThat(KqlRenderer.render(new Logic.Detection(EventKind.PROCESS_CREATION, directory), both))
                 .isInstanceOf(Rendering.Rendered.class);
@@ -272,6 +272,26 @@ class KqlRendererTest {
         }
     }
 
+    /** Of the default tables none holds a URL; the reason names the setting and the table that would, and the setting does. */
+    @Test
+    void aReasonNamesTheSettingThatWouldDo() {
+        Condition path = match("c-uri", like(TextPattern.containing("/gate.php")));
+        assertThat(reason(EventKind.PROXY, path, DEFENDER))
+                .endsWith("; the setting tables=defender,asim does, by _Im_WebSession, or"
+                        + " tables=defender,securityevent does, by CommonSecurityLog");
+        Profile both = new Profile("defender", Map.of("tables", "defender,asim"));
+        assertThat(KqlRenderer.render(new Logic.Detection(EventKind.PROXY, path), both))
+                .isInstanceOf(Rendering.Rendered.class);
+        Profile export = new Profile("defender", Map.of("time", "Timestamp"));
+        assertThat(reason(EventKind.PROXY, path, export)).doesNotContain("setting");
+    }
+
+    @Test
+    void aReasonNamesNoSettingWhereNoneDoes() {
+        assertThat(reason(EventKind.PROCESS_CREATION, match("NoSuchField", like(TextPattern.exactly("x"))), DEFENDER))
+                .doesNotContain("setting");
+    }
+
     @Test
     void aLogSourceWithoutAKindIsAskedInItsNativeTable() {
         LogSource cloudTrail = new LogSource(Optional.empty(), Optional.of("aws"), Optional.of("cloudtrail"));
@@ -287,6 +307,9 @@ class KqlRendererTest {
                                 "parse_json(RawEventData).userIdentity.type"));
         assertThat(KqlRenderer.render(detection, new Profile("asim", Map.of())))
                 .isInstanceOfSatisfying(Rendering.Unsupported.class, u -> assertThat(u.reason())
-                        .contains("aws/cloudtrail", "tables=defender or tables=native"));
+                        .contains(
+                                "aws/cloudtrail",
+                                "tables=asim,defender does, by CloudAppEvents",
+                                "tables=asim,native does, by AWSCloudTrail"));
     }
 }

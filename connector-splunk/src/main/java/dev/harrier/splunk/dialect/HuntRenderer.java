@@ -18,9 +18,27 @@ record HuntRenderer(SplOptions options) {
             return raw(detection);
         }
         Rendering cim = cim(detection);
-        return cim instanceof Rendering.Unsupported unsupported && options.fallback()
+        Rendering rendering = cim instanceof Rendering.Unsupported unsupported && options.fallback()
                 ? orElse(raw(detection), unsupported)
                 : cim;
+        return rendering instanceof Rendering.Unsupported no
+                ? new Rendering.Unsupported(no.reason() + otherSetting(detection))
+                : rendering;
+    }
+
+    /** Which setting would let it be said, found by saying it so; empty if none does. */
+    private String otherSetting(Logic.Detection detection) {
+        if (!options.fallback() && raw(detection) instanceof Rendering.Rendered) {
+            return "; the setting fallback=raw does, over raw events";
+        }
+        if (lacking(detection, RawPlace.of(detection)).isPresent()) {
+            return "";
+        }
+        Rendering raw = new HuntRenderer(options.overRawEvents()).render(detection);
+        return raw instanceof Rendering.Rendered
+                ? "; the setting format=raw does, over raw events of " + String.join(",", options.indexes())
+                        + " (index), if they have such fields"
+                : "";
     }
 
     /** A hunt that is too long for a search, with its values in tables if the site wants that; else why not. */
@@ -52,8 +70,7 @@ record HuntRenderer(SplOptions options) {
     private Rendering cim(Logic.Detection detection) {
         Optional<Columns> dataset = SplTables.cim(detection.kind());
         return dataset.isEmpty()
-                ? new Rendering.Unsupported(
-                        "CIM has no dataset for " + detection.events() + " events; use the raw profile")
+                ? new Rendering.Unsupported("CIM has no dataset for " + detection.events() + " events")
                 : attempt(() -> CimRenderer.render(
                         Respelling.of(detection.condition(), dataset.get()), dataset.get(), options));
     }
@@ -61,8 +78,7 @@ record HuntRenderer(SplOptions options) {
     private Rendering raw(Logic.Detection detection) {
         Optional<RawPlace> place = RawPlace.of(detection);
         if (place.isEmpty() && !options.raw()) {
-            return new Rendering.Unsupported("no raw event source is known for " + detection.events()
-                    + " events; the raw profile searches whole indexes");
+            return new Rendering.Unsupported("no raw event source is known for " + detection.events() + " events");
         }
         Optional<String> lacking = lacking(detection, place);
         if (lacking.isPresent()) {

@@ -57,6 +57,11 @@ record SplOptions(
                 accelerated(profile));
     }
 
+    /** The same, but over raw events alone. */
+    SplOptions overRawEvents() {
+        return new SplOptions(true, macros, fallback, indexes, lookups, accelerated);
+    }
+
     /** Whether the dataset's model is searched by its summaries alone. */
     boolean summariesOnly(String dataset) {
         return accelerated.contains(dataset.substring(0, dataset.indexOf('.')));

@@ -2,6 +2,7 @@ package dev.harrier.splunk.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.harrier.dialect.Profile;
 import dev.harrier.dialect.Rendering;
 import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.EventKind;
@@ -64,13 +65,33 @@ class RawEventsTest {
 
         assertThat(render(kind, asked))
                 .isInstanceOfSatisfying(Rendering.Unsupported.class, no -> assertThat(no.reason())
-                        .contains("have no " + field));
+                        .contains("have no " + field)
+                        .as("no setting gives an event what it never has")
+                        .doesNotContain("the setting"));
         assertThat(render(kind, Hunts.any(Hunts.ends("Image", "\\a.exe"), Hunts.contains(field, "x"))))
                 .as("the other alternative can be true")
                 .isInstanceOf(Rendering.Rendered.class);
         assertThat(render(kind, Hunts.all(Hunts.ends("Image", "\\a.exe"), Hunts.not(Hunts.contains(field, "x")))))
                 .as("what is not there is not excluded")
                 .isInstanceOf(Rendering.Rendered.class);
+    }
+
+    /** The reason names the setting that would do, and the setting does. */
+    @Test
+    void aReasonNamesTheSettingThatWouldDo() {
+        Logic script = new Logic.Detection(EventKind.PS_SCRIPT, Hunts.contains("ScriptBlockText", "iex"));
+        Profile none = new Profile("cim", Map.of("fallback", "none"));
+        assertThat(Hunts.SPL.render(Hunts.of(script), none))
+                .isInstanceOfSatisfying(Rendering.Unsupported.class, no -> assertThat(no.reason())
+                        .endsWith("; the setting fallback=raw does, over raw events"));
+        assertThat(Hunts.SPL.render(Hunts.of(script), Hunts.CIM)).isInstanceOf(Rendering.Rendered.class);
+
+        LogSource strange = new LogSource(Optional.of("strange"), Optional.of("thing"), Optional.empty());
+        Logic other = new Logic.Detection(EventKind.OTHER, strange, Hunts.contains("Field", "x"));
+        assertThat(Hunts.SPL.render(Hunts.of(other), Hunts.CIM))
+                .isInstanceOfSatisfying(Rendering.Unsupported.class, no -> assertThat(no.reason())
+                        .contains("the setting format=raw does, over raw events of * (index)"));
+        assertThat(Hunts.SPL.render(Hunts.of(other), Hunts.RAW)).isInstanceOf(Rendering.Rendered.class);
     }
 
     @Test

@@ -22,6 +22,18 @@ class DoctorTest {
                 .allMatch(line -> line.startsWith("{\"target\":\"lab:") && line.contains("\"state\":\"ok\""));
     }
 
+    /** Which other targets are looked at all the same. */
+    @Test
+    void aMachineReadsOfATargetWithoutSettingsWhereItReads() throws IOException, InterruptedException {
+        Harrier.Run run = new Harrier(folder).run("doctor", "--to", "splunk,lab", "--output", "json");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out())
+                .startsWith("[{\"target\":\"splunk\",\"check\":\"settings\",\"state\":\"failed\"")
+                .contains("\"target\":\"lab:");
+        assertThat(run.err()).contains("url (HARRIER_SPLUNK_URL) must be given");
+    }
+
     @Test
     void aTargetWithoutSettingsIsAUsageErrorThatNamesThem() throws IOException, InterruptedException {
         Harrier.Run run = new Harrier(folder).run("doctor", "--to", "splunk");
