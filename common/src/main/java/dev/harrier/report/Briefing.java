@@ -32,8 +32,7 @@ public final class Briefing {
      * @param queries by hunt, then by dialect, in the order to be shown
      * @param files the pack's files, as paths from the page's folder, with {@code /}
      */
-    public static String of(
-            HuntPack pack, Map<HuntId, Map<String, Rendering>> queries, Collection<String> files) {
+    public static String of(HuntPack pack, Map<HuntId, Map<String, Rendering>> queries, Collection<String> files) {
         HuntQueries known = HuntQueries.of(queries, files);
         BriefingEvidence evidence = new BriefingEvidence(pack);
         BriefingAssessment assessment = new BriefingAssessment(pack.assessment());

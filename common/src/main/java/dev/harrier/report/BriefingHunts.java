@@ -27,7 +27,8 @@ final class BriefingHunts {
 
     String recommended() {
         if (pack.hunts().isEmpty()) {
-            return "_Nothing to hunt._" + (pack.toCheck().isEmpty() ? "" : " What a person should check:\n\n" + CheckedByHand.whole(pack));
+            return "_Nothing to hunt._"
+                    + (pack.toCheck().isEmpty() ? "" : " What a person should check:\n\n" + CheckedByHand.whole(pack));
         }
         List<String> parts = new ArrayList<>();
         List<Hunt> order = HuntOrder.of(pack.hunts());

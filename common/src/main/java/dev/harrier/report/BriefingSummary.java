@@ -61,8 +61,9 @@ final class BriefingSummary {
 
     /** Those that rest on the article's words, if there are any. */
     private static Stream<Reason> weightiest(PaperSeverity severity) {
-        List<Reason> adding =
-                severity.reasons().stream().filter(reason -> reason.points() > 0).toList();
+        List<Reason> adding = severity.reasons().stream()
+                .filter(reason -> reason.points() > 0)
+                .toList();
         boolean quoted = adding.stream().anyMatch(reason -> reason.quote().isPresent());
         return adding.stream()
                 .filter(reason -> !quoted || reason.quote().isPresent())
@@ -72,13 +73,19 @@ final class BriefingSummary {
     private String named() {
         List<String> parts = new ArrayList<>();
         for (NamedThreat.Kind kind : NamedThreat.Kind.values()) {
-            names(ThreatWords.of(kind), pack.evidence().threats().stream()
-                            .filter(threat -> threat.kind() == kind)
-                            .map(NamedThreat::name)
-                            .toList())
+            names(
+                            ThreatWords.of(kind),
+                            pack.evidence().threats().stream()
+                                    .filter(threat -> threat.kind() == kind)
+                                    .map(NamedThreat::name)
+                                    .toList())
                     .ifPresent(parts::add);
         }
-        names("", pack.evidence().vulnerabilities().stream().map(Vulnerability::id).toList())
+        names(
+                        "",
+                        pack.evidence().vulnerabilities().stream()
+                                .map(Vulnerability::id)
+                                .toList())
                 .ifPresent(parts::add);
         return parts.isEmpty() ? "nobody and nothing" : String.join("; ", parts);
     }
@@ -102,7 +109,8 @@ final class BriefingSummary {
     private String first(Hunt hunt) {
         int grounds = hunt.grounds().size();
         boolean named = hunt.kind() != Hunt.Kind.CATALOGUE && grounds > 0;
-        return Markdown.text(hunt.title()) + " (the gravest and surest: " + hunt.severity().word() + " severity, "
+        return Markdown.text(hunt.title()) + " (the gravest and surest: "
+                + hunt.severity().word() + " severity, "
                 + hunt.confidence().word() + " confidence"
                 + (named ? "; " + grounds + (grounds == 1 ? " thing" : " things") + " the article names" : "")
                 + ")";
@@ -112,7 +120,9 @@ final class BriefingSummary {
         Map<String, Integer> kinds = new TreeMap<>();
         pack.hunts().forEach(hunt -> kinds.merge(hunt.logic().kind().words(), 1, Integer::sum));
         String shown = kinds.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(KINDS)
                 .map(kind -> kind.getKey() + " (" + kind.getValue() + ")")
                 .collect(Collectors.joining(", "));

@@ -12,6 +12,7 @@ final class HuntSection {
     private static final int QUOTE = 100;
     /** A command's program, a path's drive. */
     private static final int SLACK = 16;
+
     private static final Pattern REFANGED = Pattern.compile("\\[([.:])]");
 
     private final Hunt hunt;
@@ -95,7 +96,8 @@ final class HuntSection {
     /** The quote, unless it says nothing but the value. */
     private static String words(Ground ground) {
         String quote = REFANGED.matcher(ground.quote().text()).replaceAll("$1").replace("hxxp", "http");
-        boolean same = quote.contains(ground.value()) && quote.length() <= ground.value().length() + SLACK;
+        boolean same = quote.contains(ground.value())
+                && quote.length() <= ground.value().length() + SLACK;
         return same ? "" : " ← " + Markdown.quote(ground.quote(), QUOTE);
     }
 }

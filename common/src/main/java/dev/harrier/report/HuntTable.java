@@ -29,8 +29,7 @@ final class HuntTable {
     }
 
     private static String cell(Hunt.Confidence level, List<Hunt> hunts) {
-        long number =
-                hunts.stream().filter(hunt -> hunt.confidence() == level).count();
+        long number = hunts.stream().filter(hunt -> hunt.confidence() == level).count();
         return number == 0 ? "·" : Long.toString(number);
     }
 }

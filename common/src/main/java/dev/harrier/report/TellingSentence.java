@@ -76,7 +76,9 @@ final class TellingSentence {
 
     private static boolean isReadable(Quote sentence) {
         String words = sentence.text();
-        return words.length() >= SHORTEST && words.length() <= LONGEST && ".!?”\")".indexOf(words.charAt(words.length() - 1)) >= 0;
+        return words.length() >= SHORTEST
+                && words.length() <= LONGEST
+                && ".!?”\")".indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
     private long weight(Quote sentence) {

@@ -26,7 +26,9 @@ class HuntTitleTest {
     @Test
     void aPlaceIsNeverCut() {
         String words = "Domains looked up: Copper Lantern ransomware enters through a file transfer server";
-        assertThat(HuntTitle.part(words, 12, 64)).endsWith("... (12 of 64)").hasSizeLessThanOrEqualTo(HuntTitle.LONGEST);
+        assertThat(HuntTitle.part(words, 12, 64))
+                .endsWith("... (12 of 64)")
+                .hasSizeLessThanOrEqualTo(HuntTitle.LONGEST);
         assertThat(HuntTitle.numbered(words, 3)).endsWith("... (3)").hasSizeLessThanOrEqualTo(HuntTitle.LONGEST);
     }
 

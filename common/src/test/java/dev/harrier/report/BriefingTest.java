@@ -33,7 +33,9 @@ class BriefingTest {
     }
 
     private static List<String> files(HuntPack pack) {
-        return pack.hunts().stream().map(hunt -> "splunk/" + hunt.fileName() + ".spl").toList();
+        return pack.hunts().stream()
+                .map(hunt -> "splunk/" + hunt.fileName() + ".spl")
+                .toList();
     }
 
     private static List<String> firstScreen(String page) {
@@ -60,11 +62,12 @@ class BriefingTest {
         Hunt first = HuntOrder.of(pack.hunts()).get(0);
         assertThat(pack.hunts())
                 .allMatch(hunt -> hunt.severity().compareTo(first.severity()) <= 0)
-                .noneMatch(hunt -> hunt.severity() == first.severity()
-                        && hunt.confidence().compareTo(first.confidence()) > 0);
+                .noneMatch(hunt ->
+                        hunt.severity() == first.severity() && hunt.confidence().compareTo(first.confidence()) > 0);
         String title = Markdown.text(first.title());
         assertThat(page).contains("- **Run first:** " + title);
-        assertThat(page.lines().filter(line -> line.startsWith("### ")).findFirst()).contains("### " + title);
+        assertThat(page.lines().filter(line -> line.startsWith("### ")).findFirst())
+                .contains("### " + title);
     }
 
     @Test
@@ -77,7 +80,9 @@ class BriefingTest {
     @Test
     void aLongQueryIsCutOnlyWhereAFileHoldsIt() {
         HuntPack pack = pack(STORY);
-        String query = String.join("\n", IntStream.range(0, 40).mapToObj(i -> "| eval line" + i + "=1").toList());
+        String query = String.join(
+                "\n",
+                IntStream.range(0, 40).mapToObj(i -> "| eval line" + i + "=1").toList());
         assertThat(Briefing.of(pack, queries(pack, query), files(pack)))
                 .contains("line14=1", "_Cut: the whole query is in its file._")
                 .doesNotContain("line15=1");
@@ -87,7 +92,8 @@ class BriefingTest {
 
     @Test
     void anArticleThatIsNoThreatSaysSoAtOnce() {
-        HuntPack pack = pack("Our new kettle\n\nThe kettle comes in red and in blue, and it boils water in four minutes.\n");
+        HuntPack pack =
+                pack("Our new kettle\n\nThe kettle comes in red and in blue, and it boils water in four minutes.\n");
         List<String> screen = firstScreen(Briefing.of(pack, Map.of()));
         assertThat(screen).anyMatch(line -> line.endsWith("no threat to hunt")).noneMatch(line -> line.startsWith("|"));
         assertThat(screen).noneMatch(line -> line.contains("Run first"));

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The machine contract of {@code extract}. */
 class ExtractJsonTest {
     private static final PackMaker MAKER = PackMaker.shipped(false);
-    private static final String DENYING = "The ransomware group FIN7 broke into three firms and encrypted their files.\n\n"
-            + "We found no trace of Mimikatz on the servers.\n";
+    private static final String DENYING =
+            "The ransomware group FIN7 broke into three firms and encrypted their files.\n\n"
+                    + "We found no trace of Mimikatz on the servers.\n";
 
     private static String line(String text) {
         return ExtractJson.line(MAKER.make(ArticleReader.readText("kettle.md", text)));
@@ -53,13 +54,15 @@ class ExtractJsonTest {
 
     @Test
     void aFailureKeepsToItToo() throws IOException {
-        assertThat(schema().validate(ExtractJson.failure("a", "no article"), InputFormat.JSON)).isEmpty();
+        assertThat(schema().validate(ExtractJson.failure("a", "no article"), InputFormat.JSON))
+                .isEmpty();
         assertThat(schema().validate("{\"id\":\"a\"}", InputFormat.JSON)).isNotEmpty();
     }
 
     private static JsonSchema schema() throws IOException {
         try (InputStream in = ExtractJson.class.getResourceAsStream("extract.schema.json")) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(in);
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(in);
         }
     }
 }
