@@ -19,7 +19,7 @@ final class BriefingAssessment {
             "- measurement: hits in allowed traffic here raise it, a full search without a hit lowers"
                     + " it, a blind or failed count leaves it";
 
-    private static final int QUOTE = 110;
+    private static final int QUOTE = 80;
 
     private final Assessment assessment;
 

@@ -14,7 +14,7 @@ final class BriefingHunts {
     /** How many hunts show their queries on the page where the pack has files that hold them. */
     private static final int WITH_QUERIES = 3;
 
-    private static final int WHOLE = 15;
+    private static final int WHOLE = 8;
     private static final String REASONS = "`hunts/` holds the rules, and `pack.json` why each was chosen.";
 
     private final HuntPack pack;
