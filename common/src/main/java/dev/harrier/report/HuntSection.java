@@ -63,8 +63,14 @@ final class HuntSection {
                 + because();
     }
 
+    /** Some kinds are called events themselves. */
+    private String events() {
+        String kind = hunt.logic().kind().words();
+        return kind.endsWith(" event") ? kind + "s" : kind + " events";
+    }
+
     private String nature() {
-        return hunt.kind().word() + ", " + hunt.logic().kind().words() + " events, severity **"
+        return hunt.kind().word() + ", " + events() + ", severity **"
                 + hunt.severity().word() + "**, confidence **"
                 + hunt.confidence().word() + "**";
     }
