@@ -14,6 +14,7 @@ final class Dates {
     private static final int REACH = 80;
     /** No threat report is older; a page that says 1970 has lost its date. */
     private static final int EARLIEST = 1995;
+
     private static final String NAME = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:T[0-9:.+Z-]*)?");
