@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 /** Reads dates as articles write them: ISO, {@code 2 Nov 2026}, {@code 2nd of November, 2026}, {@code November 2, 2026}. */
 final class Dates {
     private static final int REACH = 80;
+    /** No threat report is older; a page that says 1970 has lost its date. */
+    private static final int EARLIEST = 1995;
+
     private static final String NAME = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:T[0-9:.+Z-]*)?");
@@ -96,7 +99,8 @@ final class Dates {
 
     private static Optional<LocalDate> date(String year, String month, String day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            LocalDate read = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return Optional.of(read).filter(date -> date.getYear() >= EARLIEST);
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }

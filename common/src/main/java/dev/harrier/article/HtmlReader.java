@@ -1,6 +1,8 @@
 package dev.harrier.article;
 
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,6 +13,8 @@ import org.jsoup.select.Elements;
  * related posts and footers are left out. Cost linear in the page's length; jsoup flattens what nests deeper than 512.
  */
 final class HtmlReader {
+    private static final Pattern LINKED_DATE = Pattern.compile("\"datePublished\"\\s{0,9}:\\s{0,9}\"([^\"]{4,40})\"");
+
     private HtmlReader() {}
 
     static Article read(String id, String html) {
@@ -37,6 +41,7 @@ final class HtmlReader {
             facts.named(name, meta.attr("content"));
         }
         first(page.select("link[rel=canonical]"), "href", facts::url);
+        linkedData(page, facts);
         first(page.select("time[datetime]"), "datetime", facts::published);
         Element heading = page.selectFirst("h1");
         if (heading != null) {
@@ -44,6 +49,16 @@ final class HtmlReader {
         }
         facts.title(page.title());
         return facts;
+    }
+
+    /** The date that a page tells search engines, as JSON-LD. */
+    private static void linkedData(Document page, Facts facts) {
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            Matcher date = LINKED_DATE.matcher(script.data());
+            if (date.find()) {
+                facts.published(date.group(1));
+            }
+        }
     }
 
     private static void first(Elements elements, String attribute, Consumer<String> use) {

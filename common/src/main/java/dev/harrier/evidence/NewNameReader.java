@@ -36,7 +36,7 @@ final class NewNameReader {
             "\\b(?:(?<malware>ransomware|malware|backdoor|loader|trojan|stealer|infostealer"
                     + "|implant|botnet|wiper|rat|dropper|downloader|keylogger|rootkit|spyware|webshell|worm|cryptominer)"
                     + "|(?<actor>group|actor|actors|gang|cluster|crew|collective|operators|adversary|hackers|threat actor)"
-                    + "|(?<other>vulnerability|vulnerabilities|flaw|bug|campaign|campaigns|technique|method|exploit|attack|attacks|operation|file|"
+                    + "|(?<other>packer|packers|crypter|vulnerability|vulnerabilities|flaw|bug|campaign|campaigns|technique|method|exploit|attack|attacks|operation|file|"
                     + "files|function|domain|service|task|folder|directory|mutex|process|parameter|command|company|product|module|plugin|library|"
                     + "script|user|account|channel|forum|marketplace|team|page|website|server|package|packages|tool|class|variable|value|key))\\b",
             Pattern.CASE_INSENSITIVE);

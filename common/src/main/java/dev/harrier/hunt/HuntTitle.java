@@ -1,5 +1,6 @@
 package dev.harrier.hunt;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +15,16 @@ public final class HuntTitle {
 
     private static final Pattern SPACES = Pattern.compile(" {2,}");
 
+    /** What stands for the rest: an ellipsis is no ASCII. */
+    private static final String MORE = "...";
+
+    private static final Pattern PHRASE_END = Pattern.compile("[,;:.](?= )| (?=- |\\()");
+    private static final Pattern LEANING = Pattern.compile(
+            "(?i)(?: (?:an?|and|as|at|behind|by|for|from|his|how|in|into|is|its|of|on|or|over|that|the|their|this|through|to|under|using|via|when|which|who|with|your))+$");
+
     private HuntTitle() {}
 
-    /** Words as a title: other characters become spaces, runs of spaces one, and what is too long is cut at a word if one is near. */
+    /** Words as a title: other characters become spaces, runs of spaces one; what is too long is cut where a phrase or a word ends. */
     public static String of(String words) {
         return shortened(safe(words), LONGEST);
     }
@@ -44,10 +52,24 @@ public final class HuntTitle {
     }
 
     private static String shortened(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
+        return text.length() <= longest ? text : cut(text, longest - MORE.length()) + MORE;
+    }
+
+    /** At the end of the last phrase if that leaves most of it, else at a word that doesn't lean on the next one. */
+    private static String cut(String text, int longest) {
+        Matcher phrases = PHRASE_END.matcher(text).region(longest * 2 / 3, longest + 1);
+        int phrase = 0;
+        while (phrases.find()) {
+            phrase = phrases.start();
         }
+        return phrase > 0 ? text.substring(0, phrase).strip() : atWord(text, longest);
+    }
+
+    private static String atWord(String text, int longest) {
         int space = text.lastIndexOf(' ', longest);
-        return text.substring(0, space > longest / 2 ? space : longest).strip();
+        String words = text.substring(0, space > longest / 2 ? space : longest).strip();
+        Matcher leaning = LEANING.matcher(words);
+        boolean leans = leaning.find() && leaning.start() > longest / 2;
+        return (leans ? words.substring(0, leaning.start()) : words).replaceAll("[ ,:;(&=+-]+$", "");
     }
 }

@@ -23,8 +23,12 @@ final class PackContent {
     private PackContent() {}
 
     static List<ExportedFile> of(HuntPack pack, List<ConnectorProvider> connectors) {
+        List<ExportedFile> exported = connectors.stream()
+                .flatMap(connector -> connector.export(pack.hunts()).stream())
+                .toList();
+        List<String> paths = exported.stream().map(ExportedFile::path).toList();
         List<ExportedFile> files = new ArrayList<>();
-        files.add(new ExportedFile("briefing.md", Briefing.of(pack, queries(pack, connectors))));
+        files.add(new ExportedFile("briefing.md", Briefing.of(pack, queries(pack, connectors), paths)));
         files.add(new ExportedFile("pack.json", PackJson.of(pack)));
         files.add(new ExportedFile("indicators.csv", IndicatorCsv.of(pack)));
         files.add(new ExportedFile("indicators.stix.json", StixBundle.of(pack)));
@@ -32,7 +36,7 @@ final class PackContent {
         for (Hunt hunt : pack.hunts()) {
             files.add(new ExportedFile("hunts/" + hunt.fileName() + ".yml", SigmaWriter.write(hunt)));
         }
-        connectors.forEach(connector -> files.addAll(connector.export(pack.hunts())));
+        files.addAll(exported);
         return List.copyOf(files);
     }
 

@@ -1,9 +1,14 @@
 package dev.harrier.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harrier.evidence.DeniedThreat;
 import dev.harrier.hunt.HuntPack;
+import java.util.Locale;
 
-/** The machine contract of {@code extract}: one JSON object per article. Stable: others measure through it. */
+/**
+ * The machine contract of {@code extract}: one JSON object per article, as {@code extract.schema.json} beside this class describes it.
+ * Stable: others measure through it.
+ */
 public final class ExtractJson {
     private static final int VERSION = 1;
 
@@ -34,6 +39,17 @@ public final class ExtractJson {
         json.put("title", pack.article().title());
         EvidenceJson.assessment(json, pack.assessment());
         EvidenceJson.evidence(json, pack.evidence(), pack.assessment());
+        json.set("denied", Json.array(pack.evidence().denied(), ExtractJson::denied));
+        return json;
+    }
+
+    private static ObjectNode denied(DeniedThreat denied) {
+        ObjectNode json = Json.object();
+        json.put("kind", denied.threat().kind().name().toLowerCase(Locale.ROOT));
+        json.put("name", denied.threat().name());
+        denied.threat().attackId().ifPresent(id -> json.put("id", id));
+        json.put("why", denied.why());
+        json.set("quote", EvidenceJson.quote(denied.threat().quote()));
         return json;
     }
 }

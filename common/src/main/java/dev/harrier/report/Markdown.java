@@ -8,7 +8,12 @@ import java.util.regex.Pattern;
 public final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&\"']|(?<=\\d)\\.(?=\\s)|^[-=]");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029&&[^\\n\\t]]");
+    private static final Pattern HEADING = Pattern.compile("^#{1,6} ");
+    private static final Pattern STRONG = Pattern.compile("\\*\\*(\\S[^*]{0,200}?)(?<=\\S)\\*\\*");
+    private static final Pattern CODE = Pattern.compile("`([^`]{1,200})`");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]{1,200})]\\(https?://[^)\\s]{1,400}\\)");
     private static final int LONGEST_QUOTE = 300;
+    private static final int LONGEST_MARKED = 1_000;
 
     private Markdown() {}
 
@@ -34,10 +39,31 @@ public final class Markdown {
                 + UNSEEN.matcher(hostile).replaceAll("\uFFFD").strip() + "\n" + fence;
     }
 
-    /** Words of the article in quotation marks, cut if they are long. */
+    /** Words of the article in quotation marks, without the marks of its own Markdown, cut at a word if they are long. */
     static String quote(Quote quote) {
-        String words = oneLine(quote.text());
-        return "“" + text(words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…") + "”";
+        return quote(quote, LONGEST_QUOTE);
+    }
+
+    /** The same, at most so many characters of them. */
+    static String quote(Quote quote, int longest) {
+        String all = quote.text();
+        String words = unmarked(oneLine(all.substring(0, Math.min(all.length(), LONGEST_MARKED))));
+        boolean whole = all.length() <= LONGEST_MARKED && words.length() <= longest;
+        return "“" + text(whole ? words : shortened(words + " ", longest)) + "”";
+    }
+
+    /** Text as it is, or its first words and an ellipsis. */
+    static String shortened(String words, int longest) {
+        if (words.length() <= longest) {
+            return words;
+        }
+        int blank = words.lastIndexOf(' ', longest);
+        return words.substring(0, blank > longest / 2 ? blank : longest) + " …";
+    }
+
+    private static String unmarked(String words) {
+        String plain = LINK.matcher(HEADING.matcher(words).replaceFirst("")).replaceAll("$1");
+        return CODE.matcher(STRONG.matcher(plain).replaceAll("$1")).replaceAll("$1");
     }
 
     private static String oneLine(String hostile) {

@@ -90,6 +90,21 @@ class FactsTest {
         assertThat(read("# Kettle\n\n" + line + "\n\nIt boils.").published()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Published: 1970-01-01", "Published: 03/04/2026"})
+    void aDateThatIsLostOrMayBeTwoStaysUnread(String line) {
+        assertThat(read("# Kettle\n\n" + line + "\n\nIt boils.").published()).isEmpty();
+    }
+
+    @Test
+    void aPagesLinkedDataGivesItsDate() {
+        String page = "<html><head><script type=\"application/ld+json\">{\"@type\":\"Article\","
+                + "\"datePublished\": \"2026-03-12T08:00:00Z\"}</script></head>"
+                + "<body><h1>Kettle</h1><p>It boils. <time datetime=\"2019-01-01\">once</time></p></body></html>";
+        assertThat(ArticleReader.readText("a.html", page, Format.HTML).published())
+                .contains(LocalDate.of(2026, 3, 12));
+    }
+
     @Test
     void aDateAfterTheFirstParagraphIsNotTheArticles() {
         assertThat(read("# Kettle\n\n" + "It boils. ".repeat(40) + "\n\nMay 6, 2019\n")

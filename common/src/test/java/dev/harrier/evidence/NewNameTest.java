@@ -52,6 +52,7 @@ class NewNameTest {
                 "The malware is called by the loader. Then it ends.",
                 "We tracked the shipment as Agreed.",
                 "Customers called Support about the malware.",
+                "The group used another packer that Kettle Labs has dubbed BMPack.",
                 "The trojan called Win32/Kettle.A is old."
             })
     void otherThingsThatBearNamesAreNoThreats(String text) {
