@@ -3,8 +3,7 @@ package dev.harrier.hunt.compose;
 import dev.harrier.article.Article;
 import dev.harrier.assess.Assessment;
 import dev.harrier.assess.Severity;
-import dev.harrier.assess.TechniqueFinding;
-import dev.harrier.evidence.Quote;
+import dev.harrier.evidence.Evidence;
 import dev.harrier.hunt.CanonicalText;
 import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.EventKind;
@@ -34,11 +33,13 @@ final class ArticleHunts {
     private final Article article;
     private final Assessment assessment;
     private final Capacity capacity;
+    private final ShownTechniques shown;
 
-    ArticleHunts(Article article, Assessment assessment, Capacity capacity) {
+    ArticleHunts(Article article, Evidence evidence, Assessment assessment, Capacity capacity) {
         this.article = article;
         this.assessment = assessment;
         this.capacity = capacity;
+        this.shown = new ShownTechniques(article, evidence, assessment);
     }
 
     /** Titles may still be the same. */
@@ -84,7 +85,7 @@ final class ArticleHunts {
                 new Logic.Detection(group.events(), group.source(), NormalForm.of(condition)),
                 severity(),
                 group.confidence(),
-                techniques(grounds),
+                shown.by(clauses),
                 grounds,
                 references(article),
                 List.of(falsePositive(group)),
@@ -131,21 +132,6 @@ final class ArticleHunts {
     private Severity severity() {
         Severity paper = assessment.severity().level();
         return paper == Severity.INFORMATIONAL ? Severity.LOW : paper;
-    }
-
-    private List<String> techniques(List<Ground> grounds) {
-        return assessment.techniques().stream()
-                .filter(t -> rests(t, grounds))
-                .map(t -> t.technique().id())
-                .toList();
-    }
-
-    private static boolean rests(TechniqueFinding technique, List<Ground> grounds) {
-        return technique.quotes().stream().anyMatch(q -> grounds.stream().anyMatch(g -> overlap(q, g.quote())));
-    }
-
-    private static boolean overlap(Quote one, Quote other) {
-        return one.start() < other.end() && other.start() < one.end();
     }
 
     static List<String> references(Article article) {
