@@ -73,6 +73,7 @@ final class ArticleHunts {
 
     private Hunt hunt(Bucket bucket, List<Clause> clauses) {
         Group group = clauses.get(0).group();
+        Certainty certainty = Certainty.of(clauses);
         List<Ground> grounds = clauses.stream().map(Clause::ground).toList();
         Condition condition =
                 new Condition.Any(clauses.stream().map(Clause::condition).toList());
@@ -80,11 +81,11 @@ final class ArticleHunts {
                 HuntId.derived(
                         Story.of(article), group.kind().word(), group.events().category(), group.name(), bucket.word()),
                 title(group, bucket),
-                description(group),
+                description(group, certainty),
                 group.kind(),
                 new Logic.Detection(group.events(), group.source(), NormalForm.of(condition)),
-                severity(),
-                group.confidence(),
+                certainty.severity(paper()),
+                certainty.confidence(),
                 shown.by(clauses),
                 grounds,
                 references(article),
@@ -110,9 +111,13 @@ final class ArticleHunts {
         return article.title().isBlank() ? article.id() : article.title();
     }
 
-    private String description(Group group) {
+    private String description(Group group, Certainty certainty) {
         return HuntTexts.plain(group.subject() + " that the article \"" + name() + "\" names. Confidence "
-                + group.confidence().word() + ": " + group.argument() + ".");
+                + certainty.confidence().word() + ": " + certainty.argument() + "." + certainty.lowering(paper()));
+    }
+
+    private Severity paper() {
+        return assessment.severity().level();
     }
 
     private static Duration life(Hunt.Kind kind) {
@@ -126,12 +131,6 @@ final class ArticleHunts {
         return group.kind() == Hunt.Kind.INDICATOR
                 ? "Security staff, scanners and sandboxes that look the indicator up"
                 : "Software or staff that happen to use the same names or options";
-    }
-
-    /** That of the threat on paper; a true hit of anything that an article names is never below low. */
-    private Severity severity() {
-        Severity paper = assessment.severity().level();
-        return paper == Severity.INFORMATIONAL ? Severity.LOW : paper;
     }
 
     static List<String> references(Article article) {
