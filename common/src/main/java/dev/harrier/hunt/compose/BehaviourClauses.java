@@ -134,9 +134,12 @@ final class BehaviourClauses {
 
     private static Condition condition(Behaviour.CommandLine command, List<PathText> fragments) {
         List<Condition> images = new ArrayList<>(List.of(image(command.executable())));
-        CommandWords.startedBy(command).ifPresent(program -> images.add(image(program)));
+        List<PathText> words = CommandWords.of(fragments);
+        if (!words.equals(fragments)) {
+            CommandWords.startedBy(command).ifPresent(program -> images.add(image(program)));
+        }
         List<Condition> parts = new ArrayList<>(List.of(new Condition.Any(images)));
-        CommandWords.of(fragments).forEach(word -> parts.add(Findings.like("CommandLine", word.holding())));
+        words.forEach(word -> parts.add(Findings.like("CommandLine", word.holding())));
         return new Condition.All(parts);
     }
 
