@@ -13,7 +13,8 @@ import java.util.Set;
  * @param argument why, for people
  */
 record Certainty(Confidence confidence, String argument) {
-    private static final String BARE = "a file name without its folder, which anybody may use, is among what is looked for";
+    private static final String BARE =
+            "a file name without its folder, which anybody may use, is among what is looked for";
     private static final Set<Group> BY_NAME = Set.of(
             Groups.FILES,
             Groups.PROGRAMS,

@@ -52,7 +52,6 @@ final class CommandWords {
             "true",
             "false");
 
-
     private CommandWords() {}
 
     /** The words that all must be there; the fragments as they are, where words without their order would tell too little. */
@@ -88,7 +87,8 @@ final class CommandWords {
     static Optional<String> startedBy(Behaviour.CommandLine command) {
         Matcher started = STARTS.matcher(command.commandLine());
         return command.executable().equals("cmd.exe") && started.find()
-                ? Optional.of(started.group(1).toLowerCase(Locale.ROOT) + ".exe").filter(Commonness::isProgram)
+                ? Optional.of(started.group(1).toLowerCase(Locale.ROOT) + ".exe")
+                        .filter(Commonness::isProgram)
                 : Optional.empty();
     }
 

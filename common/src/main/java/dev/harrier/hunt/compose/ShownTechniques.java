@@ -47,7 +47,8 @@ final class ShownTechniques {
                     quote,
                     ruled.entrySet().stream()
                             .filter(e -> overlap(e.getKey(), quote)
-                                    && e.getValue().contains(technique.technique().id()))
+                                    && e.getValue()
+                                            .contains(technique.technique().id()))
                             .map(Map.Entry::getKey)
                             .toList()));
         }

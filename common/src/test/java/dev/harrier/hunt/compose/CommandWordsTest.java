@@ -39,7 +39,8 @@ class CommandWordsTest {
         assertThat(startedBy("cmd.exe", "C:\\Windows\\System32\\cmd.exe /c  takeown.exe /R /F x"))
                 .hasValue("takeown.exe");
         assertThat(startedBy("cmd.exe", "cmd.exe /c q1337 /R")).isEmpty();
-        assertThat(startedBy("sc.exe", "sc create x binpath=\"cmd /c takeown /R\"")).isEmpty();
+        assertThat(startedBy("sc.exe", "sc create x binpath=\"cmd /c takeown /R\""))
+                .isEmpty();
     }
 
     private static List<String> words(String fragment) {

@@ -30,7 +30,9 @@ class ShownTechniquesTest {
                 "A phishing mail brought it, it sets a run key, encrypts all files and beacons to evil.example.");
         Evidence evidence = Stories.indicators(List.of(indicator(article, IndicatorType.DOMAIN, "evil.example")));
         List<Hunt> hunts = hunts(
-                article, evidence, told(article, article.text(), "T1566.001", "T1547.001", "T1486", "T1071", "T1071.001"));
+                article,
+                evidence,
+                told(article, article.text(), "T1566.001", "T1547.001", "T1486", "T1071", "T1071.001"));
         assertThat(hunts).hasSize(2).allSatisfy(hunt -> assertThat(hunt.techniques())
                 .containsExactly("T1071", "T1071.001"));
     }
@@ -92,9 +94,7 @@ class ShownTechniquesTest {
         Article article =
                 Stories.article("| T1112 | It sets HKCU\\Software\\Zq17\\Own |\n| T1546 | HKCU\\Software\\Yq18\\Own |");
         Behaviour set = new Behaviour.RegistryValue(
-                "HKCU\\Software\\Zq17\\Own",
-                Optional.empty(),
-                Stories.quote(article, "HKCU\\Software\\Zq17\\Own"));
+                "HKCU\\Software\\Zq17\\Own", Optional.empty(), Stories.quote(article, "HKCU\\Software\\Zq17\\Own"));
         TechniqueFinding[] told = {told(article, "T1112", "T1112")[0], told(article, "T1546", "T1546")[0]};
         assertThat(techniques(hunts(article, Stories.behaviours(set), told), EventKind.REGISTRY_SET))
                 .containsExactly("T1112");
