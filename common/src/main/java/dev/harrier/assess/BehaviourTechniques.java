@@ -4,17 +4,31 @@ import dev.harrier.attack.AttackCatalogue;
 import dev.harrier.evidence.Behaviour;
 import dev.harrier.evidence.Evidence;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Techniques that a command, key, task, service or path shows: {@code vssadmin delete shadows} is T1490. */
-final class BehaviourTechniques {
+/**
+ * Techniques that a command, key, task, service or path shows by itself: {@code vssadmin delete shadows} is T1490. The rules are
+ * {@code behaviour-rules.tsv}. Pure and thread-safe.
+ */
+public final class BehaviourTechniques {
     private static final List<BehaviourRule> RULES =
             Table.rows("behaviour-rules.tsv").stream().map(BehaviourRule::of).toList();
     private final AttackCatalogue catalogue;
 
     BehaviourTechniques(AttackCatalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    /**
+     * What a behaviour shows, whatever an article says about it.
+     *
+     * @return ids of ATT&amp;CK, empty where no rule knows the behaviour
+     */
+    public static Set<String> shownBy(Behaviour behaviour) {
+        return techniques(behaviour).collect(Collectors.toUnmodifiableSet());
     }
 
     List<TechniqueDraft> find(Evidence evidence, List<Sentence> sentences) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record TechniqueGrounds(Technique parent, List<TechniqueDraft> drafts) {
     private static final int MOST_QUOTES = 5;
-    /** Margin from which a sentence is quoted for a technique that rules have found too. */
+    /** Margin from which a sentence tells a technique beside its sub-techniques that rules have found. */
     private static final double QUOTED = -0.5;
 
     private static final Comparator<TechniqueDraft> BEST_FIRST = Comparator.comparing(TechniqueDraft::ground)
@@ -43,7 +43,11 @@ record TechniqueGrounds(Technique parent, List<TechniqueDraft> drafts) {
                 .max();
     }
 
-    /** The findings when the technique is as likely as that: of each id that a rule named, and of the technique itself. */
+    /**
+     * The findings when the technique is as likely as that: of each id that a rule named, and of the technique itself. What is shown for
+     * one is its best ground, and others only if they would do alone: beside a rule's words, a sentence that is hardly like the
+     * known examples shows nothing. None where all that speaks for it are values without a word.
+     */
     List<TechniqueFinding> findings(double probability) {
         Map<String, List<TechniqueDraft>> byId = drafts.stream()
                 .filter(quotable())
@@ -53,12 +57,15 @@ record TechniqueGrounds(Technique parent, List<TechniqueDraft> drafts) {
 
     private Predicate<TechniqueDraft> quotable() {
         boolean ruled = drafts.get(0).ground().isRule();
-        return draft -> draft.ground().isRule() || !ruled || draft.margin() >= QUOTED;
+        return draft -> draft.ground().isRule() || (draft.hasWords() && (!ruled || draft.margin() >= QUOTED));
     }
 
     private static TechniqueFinding finding(List<TechniqueDraft> drafts, double probability) {
         TechniqueDraft best = drafts.get(0);
-        Stream<Quote> quotes = drafts.stream().map(TechniqueDraft::quote).distinct();
+        Stream<Quote> quotes = drafts.stream()
+                .filter(draft -> draft == best || draft.speaksForItself())
+                .map(TechniqueDraft::quote)
+                .distinct();
         double score = Math.max(probability, TechniqueCalibration.least(best.ground()));
         return new TechniqueFinding(
                 best.technique(),

@@ -3,8 +3,7 @@ package dev.harrier.hunt.compose;
 import dev.harrier.article.Article;
 import dev.harrier.assess.Assessment;
 import dev.harrier.assess.Severity;
-import dev.harrier.assess.TechniqueFinding;
-import dev.harrier.evidence.Quote;
+import dev.harrier.evidence.Evidence;
 import dev.harrier.hunt.CanonicalText;
 import dev.harrier.hunt.Condition;
 import dev.harrier.hunt.EventKind;
@@ -34,11 +33,13 @@ final class ArticleHunts {
     private final Article article;
     private final Assessment assessment;
     private final Capacity capacity;
+    private final ShownTechniques shown;
 
-    ArticleHunts(Article article, Assessment assessment, Capacity capacity) {
+    ArticleHunts(Article article, Evidence evidence, Assessment assessment, Capacity capacity) {
         this.article = article;
         this.assessment = assessment;
         this.capacity = capacity;
+        this.shown = new ShownTechniques(article, evidence, assessment);
     }
 
     /** Titles may still be the same. */
@@ -72,6 +73,7 @@ final class ArticleHunts {
 
     private Hunt hunt(Bucket bucket, List<Clause> clauses) {
         Group group = clauses.get(0).group();
+        Certainty certainty = Certainty.of(clauses);
         List<Ground> grounds = clauses.stream().map(Clause::ground).toList();
         Condition condition =
                 new Condition.Any(clauses.stream().map(Clause::condition).toList());
@@ -79,12 +81,12 @@ final class ArticleHunts {
                 HuntId.derived(
                         Story.of(article), group.kind().word(), group.events().category(), group.name(), bucket.word()),
                 title(group, bucket),
-                description(group),
+                description(group, certainty),
                 group.kind(),
                 new Logic.Detection(group.events(), group.source(), NormalForm.of(condition)),
-                severity(),
-                group.confidence(),
-                techniques(grounds),
+                certainty.severity(paper()),
+                certainty.confidence(),
+                shown.by(clauses),
                 grounds,
                 references(article),
                 List.of(falsePositive(group)),
@@ -109,9 +111,13 @@ final class ArticleHunts {
         return article.title().isBlank() ? article.id() : article.title();
     }
 
-    private String description(Group group) {
+    private String description(Group group, Certainty certainty) {
         return HuntTexts.plain(group.subject() + " that the article \"" + name() + "\" names. Confidence "
-                + group.confidence().word() + ": " + group.argument() + ".");
+                + certainty.confidence().word() + ": " + certainty.argument() + "." + certainty.lowering(paper()));
+    }
+
+    private Severity paper() {
+        return assessment.severity().level();
     }
 
     private static Duration life(Hunt.Kind kind) {
@@ -125,27 +131,6 @@ final class ArticleHunts {
         return group.kind() == Hunt.Kind.INDICATOR
                 ? "Security staff, scanners and sandboxes that look the indicator up"
                 : "Software or staff that happen to use the same names or options";
-    }
-
-    /** That of the threat on paper; a true hit of anything that an article names is never below low. */
-    private Severity severity() {
-        Severity paper = assessment.severity().level();
-        return paper == Severity.INFORMATIONAL ? Severity.LOW : paper;
-    }
-
-    private List<String> techniques(List<Ground> grounds) {
-        return assessment.techniques().stream()
-                .filter(t -> rests(t, grounds))
-                .map(t -> t.technique().id())
-                .toList();
-    }
-
-    private static boolean rests(TechniqueFinding technique, List<Ground> grounds) {
-        return technique.quotes().stream().anyMatch(q -> grounds.stream().anyMatch(g -> overlap(q, g.quote())));
-    }
-
-    private static boolean overlap(Quote one, Quote other) {
-        return one.start() < other.end() && other.start() < one.end();
     }
 
     static List<String> references(Article article) {

@@ -3,53 +3,16 @@ package dev.harrier.hunt.compose;
 import dev.harrier.evidence.Behaviour;
 import dev.harrier.evidence.Quote;
 import dev.harrier.hunt.Condition;
+import dev.harrier.hunt.NormalForm;
 import dev.harrier.hunt.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/** Clauses of what an article says was done. A fragment counts its length up to twenty; a command needs twelve in all. */
+/** Clauses of what an article says was done. */
 final class BehaviourClauses {
-    private static final int SPECIFIC_ENOUGH = 12;
-    private static final int MOST_FOR_ONE = 20;
-    private static final int SHORTEST = 3;
     private static final int ENOUGH_CALLS = 3;
     private static final int MOST_CALLS = 6;
-    private static final Set<String> GENERIC = Set.of(
-            "http",
-            "https",
-            "http://",
-            "https://",
-            "-command",
-            "-file",
-            "/c",
-            "/create",
-            "/tn",
-            "/tr",
-            "/sc",
-            "/s",
-            "/q",
-            "-enc",
-            "-nop",
-            "hidden",
-            "bypass",
-            "-executionpolicy",
-            "create",
-            "query",
-            "copy",
-            "install",
-            "cmd.exe",
-            "powershell.exe",
-            "cmd",
-            "powershell",
-            "/quiet",
-            "/all",
-            "start",
-            "true",
-            "false");
-
     private final Findings findings;
     private final NameClauses names;
     private final NetworkClauses network;
@@ -101,7 +64,7 @@ final class BehaviourClauses {
     /** Calls that one script block holds together; one or two of them are everyday. */
     private void script(Behaviour.Script script) {
         List<String> calls = script.fragments().stream()
-                .filter(BehaviourClauses::isSpecific)
+                .filter(CommandWords::isSpecific)
                 .limit(MOST_CALLS)
                 .toList();
         if (!script.language().equals("powershell") || calls.size() < ENOUGH_CALLS) {
@@ -139,13 +102,12 @@ final class BehaviourClauses {
 
     private void command(Behaviour.CommandLine command) {
         List<PathText> parts = command.fragments().stream()
-                .filter(BehaviourClauses::isSpecific)
+                .filter(CommandWords::isSpecific)
                 .map(PathText::of)
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        int score = parts.stream().mapToInt(BehaviourClauses::score).sum();
-        if (score < SPECIFIC_ENOUGH) {
+        if (!CommandWords.tell(parts)) {
             findings.leaveOut(
                     "command " + command.commandLine(),
                     "no part of it tells it from everyday use of " + command.executable());
@@ -156,7 +118,7 @@ final class BehaviourClauses {
                         ? Groups.commands(command.executable())
                         : UnixGroups.commands(command.executable()),
                 "CommandLine",
-                condition(command.executable(), parts),
+                NormalForm.of(condition(command, parts)),
                 String.join(" ... ", parts.stream().map(PathText::shown).toList()),
                 command.quote());
     }
@@ -170,21 +132,18 @@ final class BehaviourClauses {
         return isOfWindows(program) ? "\\" : "/";
     }
 
-    private static Condition condition(String executable, List<PathText> fragments) {
-        List<Condition> parts = new ArrayList<>();
-        parts.add(Findings.like("Image", TextPattern.endingWith(before(executable) + executable)));
-        fragments.forEach(f -> parts.add(Findings.like("CommandLine", f.holding())));
+    private static Condition condition(Behaviour.CommandLine command, List<PathText> fragments) {
+        List<Condition> images = new ArrayList<>(List.of(image(command.executable())));
+        List<PathText> words = CommandWords.of(fragments);
+        if (!words.equals(fragments)) {
+            CommandWords.startedBy(command).ifPresent(program -> images.add(image(program)));
+        }
+        List<Condition> parts = new ArrayList<>(List.of(new Condition.Any(images)));
+        words.forEach(word -> parts.add(Findings.like("CommandLine", word.holding())));
         return new Condition.All(parts);
     }
 
-    private static boolean isSpecific(String fragment) {
-        String text = fragment.strip().toLowerCase(Locale.ROOT);
-        return text.length() >= SHORTEST
-                && !GENERIC.contains(text)
-                && text.codePoints().noneMatch(Character::isISOControl);
-    }
-
-    private static int score(PathText fragment) {
-        return Math.min(fragment.shown().replace("*", "").strip().length(), MOST_FOR_ONE);
+    private static Condition image(String executable) {
+        return Findings.like("Image", TextPattern.endingWith(before(executable) + executable));
     }
 }

@@ -79,7 +79,7 @@ public final class HuntComposer {
         catalogue.entries().forEach(e -> choice.hunt(e).ifPresent(hunts::add));
         AskedByCatalogue asked = new AskedByCatalogue(hunts);
         List<Clause> own = asked.without(fresh(article, findings, hunted), findings);
-        hunts.addAll(new ArticleHunts(article, assessment, capacity).of(own));
+        hunts.addAll(new ArticleHunts(article, evidence, assessment, capacity).of(own));
         List<Hunt> ordered = ordered(hunts);
         return new HuntPack(
                 article, evidence, assessment, ordered, new HuntedElsewhere(ordered).explained(findings), toCheck);

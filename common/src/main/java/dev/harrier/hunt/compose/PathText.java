@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A Windows path as an article writes it, turned into what telemetry shows: environment variables become the folders they stand
@@ -43,6 +44,7 @@ final class PathText {
             Pattern.compile("%([A-Za-z0-9_()]{2,30})%|\\$\\{?[Ee][Nn][Vv]:([A-Za-z0-9_()]{2,30})\\}?");
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "<[^<>\\\\]{1,40}>|\\[[A-Za-z][A-Za-z0-9 _-]{2,40}\\]|\\{[A-Za-z][A-Za-z0-9 _-]{2,40}\\}|[*]+");
+    private static final Pattern MARKS = Pattern.compile("^[\"'(&{;,]+|[\"'),;&}]+$");
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:(?=\\\\)");
 
     private final String text;
@@ -68,6 +70,21 @@ final class PathText {
         String gaps = PLACEHOLDER.matcher(text).replaceAll(String.valueOf(GAP));
         String path = DRIVE.matcher(gaps).replaceFirst("").replaceAll("(?<!^)\\\\{2,}", "\\\\");
         return path.replace(String.valueOf(GAP), "").isBlank() ? Optional.empty() : Optional.of(new PathText(path));
+    }
+
+    /** Its words, in text order: apart at blanks, without the quotation marks around them, each without a drive letter. */
+    List<PathText> words() {
+        return Stream.of(text.split("\\s+"))
+                .map(word -> MARKS.matcher(word).replaceAll(""))
+                .map(word -> DRIVE.matcher(word).replaceFirst(""))
+                .filter(word -> word.codePoints().anyMatch(c -> c != GAP && Character.isLetterOrDigit(c)))
+                .map(PathText::new)
+                .toList();
+    }
+
+    /** This after a blank: a switch, wherever it stands. */
+    PathText afterBlank() {
+        return new PathText(" " + text);
     }
 
     /** The last segment, {@code *} for what is unknown. */

@@ -425,23 +425,6 @@ class HuntComposerTest {
     }
 
     @Test
-    void techniquesFollowTheQuotes() {
-        Article article = Stories.article("It ran q.dll by rundll32 (T1218.011).");
-        Behaviour behaviour = new Behaviour.FilePath("C:\\ProgramData\\q1337.dll", Stories.quote(article, "ran q.dll"));
-        HuntPack pack = COMPOSER.compose(
-                article,
-                Stories.behaviours(behaviour),
-                Stories.threat(
-                        Stories.technique("T1218.011", Stories.quote(article, "q.dll by rundll32")),
-                        Stories.technique("T1112", Stories.quote(article, "T1218"))),
-                false);
-        assertThat(pack.hunts())
-                .filteredOn(h -> h.kind() == Hunt.Kind.BEHAVIOUR)
-                .isNotEmpty()
-                .allSatisfy(h -> assertThat(h.techniques()).containsExactly("T1218.011"));
-    }
-
-    @Test
     void whatIsNoThreatYieldsNoHuntButThingsToCheck() {
         Article article = Stories.article(
                 "Docker Hub had unauthorized access to a database. Usernames and hashed passwords were exposed,\nand GitHub tokens for autobuilds were revoked.");

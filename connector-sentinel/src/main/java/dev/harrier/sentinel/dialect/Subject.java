@@ -84,7 +84,7 @@ interface Subject {
         public String like(Like like, KqlPatterns patterns) {
             if (like.pattern().exact().filter("true"::equalsIgnoreCase).isEmpty()) {
                 throw new UnsupportedInKqlException(
-                        "the table's rows of this kind (ConnectionSuccess) are those of which "
+                        "the table's rows of this kind (ConnectionSuccess, ConnectionFailed and the like) are those of which "
                                 + field + " is true; a connection that the host accepted is another action"
                                 + " (InboundConnectionAccepted), whose remote side is Sysmon's source, and of UDP there is none;"
                                 + " tables=asim tells both ways by NetworkDirection");

@@ -66,9 +66,10 @@ final class Subjects {
                 : name + " of " + mapping.kind().words() + " events";
     }
 
-    /** Where a table's rows of this kind are connections made by the host itself, all of them are initiated. */
+    /** Where a table's rows of this kind are connections that the host itself made or tried, all of them are initiated. */
     private Optional<Subject> outgoing(String field) {
-        return field.equals("Initiated") && mapping.constants().containsValue("ConnectionSuccess")
+        return field.equals("Initiated")
+                        && mapping.constants().values().stream().anyMatch(v -> v.startsWith("ConnectionSuccess"))
                 ? Optional.of(new Subject.AlwaysTrue(field))
                 : Optional.empty();
     }
