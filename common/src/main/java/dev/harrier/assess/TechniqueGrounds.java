@@ -63,7 +63,7 @@ record TechniqueGrounds(Technique parent, List<TechniqueDraft> drafts) {
     private static TechniqueFinding finding(List<TechniqueDraft> drafts, double probability) {
         TechniqueDraft best = drafts.get(0);
         Stream<Quote> quotes = drafts.stream()
-                .filter(draft -> draft == best || draft.speaksForItself())
+                .filter(draft -> draft.equals(best) || draft.speaksForItself())
                 .map(TechniqueDraft::quote)
                 .distinct();
         double score = Math.max(probability, TechniqueCalibration.least(best.ground()));
