@@ -47,7 +47,7 @@ final class DeployCommand extends PackCommand {
         String run = session.runName();
         Application application = session.application(run);
         for (TargetPlan of : planned.plans()) {
-            int written = application.apply(of.target(), of.plan().changes());
+            int written = application.apply(of.target(), of.plan().changes()).size();
             session.console()
                     .data(of.target().name() + ": " + written + " of "
                             + of.plan().writes().size() + " changes written");

@@ -18,7 +18,10 @@ final class HistoryCommand extends PackCommand {
     ExitCode run(Session session, SavedPacks packs) {
         Ledger.Content content = session.workspace().ledger().read();
         NavigableSet<String> targets = new TreeSet<>();
-        content.entries().stream().map(LedgerEntry::target).forEach(targets::add);
+        content.entries().stream()
+                .map(LedgerEntry::target)
+                .filter(session.workspace()::isMeant)
+                .forEach(targets::add);
         session.console().data(table(packs.hunts(), targets, History.of(content.entries())));
         if (content.unreadable() > 0) {
             session.console()
@@ -62,7 +65,7 @@ final class HistoryCommand extends PackCommand {
             return "the packs hold no hunt";
         }
         return targets.isEmpty()
-                ? "nothing was counted yet: validate does"
+                ? "nothing was counted there yet: validate does"
                 : "none of these hunts was counted yet: validate does";
     }
 }

@@ -137,12 +137,34 @@ final class PromoteCommand extends PackCommand {
                             .filter(chosen::contains)
                             .isPresent())
                     .toList();
-            moved.forEach(change -> session.console()
-                    .data(target.name() + ": " + (dryRun ? "would be " : "")
-                            + to.name().toLowerCase(Locale.ROOT) + ": " + change.name()));
-            if (!dryRun) {
-                application.apply(target, moved);
+            List<Change> written = dryRun ? List.of() : application.apply(target, moved);
+            moved.stream()
+                    .filter(change -> dryRun || !change.writes() || written.contains(change))
+                    .forEach(change -> session.console().data(target.name() + ": " + words(change, to)));
+            if (planned.unlisted().isEmpty()) {
+                absent(read, chosen, moved)
+                        .forEach(hunt -> session.console().data(target.name() + ": not on this target: " + hunt.title()));
             }
         });
+    }
+
+    private String words(Change change, State to) {
+        String state = to.name().toLowerCase(Locale.ROOT);
+        if (change.writes()) {
+            return (dryRun ? "would be " : "") + state + ": " + change.name();
+        }
+        return change instanceof Change.Keep
+                ? state + " already: " + change.name()
+                : "stays as it is: " + change.name() + ": "
+                        + ChangeWords.of(change).detail();
+    }
+
+    /** Hunts that the target can't say, or that its filters keep away. */
+    private static List<Hunt> absent(SavedPacks read, Set<HuntId> chosen, List<Change> moved) {
+        Set<HuntId> there = new HashSet<>();
+        moved.forEach(change -> ChangeWords.of(change).hunt().ifPresent(there::add));
+        return read.hunts().stream()
+                .filter(hunt -> chosen.contains(hunt.id()) && !there.contains(hunt.id()))
+                .toList();
     }
 }

@@ -112,6 +112,11 @@ final class Workspace implements AutoCloseable {
         return labOptions.lab(console);
     }
 
+    /** Whether {@code --to} names a target, or nothing at all; the lab's go by the languages. */
+    boolean isMeant(String target) {
+        return to.isEmpty() || to.stream().anyMatch(name -> target.equals(name) || target.startsWith(name + ":"));
+    }
+
     private List<String> names() {
         if (!to.isEmpty()) {
             return to;

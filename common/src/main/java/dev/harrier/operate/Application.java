@@ -8,6 +8,7 @@ import dev.harrier.history.DeploymentLog;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Carries out plans: every change is written down before it is done, and one that fails does not stop the others. Thread-safe. */
 public final class Application {
@@ -35,9 +36,9 @@ public final class Application {
     /**
      * Applies changes to one target, as many at once as it gains from. What is not as we left it is a finding and stays.
      *
-     * @return how many changes were written
+     * @return the changes that were written, in their order
      */
-    public int apply(Target target, List<Change> changes) {
+    public List<Change> apply(Target target, List<Change> changes) {
         changes.forEach(change -> reportKept(target, change));
         List<Change> writes = changes.stream().filter(Change::writes).toList();
         log.ifPresent(kept -> kept.append(writes.stream()
@@ -45,7 +46,10 @@ public final class Application {
                 .toList()));
         List<Boolean> done =
                 InParallel.map(writes, target.connector().concurrency(), change -> write(target.connector(), change));
-        return (int) done.stream().filter(yes -> yes).count();
+        return IntStream.range(0, writes.size())
+                .filter(done::get)
+                .mapToObj(writes::get)
+                .toList();
     }
 
     private void reportKept(Target target, Change change) {

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 final class SpecificityPage {
     private static final Path PAGE = Path.of("src/main/resources/dev/harrier/hunt/compose/SPECIFICITY.md");
     private static final int MOST = 40;
-    private static final Pattern NAME = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern NAME = Pattern.compile("\"[^\"]*\"|\u201c[^\u201d]*\u201d");
     private static final String EVIDENCE = "only mentioned";
 
     private final PackMaker maker = PackMaker.shipped(false);

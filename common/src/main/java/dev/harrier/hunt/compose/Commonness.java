@@ -11,6 +11,7 @@ final class Commonness {
     private static final Set<String> PROGRAMS = Words.set("common-programs.txt");
     private static final Set<String> SEGMENTS = Words.set("common-segments.txt");
     private static final Set<String> NAMES = Words.set("common-names.txt");
+    private static final Set<String> LIBRARIES = Words.set("windows-libraries.txt");
     private static final Set<String> UNUSUAL_PARENTS = Words.set("unusual-parents.txt");
     private static final Set<String> SHELLS = Set.of(
             "cmd.exe",
@@ -43,6 +44,11 @@ final class Commonness {
     /** A program that ships with Windows or is found everywhere, by base name. */
     static boolean isProgram(String name) {
         return PROGRAMS.contains(lower(name));
+    }
+
+    /** A library of Windows, by base name, that attackers put beside a program which then loads theirs. */
+    static boolean isLibrary(String name) {
+        return LIBRARIES.contains(lower(name));
     }
 
     /** A file name that many unrelated files bear. */

@@ -16,6 +16,8 @@ final class NameClauses {
             "ps1", "psm1", "vbs", "vbe", "js", "jse", "wsf", "hta", "bat", "cmd", "lnk", "msi", "inf", "sct", "xsl",
             "py");
     private static final Set<String> LIBRARY_TYPES = Set.of("dll", "ocx", "cpl", "xll");
+    private static final List<String> WINDOWS_OWN =
+            List.of("C:\\Windows\\System32\\", "C:\\Windows\\SysWOW64\\", "C:\\Windows\\WinSxS\\");
     private static final Pattern HIVE = Pattern.compile(
             "^(Computer\\\\)?(HKLM|HKCU|HKU|HKCR|HKEY_LOCAL_MACHINE|HKEY_CURRENT_USER|HKEY_USERS|HKEY_CLASSES_ROOT|Registry):?",
             Pattern.CASE_INSENSITIVE);
@@ -46,7 +48,7 @@ final class NameClauses {
         } else if (path.isFolder()) {
             findings.add(Groups.FILES, "TargetFilename", path.within("TargetFilename"), path.shown(), quote);
         } else {
-            findings.add(Groups.FILES, "TargetFilename", path.ending(), path.shown(), quote);
+            findings.add(Groups.FILES, "TargetFilename", ending("TargetFilename", path), path.shown(), quote);
             byType(path, quote);
         }
     }
@@ -71,11 +73,23 @@ final class NameClauses {
         if (PROGRAM_TYPES.contains(type)) {
             findings.add(Groups.PROGRAMS, "Image", path.ending(), path.shown(), quote);
         } else if (LIBRARY_TYPES.contains(type)) {
-            findings.add(Groups.LIBRARIES, "ImageLoaded", path.ending(), path.shown(), quote);
+            findings.add(Groups.LIBRARIES, "ImageLoaded", ending("ImageLoaded", path), path.shown(), quote);
         } else if (SCRIPT_TYPES.contains(type) && !Commonness.isFileName(path.name())) {
             PathText.of(path.name())
                     .ifPresent(name -> findings.add(Groups.SCRIPTS, "CommandLine", name.holding(), path.name(), quote));
         }
+    }
+
+    /** A library with the name of one of Windows' own tells something wherever Windows doesn't keep its own. */
+    private static Condition ending(String field, PathText path) {
+        Condition there = Findings.like(field, path.ending());
+        return path.hasFolder() || !Commonness.isLibrary(path.name())
+                ? there
+                : new Condition.All(List.of(
+                        there,
+                        new Condition.Not(new Condition.Any(WINDOWS_OWN.stream()
+                                .map(folder -> Findings.like(field, TextPattern.startingWith(folder)))
+                                .toList()))));
     }
 
     void program(String image, Quote quote) {
