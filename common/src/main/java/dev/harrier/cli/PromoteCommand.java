@@ -142,8 +142,8 @@ final class PromoteCommand extends PackCommand {
                     .filter(change -> dryRun || !change.writes() || written.contains(change))
                     .forEach(change -> session.console().data(target.name() + ": " + words(change, to)));
             if (planned.unlisted().isEmpty()) {
-                absent(read, chosen, moved)
-                        .forEach(hunt -> session.console().data(target.name() + ": not on this target: " + hunt.title()));
+                absent(read, chosen, moved).forEach(hunt -> session.console()
+                        .data(target.name() + ": not on this target: " + hunt.title()));
             }
         });
     }

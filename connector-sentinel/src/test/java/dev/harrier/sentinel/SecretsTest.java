@@ -65,7 +65,7 @@ class SecretsTest {
                     thrown(connector::deployed),
                     thrown(() -> connector.count(Samples.shadow(Samples.hunt("needle")), Samples.WINDOW)))) {
                 assertThat(e.kind()).isEqualTo(Kind.AUTHENTICATION);
-                assertThat(e).hasMessageContaining("AADSTS7000215").hasMessageContaining("tenant-id");
+                assertThat(e).hasMessageContaining("AADSTS7000215").hasMessageContaining("client-secret");
                 assertThat(printed(e)).matches(text -> !tells(text));
             }
         }

@@ -205,6 +205,8 @@ class HuntComposerTest {
                 "C:\\Users\\<user>\\Videos\\drop1.bin~D:\\Users\\bob\\Videos\\drop1.bin~D:\\Users\\bob\\drop1.bin",
                 "C:\\ProgramData\\svchost.exe~C:\\ProgramData\\svchost.exe~C:\\Windows\\System32\\svchost.exe",
                 "%USERPROFILE%\\kit\\~C:\\Users\\b\\kit\\x~C:\\Users\\b\\kitx",
+                "Version.dll~C:\\ProgramData\\kit\\version.dll~C:\\Windows\\System32\\version.dll",
+                "dwmapi.dll~C:\\Program Files\\Editor\\dwmapi.dll~C:\\WINDOWS\\WinSxS\\amd64_x\\dwmapi.dll",
             })
     void pathsAreWrittenAsTelemetryShowsThem(String path, String hit, String miss) {
         HuntPack pack = compose(Stories.behaviours(new Behaviour.FilePath(path, QUOTE)));

@@ -25,7 +25,7 @@ public enum EntraCode {
     WRONG_SECRET(
             7000215,
             "the client secret is not the right one",
-            "give the secret's Value, not its Secret ID, or make a new one"),
+            "set client-secret to the secret's Value, not its Secret ID, and client-id to its application; or make a new one"),
     EXPIRED_SECRET(
             7000222,
             "the client secret has expired",

@@ -64,6 +64,7 @@ class LifecycleTest {
     void aPromotedHuntStaysLiveThroughPlansAndUpdatesUntilItIsSentBack() throws Exception {
         run("deploy");
         assertThat(run("promote", "--hunt", HUNT.substring(0, 8)).out()).contains("lab:spl: live: ");
+        assertThat(run("promote", "--hunt", HUNT.substring(0, 8)).out()).contains("lab:spl: live already: ");
         assertThat(run("plan").out()).contains("lab:spl: 1 keep");
         write("rclone sync");
         assertThat(run("plan").out()).containsPattern("lab:spl +update +live");
@@ -110,6 +111,9 @@ class LifecycleTest {
         assertThat(run("disable", first).out()).contains("lab:spl: switches off ");
         assertThat(run("deploy").out()).contains("lab:spl: 0 of 0 changes written");
         assertThat(run("drift").out()).contains("adjusted");
+        assertThat(run("promote", "--hunt", first).out())
+                .contains("lab:spl: stays as it is: ")
+                .doesNotContain("live: ");
         assertThat(run("rollback").out()).contains("lab:spl: enable ");
         assertThat(run("rollback").out()).contains("lab:spl: 0 of 1 changes", "nothing is left of it");
         assertThat(run("disable", "--back", first).exit()).isEqualTo(1);
