@@ -1,5 +1,6 @@
 package dev.harrier.cli;
 
+import dev.harrier.deploy.Adjustments;
 import dev.harrier.deploy.Change;
 import dev.harrier.deploy.ChangeWords;
 import dev.harrier.deploy.Deployment.State;
@@ -151,12 +152,18 @@ final class PromoteCommand extends PackCommand {
     private String words(Change change, State to) {
         String state = to.name().toLowerCase(Locale.ROOT);
         if (change.writes()) {
-            return (dryRun ? "would be " : "") + state + ": " + change.name();
+            return (dryRun ? "would be " : "") + state + ": " + change.name() + switchedOff(change);
         }
         return change instanceof Change.Keep
                 ? state + " already: " + change.name()
                 : "stays as it is: " + change.name() + ": "
                         + ChangeWords.of(change).detail();
+    }
+
+    private static String switchedOff(Change change) {
+        return change instanceof Change.Update update && Adjustments.isSwitchedOff(update.remote())
+                ? " (but it stays switched off: disable --back switches it on)"
+                : "";
     }
 
     /** Hunts that the target can't say, or that its filters keep away. */
