@@ -19,6 +19,9 @@ final class EventXml {
     /** The schema of events needs five. */
     static final int DEEPEST = 20;
 
+    /** As the JDK's parser has it for elements; what is below a datum repeats its name. */
+    private static final int LONGEST_NAME = 1000;
+
     private static final String ATTRIBUTES = "#attributes.";
     private static final String PARAMETER = "param";
 
@@ -117,7 +120,8 @@ final class EventXml {
     private String name(XMLStreamReader reader, Element parent) {
         if (isDatum(reader, parent)) {
             String own = reader.getAttributeValue(null, "Name");
-            return own == null || own.isBlank() ? PARAMETER + ++parameters : own;
+            boolean named = own != null && !own.isBlank() && own.length() <= LONGEST_NAME;
+            return named ? own : PARAMETER + ++parameters;
         }
         return parent == null ? reader.getLocalName() : parent.prefix(sources) + reader.getLocalName();
     }

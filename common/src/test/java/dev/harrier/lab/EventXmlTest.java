@@ -144,6 +144,17 @@ class EventXmlTest {
                 .contains("\"param1\":\"first\",\"param2\":\"second\",\"Last\":\"z\"");
     }
 
+    /** Each field below would repeat the name: a record of 2 MB made 10 GB of them. */
+    @Test
+    void aNameOfEndlessLengthIsNotRepeatedInWhatIsBelow() {
+        String datum = "</Data><Data Name='" + "n".repeat(1_000_000) + "'>" + "<a>1</a>".repeat(9_000);
+        LoadReport report = lab.load("events.xml", lines(sysmon("x" + datum)));
+
+        assertThat(report.bad()).isEmpty();
+        assertThat(Rows.of(lab, "SELECT length(_remainder) < 300000 FROM store.process_creation"))
+                .containsExactly("true");
+    }
+
     @Test
     void splunksJsonHasItInRaw() {
         String raw = sysmon("cmd /c &quot;x&quot;").replace("\\", "\\\\").replace("\"", "\\\"");
