@@ -29,9 +29,9 @@ final class ByteText {
         length = 0;
     }
 
-    /** Forgets what came after the text had this length. */
-    void cut(int shorter) {
-        length = shorter;
+    /** The bytes so far, for the caller to keep. */
+    byte[] copy() {
+        return Arrays.copyOf(bytes, length);
     }
 
     void add(byte one) {
@@ -58,13 +58,19 @@ final class ByteText {
         room(end - start);
         int at = start;
         while (at < end) {
-            byte next = from[at++];
-            if (next == '\\') {
-                at = escape(from, at);
-            } else {
-                bytes[length++] = next;
+            int stop = ByteScan.special(from, at, end);
+            System.arraycopy(from, at, bytes, length, stop - at);
+            length += stop - at;
+            at = stop;
+            if (at < end) {
+                at = from[at] == '\\' ? escape(from, at + 1) : literal(from, at);
             }
         }
+    }
+
+    private int literal(byte[] from, int at) {
+        bytes[length++] = from[at];
+        return at + 1;
     }
 
     /** No escape is longer than its sequence, so there is room. */

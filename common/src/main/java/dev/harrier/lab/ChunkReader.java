@@ -25,7 +25,7 @@ final class ChunkReader {
     /** Reads a chunk; lines are counted from its beginning. */
     RowBatch read(Chunk chunk) {
         LoadTally tally = new LoadTally(name);
-        RowBatch batch = new RowBatch(tally, chunk.length());
+        RowBatch batch = new RowBatch(tally);
         if (chunk.tooLong()) {
             tally.line();
             tally.bad(1, TOO_LONG);

@@ -13,6 +13,9 @@ import java.util.concurrent.Future;
 
 /** Reads chunks with several threads, and hands on what they gave in the chunks' order. For one caller. */
 final class ChunkReaders implements AutoCloseable {
+    /** Chunks per thread that are read before they are taken, so that reading goes on while a block waits for its lane. */
+    private static final int AHEAD = 4;
+
     private final EventFormat format;
     private final String name;
     private final int ahead;
@@ -22,7 +25,7 @@ final class ChunkReaders implements AutoCloseable {
     ChunkReaders(EventFormat format, String name, int threads) {
         this.format = format;
         this.name = name;
-        this.ahead = threads * 2;
+        this.ahead = threads * AHEAD;
         this.threads = Executors.newFixedThreadPool(threads, ChunkReaders::daemon);
     }
 

@@ -1,38 +1,39 @@
 package dev.harrier.lab;
 
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 
 /**
- * An open DuckDB, locked down: no files but its own, no network, no extensions, no spilling, and no way to change that again. Safe
- * for several threads, each with a connection of its own.
+ * An open DuckDB, locked down: no files but its own, no network, no extensions, no spilling, and no way to change that again, only
+ * how many threads it uses. Safe for several threads, each with a connection of its own.
  */
 final class Database implements AutoCloseable {
     private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
     private static final long BETWEEN_TRIES_MILLIS = 50;
-    private static final int MOST_LOGGED_MEGABYTES = 256;
 
     private final DuckDBConnection root;
     private final LabLimits limits;
+    private final RowFunction rows;
+    private final LoadsInProgress loads;
 
-    private Database(DuckDBConnection root, LabLimits limits) {
+    private Database(DuckDBConnection root, String location, LabLimits limits) throws SQLException {
         this.root = root;
         this.limits = limits;
+        this.rows = RowFunction.of(root);
+        this.loads = LoadsInProgress.in(location);
     }
 
     /** Opens a file, or memory when the location is empty. */
     static Database open(String location, LabLimits limits) {
         try {
             DuckDBConnection root = connection(location);
-            lockDown(root, limits);
-            return new Database(root, limits);
+            LockDown.apply(root, limits);
+            return new Database(root, location, limits);
         } catch (SQLException e) {
             throw failure(location, e);
         }
@@ -80,47 +81,18 @@ final class Database implements AutoCloseable {
                 LabException.Kind.STORAGE, "the lab " + location + " can't be opened: " + message(e), e);
     }
 
-    /** A second connection to the same file within one process finds it locked down already. */
-    private static void lockDown(DuckDBConnection connection, LabLimits limits) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            if (!isLocked(statement)) {
-                for (String setting : settings(limits)) {
-                    statement.execute("SET " + setting);
-                }
-            }
-        }
-    }
-
-    private static boolean isLocked(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SELECT current_setting('lock_configuration')")) {
-            return row.next() && row.getBoolean(1);
-        }
-    }
-
-    /**
-     * How much is logged before it is put into the tables' final form. DuckDB's 16 MB are 25,000 events, so that most loads would
-     * compress their tables' last row groups anew. What is only logged stays in memory: an eighth of it at most.
-     */
-    private static int logMegabytes(LabLimits limits) {
-        return Math.max(1, Math.min(MOST_LOGGED_MEGABYTES, limits.memoryMegabytes() / 8));
-    }
-
-    private static List<String> settings(LabLimits limits) {
-        return List.of(
-                "temp_directory = ''",
-                "memory_limit = '" + limits.memoryMegabytes() + "MB'",
-                "threads = " + limits.threads(),
-                "checkpoint_threshold = '" + logMegabytes(limits) + "MB'",
-                "TimeZone = 'UTC'",
-                "autoinstall_known_extensions = false",
-                "autoload_known_extensions = false",
-                "allow_community_extensions = false",
-                "enable_external_access = false",
-                "lock_configuration = true");
-    }
-
     LabLimits limits() {
         return limits;
+    }
+
+    /** How rows are put into its tables. */
+    RowFunction rows() {
+        return rows;
+    }
+
+    /** What this process is loading into it. */
+    LoadsInProgress loads() {
+        return loads;
     }
 
     /** A connection for one run; the caller closes it. */
@@ -134,6 +106,7 @@ final class Database implements AutoCloseable {
 
     /** Runs a task on a connection of its own, inside a transaction that is rolled back if anything fails. */
     <T> T transaction(String what, Task<T> task) {
+        loads.reading().lock();
         try (DuckDBConnection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION");
@@ -147,6 +120,22 @@ final class Database implements AutoCloseable {
                 if (!done) {
                     statement.execute("ROLLBACK");
                 }
+            }
+        } catch (SQLException e) {
+            throw storage(what, e);
+        } finally {
+            loads.reading().unlock();
+        }
+    }
+
+    /** Runs a load, which begins transactions of its own, with the database on its callers' threads only. */
+    <T> T loading(String what, Load<T> load) {
+        try (DuckDBConnection connection = connect()) {
+            loads.takeThreads(connection);
+            try {
+                return load.run();
+            } finally {
+                loads.giveThreads(limits.threads(), connection);
             }
         } catch (SQLException e) {
             throw storage(what, e);
@@ -173,6 +162,11 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw storage("closing", e);
         }
+    }
+
+    /** Work on connections of its own. */
+    interface Load<T> {
+        T run() throws SQLException;
     }
 
     /** Work on one connection. */

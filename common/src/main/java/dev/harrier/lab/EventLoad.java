@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.duckdb.DuckDBConnection;
 
 /**
- * Reads one input into the tables, within the caller's transaction. Chunks are read by several threads, and their rows are appended
- * by the caller's in the input's order, so that a load gives the same tables every time. For one use.
+ * Reads one input into the tables, all of it or nothing. Chunks are read by several threads, and blocks of them inserted by two in
+ * turn, so that a load gives the same tables every time. For one use.
  */
 final class EventLoad {
     private final String name;
@@ -24,7 +23,7 @@ final class EventLoad {
     /**
      * A load.
      *
-     * @param threads that read, besides the one that appends
+     * @param threads that read, besides those that insert
      */
     EventLoad(String name, WhenCutShort whenCutShort, int threads) {
         this.name = name;
@@ -33,11 +32,11 @@ final class EventLoad {
         this.threads = threads;
     }
 
-    LoadReport run(InputStream in, DuckDBConnection connection) throws SQLException {
+    LoadReport run(InputStream in, Database database) throws SQLException {
         EventInput input = begun(in);
         linesBefore = input.format().line() - 1;
         whole = input.format().enclosure() == EventFormat.Enclosure.ARRAY;
-        try (EventWriter writer = new EventWriter(connection, tally)) {
+        try (EventWriter writer = new EventWriter(database, tally)) {
             Optional<String> cutShort = read(input, writer);
             writer.finish();
             return tally.report(cutShort);

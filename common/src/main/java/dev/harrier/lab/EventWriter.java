@@ -2,76 +2,122 @@ package dev.harrier.lab;
 
 import dev.harrier.hunt.EventKind;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
 /** Sorts one load's events into the tables. For one thread. */
 final class EventWriter implements AutoCloseable {
+    /** Batches that are put into the tables at once, some 16 MB of input: smaller loads are one transaction, larger ones two. */
+    private static final int BLOCK = 16;
+
     private static final String DROP_DUPLICATES = "DELETE FROM " + StoreTables.name(EventKind.PROCESS_CREATION)
             + " WHERE _load = ? AND _source = '" + EventShape.SECURITY_PROCESS + "' AND lower(\"Computer\") IN (SELECT"
             + " lower(\"Computer\") FROM " + StoreTables.name(EventKind.PROCESS_CREATION)
             + " WHERE _load = ? AND _source = '" + EventShape.SYSMON_PROCESS + "')";
 
-    private final DuckDBConnection connection;
+    private final Database database;
     private final LoadTally tally;
     private final long load;
-    private final Map<EventKind, KindWriter> writers = new EnumMap<>(EventKind.class);
+    private final List<InsertLane> lanes = new ArrayList<>();
+    private final Map<EventKind, WaitingRows> waiting = new EnumMap<>(EventKind.class);
     private final Set<String> sysmonHosts = new HashSet<>();
     private final Set<String> securityHosts = new HashSet<>();
+    private long bytes;
+    private long rows;
+    private int batches;
+    private int blocks;
+    private boolean whole;
 
-    EventWriter(DuckDBConnection connection, LoadTally tally) throws SQLException {
-        this.connection = connection;
+    EventWriter(Database database, LoadTally tally) throws SQLException {
+        this.database = database;
         this.tally = tally;
-        this.load = nextLoad(connection);
+        InsertLane first = new InsertLane(database);
+        lanes.add(first);
+        this.load = first.nextLoad();
     }
 
-    private static long nextLoad(DuckDBConnection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT nextval('" + StoreTables.SCHEMA + ".load')")) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    /** Appends a batch's rows, and counts what it counted. */
+    /** Takes a batch's rows, and counts what it counted. */
     void write(RowBatch batch, long linesBefore) throws SQLException {
         int at = 0;
         for (EventShape shape : batch.shapes()) {
-            at = writer(shape.kind()).write(batch, shape, at);
+            at = rows(shape).add(batch, shape, at);
         }
         sysmonHosts.addAll(batch.sysmonHosts());
         securityHosts.addAll(batch.securityHosts());
         tally.add(batch.tally(), linesBefore);
-    }
-
-    private KindWriter writer(EventKind kind) throws SQLException {
-        KindWriter writer = writers.get(kind);
-        if (writer == null) {
-            writer = new KindWriter(connection, kind, load);
-            writers.put(kind, writer);
+        bytes += batch.memory();
+        rows += batch.shapes().size();
+        if (++batches % BLOCK == 0) {
+            handOver();
         }
-        return writer;
     }
 
-    /** Writes what is buffered, and takes back the Security log's process creations where Sysmon told the same. */
+    private WaitingRows rows(EventShape shape) {
+        WaitingRows rows = waiting.get(shape.kind());
+        if (rows == null) {
+            rows = new WaitingRows(shape);
+            waiting.put(shape.kind(), rows);
+        }
+        return rows;
+    }
+
+    private void handOver() throws SQLException {
+        if (blocks == 1 && InsertLane.twoFit(waiting.size(), bytes / Math.max(rows, 1), database.limits())) {
+            database.loads().loads().add(load);
+            new UnfinishedLoads(database).begin(load);
+            lanes.add(new InsertLane(database));
+        }
+        lanes.get(blocks % lanes.size()).take(waiting.values(), load);
+        blocks++;
+        waiting.clear();
+    }
+
+    /** Puts what waits into the tables, and takes back the Security log's process creations where Sysmon told the same. */
     void finish() throws SQLException {
-        for (KindWriter writer : writers.values()) {
-            writer.close();
+        handOver();
+        for (InsertLane lane : lanes) {
+            lane.await();
         }
-        writers.clear();
         securityHosts.retainAll(sysmonHosts);
-        if (!securityHosts.isEmpty()) {
-            dropDuplicates();
+        if (lanes.size() == 1) {
+            dropDuplicates(lanes.get(0).connection());
+            lanes.get(0).commit();
+        } else {
+            publish();
+        }
+        whole = true;
+    }
+
+    /** Nobody reads in between; and if this process is killed in between, the load is unfinished. */
+    private void publish() throws SQLException {
+        database.loads().publishing().lock();
+        try {
+            for (InsertLane lane : lanes) {
+                lane.commit();
+            }
+            database.transaction("ending a load", connection -> {
+                dropDuplicates(connection);
+                try (Statement statement = connection.createStatement()) {
+                    UnfinishedLoads.end(load, statement);
+                }
+                return load;
+            });
+        } finally {
+            database.loads().publishing().unlock();
         }
     }
 
-    private void dropDuplicates() throws SQLException {
+    private void dropDuplicates(DuckDBConnection connection) throws SQLException {
+        if (securityHosts.isEmpty()) {
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(DROP_DUPLICATES)) {
             statement.setLong(1, load);
             statement.setLong(2, load);
@@ -79,10 +125,18 @@ final class EventWriter implements AutoCloseable {
         }
     }
 
+    /** Takes the load back unless it is whole. */
     @Override
     public void close() throws SQLException {
-        for (KindWriter writer : writers.values()) {
-            writer.close();
+        try {
+            for (InsertLane lane : lanes) {
+                lane.close();
+            }
+            if (lanes.size() > 1 && !whole) {
+                new UnfinishedLoads(database).drop(load);
+            }
+        } finally {
+            database.loads().loads().remove(load);
         }
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.harrier.lab.RawEvent.Form;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -172,7 +171,7 @@ final class JsonRecords implements RecordReader {
     private boolean text(int start, int end, RawEvent into) {
         inner.clear();
         inner.addJsonString(bytes, start + 1, end - 1);
-        byte[] text = Arrays.copyOf(inner.bytes(), inner.length());
+        byte[] text = inner.copy();
         Embedded embedded = new Embedded(sources);
         if (embedded.holds(pendingName, text, 0, text.length)) {
             return embedded.read(pendingName, text, 0, text.length, into).isEmpty();

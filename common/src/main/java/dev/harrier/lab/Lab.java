@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * The embedded SIEM: events in one table per kind, and the objects deployed to it. In memory or in one file, which one process at a
- * time can hold. Safe for several threads: every load, search and change has a connection and a transaction of its own, so that a
- * killed one leaves nothing half done.
+ * time can hold. Safe for several threads: every load, search and change has connections and transactions of its own, a killed one
+ * leaves nothing half done, and nobody sees half a load.
  */
 public final class Lab implements AutoCloseable {
     private final Database database;
@@ -26,10 +26,12 @@ public final class Lab implements AutoCloseable {
         database.transaction("creating its tables", connection -> {
             try (Statement statement = connection.createStatement()) {
                 StoreTables.create(statement);
+                UnfinishedLoads.create(statement);
                 ObjectTable.create(statement);
                 return statement;
             }
         });
+        new UnfinishedLoads(database).dropAllBut(database.loads().loads());
     }
 
     /** A lab that is gone when closed. */
@@ -78,7 +80,8 @@ public final class Lab implements AutoCloseable {
     /**
      * Loads a file of events, in any spelling that {@code event-sources.tsv} knows: JSON (an object per line or over several, an
      * array, an answer of Advanced hunting, Log Analytics or Splunk around one), CSV with a heading, Zeek's and W3C's logs, plain,
-     * gzip or Zstandard; the Windows event log's XML; Parquet. One transaction: all of it or nothing. What can't be read is in the report.
+     * gzip or Zstandard; the Windows event log's XML; Parquet. All of it or nothing, also if it is killed: what a killed load left is
+     * taken back when the lab is opened next. What can't be read is in the report.
      *
      * @throws LabException of kind UNREADABLE or CUT_SHORT
      */
@@ -107,7 +110,7 @@ public final class Lab implements AutoCloseable {
 
     private LoadReport load(String name, InputStream in, WhenCutShort whenCutShort) {
         EventLoad load = new EventLoad(name, whenCutShort, database.limits().threads());
-        return database.transaction("loading " + name, connection -> load.run(in, connection));
+        return database.loading("loading " + name, () -> load.run(in, database));
     }
 
     /**

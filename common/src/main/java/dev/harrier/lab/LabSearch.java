@@ -71,6 +71,7 @@ final class LabSearch {
     }
 
     private <T> T answer(String sql, Window window, Answer<T> answer) throws SQLException {
+        database.loads().reading().lock();
         try (DuckDBConnection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             restrict(statement, window);
@@ -81,6 +82,8 @@ final class LabSearch {
             } finally {
                 statement.execute("ROLLBACK");
             }
+        } finally {
+            database.loads().reading().unlock();
         }
     }
 

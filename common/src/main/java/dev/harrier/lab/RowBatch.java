@@ -14,25 +14,23 @@ final class RowBatch {
     static final long NULL = Long.MIN_VALUE;
 
     private final List<EventShape> shapes = new ArrayList<>(1 << 11);
-    private final ByteText texts;
+    private final ByteText scratch = new ByteText(1 << 12);
     private final QuotedNames names = new QuotedNames();
     private final LoadTally tally;
     private final Set<String> sysmonHosts = new HashSet<>();
     private final Set<String> securityHosts = new HashSet<>();
     private long[] cells = new long[1 << 14];
     private int size;
+    private byte[][] texts = new byte[1 << 14][];
+    private int textCount;
+    private long textBytes;
     private long newlines;
     private boolean closed;
     private OptionalLong brokenOff = OptionalLong.empty();
 
-    /**
-     * An empty batch.
-     *
-     * @param expected how many bytes of text there may be, more or less
-     */
-    RowBatch(LoadTally tally, int expected) {
+    /** An empty batch. */
+    RowBatch(LoadTally tally) {
         this.tally = tally;
-        this.texts = new ByteText(expected);
     }
 
     /** Adds a row of an event that happened at {@code time}, in microseconds since the epoch. */
@@ -41,9 +39,9 @@ final class RowBatch {
         for (EventShape.Column column : shape.columns()) {
             cell(column.isTime() ? time(event, column, time) : value(event, column));
         }
-        int start = texts.length();
-        event.remainderTo(texts, names);
-        cell(text(start));
+        scratch.clear();
+        event.remainderTo(scratch, names);
+        cell(text());
         tally.loaded(shape.kind());
     }
 
@@ -59,13 +57,13 @@ final class RowBatch {
 
     /** The first spelling that the record has decides; what isn't of the column's type stays in the remainder. */
     private long value(RawEvent event, EventShape.Column column) {
-        int start = texts.length();
+        scratch.clear();
         for (Spelling spelling : column.spellings()) {
-            spelling.copyTo(event, texts);
-            if (texts.length() > start) {
+            spelling.copyTo(event, scratch);
+            if (scratch.length() > 0) {
                 long value = StoreTables.isText(column.field().type())
-                        ? text(start)
-                        : number(spelling.read(event), column.field().type(), start);
+                        ? text()
+                        : number(spelling.read(event), column.field().type());
                 if (value != NULL) {
                     spelling.use(event);
                 }
@@ -75,12 +73,17 @@ final class RowBatch {
         return NULL;
     }
 
-    private long text(int start) {
-        return (long) start << 32 | (texts.length() - start);
+    /** Keeps the scratch's text, and says which it is. */
+    private long text() {
+        if (textCount == texts.length) {
+            texts = Arrays.copyOf(texts, textCount * 2);
+        }
+        texts[textCount] = scratch.copy();
+        textBytes += scratch.length();
+        return textCount++;
     }
 
-    private long number(String value, FieldType type, int start) {
-        texts.cut(start);
+    private static long number(String value, FieldType type) {
         OptionalLong number =
                 switch (type) {
                     case INTEGER -> Numbers.read(value);
@@ -114,10 +117,14 @@ final class RowBatch {
         return cells;
     }
 
-    /** A cell's text. */
+    /** What the rows take in the database's memory, in bytes: a cell has 16, and a text its own. */
+    long memory() {
+        return textBytes + 16L * size;
+    }
+
+    /** A cell's text, in UTF-8; nobody changes it. Null for none. */
     byte[] text(long cell) {
-        int start = (int) (cell >>> 32);
-        return Arrays.copyOfRange(texts.bytes(), start, start + (int) cell);
+        return cell == NULL ? null : texts[(int) cell];
     }
 
     LoadTally tally() {

@@ -39,7 +39,8 @@ class LockDownTest {
                 "INSTALL httpfs",
                 "SET enable_external_access = true",
                 "SET lock_configuration = false",
-                "SET threads = 64"
+                "SET allowed_configs = ['temp_directory']",
+                "SET memory_limit = '64GB'"
             })
     void hostileSqlReachesNothingOutside(String sql) {
         try (Lab lab = Lab.inMemory()) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class SeveralRunsTest {
     private static final int KILLS = Integer.getInteger("lab.kills", 3);
-    private static final int EVENTS = 20_000;
+    /** Enough for two transactions. */
+    private static final int EVENTS = 120_000;
 
     @TempDir
     private Path folder;

@@ -57,7 +57,7 @@ final class LabBench {
                 BLOCK,
                 Files.size(bench.block),
                 SEED);
-        bench.measure(5L * BLOCK);
+        bench.measure(20L * BLOCK);
         List<Long> wanted = Arrays.stream(sizes).map(Long::valueOf).toList();
         for (long size : wanted.isEmpty() ? List.of(500_000L) : wanted) {
             bench.measure(size);
