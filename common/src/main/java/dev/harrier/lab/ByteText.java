@@ -29,6 +29,20 @@ final class ByteText {
         length = 0;
     }
 
+    /** Drops what comes behind the first bytes. */
+    void shrink(int fewer) {
+        length = fewer;
+    }
+
+    /** Keeps a part, in ASCII's lower case, of what begins at a place, and drops the rest of it. */
+    void keepLowerCase(int begin, int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte next = bytes[i];
+            bytes[begin + i - from] = next >= 'A' && next <= 'Z' ? (byte) (next + ('a' - 'A')) : next;
+        }
+        length = begin + to - from;
+    }
+
     /** The bytes so far, for the caller to keep. */
     byte[] copy() {
         return Arrays.copyOf(bytes, length);
@@ -50,7 +64,9 @@ final class ByteText {
     }
 
     void add(String text) {
-        add(text.getBytes(UTF_8));
+        if (!text.isEmpty()) {
+            add(text.getBytes(UTF_8));
+        }
     }
 
     /** Adds what a valid JSON string means, given what stands between its quotes. */

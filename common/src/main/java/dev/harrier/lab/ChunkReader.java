@@ -3,13 +3,13 @@ package dev.harrier.lab;
 import dev.harrier.hunt.EventKind;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Makes rows of a chunk's records. For one thread, one chunk after the other. */
 final class ChunkReader {
     private static final String TOO_LONG = "longer than " + Chunks.LONGEST_RECORD + " bytes";
 
     private final EventSources sources = EventSources.shipped();
+    private final OriginShapes origins = new OriginShapes(sources);
     private final RawEvent event = sources.newEvent();
     private final EventFormat format;
     private final RecordReader reader;
@@ -24,6 +24,7 @@ final class ChunkReader {
 
     /** Reads a chunk; lines are counted from its beginning. */
     RowBatch read(Chunk chunk) {
+        objectEnded = false;
         LoadTally tally = new LoadTally(name);
         RowBatch batch = new RowBatch(tally);
         if (chunk.tooLong()) {
@@ -101,17 +102,15 @@ final class ChunkReader {
 
     /** Takes one record, whatever it is; says so if it is none that can be placed in time. */
     private Optional<String> place(RowBatch batch) {
-        String key = sources.key(event);
-        Optional<EventShape> shape = sources.shape(key);
-        if (shape.isEmpty()) {
-            return unknown(key, batch);
+        OriginShapes.Known origin = origins.of(event);
+        if (origin.shape().isEmpty()) {
+            return unknown(origin.key(), batch);
         }
-        OptionalLong time = EventTimes.micros(shape.get().time().read(event));
-        if (time.isEmpty()) {
+        EventShape shape = origin.shape().get();
+        if (!batch.add(event, shape)) {
             return Optional.of("no readable event time");
         }
-        noteProcessHost(shape.get(), batch);
-        batch.add(event, shape.get(), time.getAsLong());
+        noteProcessHost(shape, batch);
         return Optional.empty();
     }
 

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ final class ChunkReaders implements AutoCloseable {
     private final int ahead;
     private final ExecutorService threads;
     private final Deque<Future<RowBatch>> pending = new ArrayDeque<>();
+    private final Queue<ChunkReader> idle = new ConcurrentLinkedQueue<>();
 
     ChunkReaders(EventFormat format, String name, int threads) {
         this.format = format;
@@ -50,7 +53,16 @@ final class ChunkReaders implements AutoCloseable {
     }
 
     private void submit(Chunk chunk) {
-        pending.add(threads.submit(() -> new ChunkReader(format, name).read(chunk)));
+        pending.add(threads.submit(() -> read(chunk)));
+    }
+
+    /** With a reader that has read before, if one is free: it knows the records' names. */
+    private RowBatch read(Chunk chunk) {
+        ChunkReader free = idle.poll();
+        ChunkReader reader = free == null ? new ChunkReader(format, name) : free;
+        RowBatch batch = reader.read(chunk);
+        idle.add(reader);
+        return batch;
     }
 
     private void handOn(int remaining, Taker taker) throws IOException, SQLException {

@@ -54,5 +54,21 @@ record EventShape(EventKind kind, String source, List<Column> columns) {
         String read(RawEvent event) {
             return EventSources.first(spellings, event);
         }
+
+        /**
+         * Adds the value to an empty text, from the first spelling that the record has.
+         *
+         * @return that spelling; null if it has none
+         */
+        Spelling copyTo(RawEvent event, ByteText to) {
+            for (int i = 0; i < spellings.size(); i++) {
+                Spelling spelling = spellings.get(i);
+                spelling.copyTo(event, to);
+                if (to.length() > 0) {
+                    return spelling;
+                }
+            }
+            return null;
+        }
     }
 }

@@ -25,6 +25,8 @@ import java.util.Set;
  */
 final class EventSources {
     private static final EventSources SHIPPED = new EventSources();
+    /** Stands in no text, so that what is on both sides of it can't be cut in another way. */
+    private static final byte NO_UTF_8 = (byte) 0xff;
 
     private final Set<String> flattened = new HashSet<>();
     private final Set<String> skipped = new HashSet<>();
@@ -77,14 +79,41 @@ final class EventSources {
         return new RawEvent(slots);
     }
 
+    /** Adds what a record says of its channel and its id. */
+    void originTo(ByteText to, RawEvent event) {
+        firstTo(to, channelIn, event);
+        to.add(NO_UTF_8);
+        firstTo(to, idIn, event);
+    }
+
+    private static void firstTo(ByteText to, List<Spelling> spellings, RawEvent event) {
+        int before = to.length();
+        for (int i = 0; i < spellings.size() && to.length() == before; i++) {
+            spellings.get(i).copyTo(event, to);
+        }
+    }
+
+    /** Whether all records of this one's {@linkplain #originTo origin} have the same key, whatever else is in them. */
+    boolean isToldByOrigin(RawEvent event) {
+        String channel = channel(event);
+        String source = sourceByChannel.get(channel);
+        return source != null && !excluded.containsKey(source + "/" + id(event, channel));
+    }
+
+    private String id(RawEvent event, String channel) {
+        String id = first(idIn, event);
+        return id.isEmpty() ? idByChannel.getOrDefault(channel, "") : id;
+    }
+
+    private String channel(RawEvent event) {
+        return first(channelIn, event).toLowerCase(Locale.ROOT);
+    }
+
     /** The source of a record and its id, for example {@code sysmon/1} or {@code unknown channel/17}; also of no kind. */
     String key(RawEvent event) {
-        String id = first(idIn, event);
-        String channel = first(channelIn, event).toLowerCase(Locale.ROOT);
+        String channel = channel(event);
+        String id = id(event, channel);
         String source = sourceByChannel.getOrDefault(channel, "");
-        if (id.isEmpty()) {
-            id = idByChannel.getOrDefault(channel, "");
-        }
         if (source.isEmpty()) {
             Optional<String> signed = signed(event);
             if (signed.isPresent()) {

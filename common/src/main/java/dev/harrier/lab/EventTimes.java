@@ -13,6 +13,51 @@ final class EventTimes {
 
     private EventTimes() {}
 
+    /** The same as of the text as a {@code String}, sooner. */
+    static OptionalLong micros(ByteText text) {
+        byte[] bytes = text.bytes();
+        if (!isPlainIso(bytes, text.length())) {
+            return micros(text.toString());
+        }
+        try {
+            long days = LocalDate.of(number(bytes, 0, 4), number(bytes, 5, 7), number(bytes, 8, 10))
+                    .toEpochDay();
+            long seconds = number(bytes, 11, 13) * 3600L + number(bytes, 14, 16) * 60L + number(bytes, 17, 19);
+            return OptionalLong.of((days * 86_400 + seconds) * 1_000_000 + fraction(bytes, text.length()));
+        } catch (DateTimeException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** {@code 2026-11-01 10:00:00}, perhaps with T, a fraction and Z: as most logs write it. */
+    private static boolean isPlainIso(byte[] bytes, int length) {
+        if (length < 19 || bytes[4] != '-' || bytes[7] != '-' || bytes[13] != ':' || bytes[16] != ':') {
+            return false;
+        }
+        int end = bytes[length - 1] == 'Z' ? length - 1 : length;
+        boolean fraction = end == 19 || (end > 20 && bytes[19] == '.' && Numbers.areDigits(bytes, 20, end));
+        return fraction
+                && (bytes[10] == ' ' || bytes[10] == 'T')
+                && Numbers.areDigits(bytes, 0, 4)
+                && Numbers.areDigits(bytes, 5, 7)
+                && Numbers.areDigits(bytes, 8, 10)
+                && Numbers.areDigits(bytes, 11, 13)
+                && Numbers.areDigits(bytes, 14, 16)
+                && Numbers.areDigits(bytes, 17, 19);
+    }
+
+    private static int number(byte[] bytes, int from, int to) {
+        return (int) Numbers.digits(bytes, from, to);
+    }
+
+    private static long fraction(byte[] bytes, int length) {
+        long micros = 0;
+        for (int i = 20; i < 26; i++) {
+            micros = micros * 10 + (i < length && bytes[i] != 'Z' ? bytes[i] - '0' : 0);
+        }
+        return micros;
+    }
+
     /** Microseconds since the epoch, UTC; a time without an offset is taken as UTC. Empty if it is no time. */
     static OptionalLong micros(String text) {
         try {
@@ -23,7 +68,7 @@ final class EventTimes {
                 return OptionalLong.of(Math.multiplyExact(Long.parseLong(text, 6, text.indexOf(')'), 10), 1000L));
             }
             return text.indexOf('/') > 0 ? OptionalLong.of(portal(text)) : epoch(text);
-        } catch (DateTimeException | ArithmeticException | NumberFormatException | StringIndexOutOfBoundsException e) {
+        } catch (DateTimeException | ArithmeticException | NumberFormatException | IndexOutOfBoundsException e) {
             return OptionalLong.empty();
         }
     }
@@ -56,27 +101,40 @@ final class EventTimes {
 
     private static int endOfClock(String text) {
         int end = 19;
-        while (end < text.length() && (text.charAt(end) == '.' || Character.isDigit(text.charAt(end)))) {
+        if (end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == ',')) {
             end++;
+            while (end < text.length() && isDigit(text.charAt(end))) {
+                end++;
+            }
         }
         return end;
+    }
+
+    private static boolean isDigit(char next) {
+        return next >= '0' && next <= '9';
     }
 
     private static long fraction(String text, int end) {
         long micros = 0;
         for (int i = 20; i < 26; i++) {
-            micros = micros * 10 + (i < end ? text.charAt(i) - '0' : 0);
+            micros = micros * 10 + (i < end ? number(text, i, i + 1) : 0);
         }
         return micros;
     }
 
+    /** What stands behind the clock is an offset or the whole is no time: a guess would be hours wrong. */
     private static long offsetSeconds(String text, int end) {
         if (end == text.length() || text.charAt(end) == 'Z') {
             return 0;
         }
-        int sign = text.charAt(end) == '-' ? -1 : 1;
-        int minutes = text.length() >= end + 5 ? number(text, text.length() - 2, text.length()) : 0;
-        return sign * (number(text, end + 1, end + 3) * 3600L + minutes * 60L);
+        int sign = text.charAt(end) == ' ' ? end + 1 : end;
+        int minutes = text.startsWith(":", sign + 3) ? sign + 4 : sign + 3;
+        if ("+-".indexOf(text.charAt(sign)) < 0 || !(minutes == text.length() || minutes + 2 == text.length())) {
+            throw new NumberFormatException(text);
+        }
+        long seconds = number(text, sign + 1, sign + 3) * 3600L
+                + (minutes == text.length() ? 0 : number(text, minutes, minutes + 2) * 60L);
+        return text.charAt(sign) == '-' ? -seconds : seconds;
     }
 
     private static int number(String text, int from, int to) {

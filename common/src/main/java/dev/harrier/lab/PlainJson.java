@@ -14,14 +14,13 @@ final class PlainJson {
     private static final int LONGEST_NUMBER = 100;
 
     private final JsonNames names;
-    private final EventSources sources;
     private byte[] bytes = new byte[0];
     private int to;
+    private boolean escaped;
     private RawEvent event;
 
     PlainJson(EventSources sources) {
         this.names = new JsonNames(sources);
-        this.sources = sources;
         this.event = sources.newEvent();
     }
 
@@ -66,8 +65,7 @@ final class PlainJson {
     }
 
     private JsonName name(int from, int end, String prefix) {
-        JsonName name = names.of(bytes, from, end);
-        return prefix.isEmpty() ? name : JsonName.of(prefix + name.text(), sources);
+        return prefix.isEmpty() ? names.of(bytes, from, end) : names.of(prefix, bytes, from, end);
     }
 
     private int member(JsonName name, boolean outermost, int at, int depth) {
@@ -84,8 +82,13 @@ final class PlainJson {
         }
         boolean text = bytes[at] == '"';
         boolean maybeObject = text && name.embedded() && (bytes[at + 1] == '{' || bytes[at + 1] == '\\');
-        boolean added = !maybeObject && event.add(name, bytes, at, end, text ? Form.JSON_STRING : Form.JSON_OTHER);
+        boolean added = !maybeObject && event.add(name, bytes, at, end, text ? textForm() : Form.JSON_OTHER);
         return added ? end : UNUSUAL;
+    }
+
+    /** Of the text that was read last. */
+    private Form textForm() {
+        return escaped ? Form.JSON_STRING : Form.JSON_PLAIN_STRING;
     }
 
     /** From a value's first byte to behind its last. */
@@ -131,6 +134,7 @@ final class PlainJson {
 
     private int text(int from) {
         int at = ByteScan.special(bytes, from, to);
+        escaped = is('\\', at);
         while (is('\\', at)) {
             at = escape(at + 1);
             at = at == UNUSUAL ? to : ByteScan.special(bytes, at, to);

@@ -24,7 +24,7 @@ final class QuotedNames {
         return found;
     }
 
-    private static byte[] quote(String name) {
+    static byte[] quote(String name) {
         StringBuilder text = new StringBuilder("\"");
         JsonStringEncoder.getInstance().quoteAsString(name, text);
         return text.append("\":").toString().getBytes(UTF_8);

@@ -25,6 +25,8 @@ final class RawEvent {
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private Form[] forms = new Form[64];
+    private int[] slotOf = new int[64];
+    private byte[][] beginnings = new byte[64][];
     private String[] decoded = new String[64];
     private boolean[] used = new boolean[64];
     private int size;
@@ -33,6 +35,8 @@ final class RawEvent {
     enum Form {
         /** A JSON string, quotes included. */
         JSON_STRING,
+        /** The same, without escapes. */
+        JSON_PLAIN_STRING,
         /** Any other JSON value: a number, a truth, an array, an object too deep to flatten. */
         JSON_OTHER,
         /** The text itself. */
@@ -45,7 +49,11 @@ final class RawEvent {
     }
 
     void clear() {
-        Arrays.fill(positionBySlot, 0);
+        for (int i = 0; i < size; i++) {
+            if (slotOf[i] != NO_SLOT) {
+                positionBySlot[slotOf[i]] = 0;
+            }
+        }
         Arrays.fill(used, 0, size, false);
         Arrays.fill(decoded, 0, size, null);
         size = 0;
@@ -61,15 +69,15 @@ final class RawEvent {
      * @return whether there was room
      */
     boolean add(String name, byte[] home, int start, int end, Form form) {
-        return add(name, slots.getOrDefault(name, NO_SLOT), home, start, end, form);
+        return add(name, null, slots.getOrDefault(name, NO_SLOT), home, start, end, form);
     }
 
     /** The same, for a name whose slot is known. */
     boolean add(JsonName name, byte[] home, int start, int end, Form form) {
-        return add(name.text(), name.slot(), home, start, end, form);
+        return add(name.text(), name.beginning(), name.slot(), home, start, end, form);
     }
 
-    private boolean add(String name, int slot, byte[] home, int start, int end, Form form) {
+    private boolean add(String name, byte[] beginning, int slot, byte[] home, int start, int end, Form form) {
         if (slot != NO_SLOT && isRepeated(slot, home, start, end)) {
             return true;
         }
@@ -81,6 +89,8 @@ final class RawEvent {
             positionBySlot[slot] = size + 1;
         }
         names[size] = name;
+        beginnings[size] = beginning;
+        slotOf[size] = slot;
         homes[size] = home;
         starts[size] = start;
         ends[size] = end;
@@ -140,10 +150,10 @@ final class RawEvent {
     }
 
     private void copy(int position, ByteText to) {
-        if (forms[position] == Form.JSON_STRING) {
-            to.addJsonString(homes[position], starts[position] + 1, ends[position] - 1);
-        } else {
-            to.add(homes[position], starts[position], ends[position]);
+        switch (forms[position]) {
+            case JSON_STRING -> to.addJsonString(homes[position], starts[position] + 1, ends[position] - 1);
+            case JSON_PLAIN_STRING -> to.add(homes[position], starts[position] + 1, ends[position] - 1);
+            case JSON_OTHER, TEXT -> to.add(homes[position], starts[position], ends[position]);
         }
     }
 
@@ -165,7 +175,7 @@ final class RawEvent {
                     to.add((byte) ',');
                 }
                 first = false;
-                to.add(quoted.of(names[i]));
+                to.add(beginnings[i] == null ? quoted.of(names[i]) : beginnings[i]);
                 remaining(i, to);
             }
         }
@@ -188,6 +198,8 @@ final class RawEvent {
             starts = Arrays.copyOf(starts, more);
             ends = Arrays.copyOf(ends, more);
             forms = Arrays.copyOf(forms, more);
+            slotOf = Arrays.copyOf(slotOf, more);
+            beginnings = Arrays.copyOf(beginnings, more);
             decoded = Arrays.copyOf(decoded, more);
             used = Arrays.copyOf(used, more);
         }

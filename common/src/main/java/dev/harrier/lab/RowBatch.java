@@ -12,10 +12,13 @@ import java.util.Set;
 final class RowBatch {
     /** A cell without a value. */
     static final long NULL = Long.MIN_VALUE;
+    /** Longer texts seldom come again: digests and command lines. */
+    private static final int LONGEST_KNOWN = 48;
 
     private final List<EventShape> shapes = new ArrayList<>(1 << 11);
     private final ByteText scratch = new ByteText(1 << 12);
     private final QuotedNames names = new QuotedNames();
+    private final KnownBytes<Integer> known = new KnownBytes<>(1 << 9);
     private final LoadTally tally;
     private final Set<String> sysmonHosts = new HashSet<>();
     private final Set<String> securityHosts = new HashSet<>();
@@ -33,72 +36,79 @@ final class RowBatch {
         this.tally = tally;
     }
 
-    /** Adds a row of an event that happened at {@code time}, in microseconds since the epoch. */
-    void add(RawEvent event, EventShape shape, long time) {
+    /** Adds an event's row; false if it has no readable time, without which it is none. */
+    boolean add(RawEvent event, EventShape shape) {
+        long time = value(event, shape.time());
+        if (time == NULL) {
+            return false;
+        }
         shapes.add(shape);
         for (EventShape.Column column : shape.columns()) {
-            cell(column.isTime() ? time(event, column, time) : value(event, column));
+            cell(column.isTime() ? time : value(event, column));
         }
         scratch.clear();
         event.remainderTo(scratch, names);
-        cell(text());
+        textBytes += scratch.length();
+        cell(kept(scratch.copy()));
         tally.loaded(shape.kind());
-    }
-
-    private static long time(RawEvent event, EventShape.Column column, long time) {
-        for (Spelling spelling : column.spellings()) {
-            if (!spelling.read(event).isEmpty()) {
-                spelling.use(event);
-                return time;
-            }
-        }
-        return time;
+        return true;
     }
 
     /** The first spelling that the record has decides; what isn't of the column's type stays in the remainder. */
     private long value(RawEvent event, EventShape.Column column) {
         scratch.clear();
-        for (Spelling spelling : column.spellings()) {
-            spelling.copyTo(event, scratch);
-            if (scratch.length() > 0) {
-                long value = StoreTables.isText(column.field().type())
-                        ? text()
-                        : number(spelling.read(event), column.field().type());
-                if (value != NULL) {
-                    spelling.use(event);
-                }
-                return value;
-            }
+        Spelling spelling = column.copyTo(event, scratch);
+        if (spelling == null) {
+            return NULL;
         }
-        return NULL;
+        long value = StoreTables.isText(column.field().type())
+                ? text()
+                : number(column.field().type());
+        if (value != NULL) {
+            spelling.use(event);
+        }
+        return value;
     }
 
-    /** Keeps the scratch's text, and says which it is. */
+    /** Keeps the scratch's text, once for all rows that have it, and says which it is. */
     private long text() {
+        if (scratch.length() > LONGEST_KNOWN) {
+            textBytes += scratch.length();
+            return kept(scratch.copy());
+        }
+        Integer before = known.get(scratch.bytes(), 0, scratch.length());
+        textBytes += scratch.length();
+        if (before != null) {
+            return before;
+        }
+        byte[] text = scratch.copy();
+        int place = kept(text);
+        known.put(text, place);
+        return place;
+    }
+
+    private int kept(byte[] text) {
         if (textCount == texts.length) {
             texts = Arrays.copyOf(texts, textCount * 2);
         }
-        texts[textCount] = scratch.copy();
-        textBytes += scratch.length();
+        texts[textCount] = text;
         return textCount++;
     }
 
-    private static long number(String value, FieldType type) {
-        OptionalLong number =
-                switch (type) {
-                    case INTEGER -> Numbers.read(value);
-                    case TIME -> EventTimes.micros(value);
-                    case BOOLEAN -> truth(value);
-                    case STRING, PATH, ADDRESS -> OptionalLong.empty();
-                };
-        return number.orElse(NULL);
+    private long number(FieldType type) {
+        return switch (type) {
+            case INTEGER -> Numbers.read(scratch).orElse(NULL);
+            case TIME -> EventTimes.micros(scratch).orElse(NULL);
+            case BOOLEAN -> truth(scratch.toString());
+            case STRING, PATH, ADDRESS -> NULL;
+        };
     }
 
-    private static OptionalLong truth(String value) {
+    private static long truth(String value) {
         if (value.equalsIgnoreCase("true")) {
-            return OptionalLong.of(1);
+            return 1;
         }
-        return value.equalsIgnoreCase("false") ? OptionalLong.of(0) : OptionalLong.empty();
+        return value.equalsIgnoreCase("false") ? 0 : NULL;
     }
 
     private void cell(long value) {

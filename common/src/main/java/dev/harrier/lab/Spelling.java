@@ -1,6 +1,5 @@
 package dev.harrier.lab;
 
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 
 /** One place where a field's value may be found in a record. */
@@ -114,26 +113,6 @@ interface Spelling {
         }
     }
 
-    /** One hash of Sysmon's list {@code SHA1=…,MD5=…}, in lower case; the list's own absence is no hash. */
-    record HashInList(int slot, String key) implements Spelling {
-        @Override
-        public String read(RawEvent event) {
-            String list = event.value(slot);
-            int start = list.indexOf(key);
-            if (start < 0 || (start > 0 && list.charAt(start - 1) != ',')) {
-                return "";
-            }
-            int end = list.indexOf(',', start);
-            return list.substring(start + key.length(), end < 0 ? list.length() : end)
-                    .toLowerCase(Locale.ROOT);
-        }
-
-        @Override
-        public void use(RawEvent event) {
-            event.use(slot);
-        }
-    }
-
     /** A registry path with its hive in Sysmon's word. */
     record ShortHive(Spelling path) implements Spelling {
         @Override
@@ -166,6 +145,15 @@ interface Spelling {
         public String read(RawEvent event) {
             String name = account.read(event);
             return name.equals("-") ? "" : name;
+        }
+
+        @Override
+        public void copyTo(RawEvent event, ByteText to) {
+            int begin = to.length();
+            account.copyTo(event, to);
+            if (to.length() == begin + 1 && to.bytes()[begin] == '-') {
+                to.shrink(begin);
+            }
         }
 
         @Override

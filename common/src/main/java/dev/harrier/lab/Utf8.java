@@ -28,9 +28,22 @@ final class Utf8 {
         }
     }
 
+    static boolean isAscii(byte[] bytes, int from, int to) {
+        return endOfAscii(bytes, from, to) == to;
+    }
+
+    private static long word(byte[] bytes, int at) {
+        return (long) LONGS.get(bytes, at);
+    }
+
     private static int endOfAscii(byte[] bytes, int from, int to) {
         int i = from;
-        while (i + Long.BYTES <= to && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
+        while (i + 4 * Long.BYTES <= to
+                && ((word(bytes, i) | word(bytes, i + 8) | word(bytes, i + 16) | word(bytes, i + 24)) & HIGH_BITS)
+                        == 0) {
+            i += 4 * Long.BYTES;
+        }
+        while (i + Long.BYTES <= to && (word(bytes, i) & HIGH_BITS) == 0) {
             i += Long.BYTES;
         }
         while (i < to && bytes[i] >= 0) {

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -62,6 +63,16 @@ class HostileEventsTest {
         String deep = "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000);
 
         assertBadAndGood(lab.load("deep", lines(deep, GOOD)), "broken JSON");
+    }
+
+    /** Such a text ended the whole load once. */
+    @Test
+    void aTextThatIsNoTimeIsBad() {
+        for (String text : List.of("2026-11-01T10:00", "2026-11-01 10:00:00+", "1790000000.x", "/Date(", "////")) {
+            assertBadAndGood(
+                    lab.load("times", lines(GOOD.replace("2026-11-01 10:00:00", text), GOOD)),
+                    "no readable event time");
+        }
     }
 
     @Test
