@@ -16,6 +16,8 @@ import org.duckdb.DuckDBConnection;
 final class EventWriter implements AutoCloseable {
     /** Batches that are put into the tables at once, some 16 MB of input: smaller loads are one transaction, larger ones two. */
     private static final int BLOCK = 16;
+    /** Fewer than one in so many events. */
+    private static final int FEW = 8;
 
     private static final String DROP_DUPLICATES = "DELETE FROM " + StoreTables.name(EventKind.PROCESS_CREATION)
             + " WHERE _load = ? AND _source = '" + EventShape.SECURITY_PROCESS + "' AND lower(\"Computer\") IN (SELECT"
@@ -74,14 +76,29 @@ final class EventWriter implements AutoCloseable {
             new UnfinishedLoads(database).begin(load);
             lanes.add(new InsertLane(database));
         }
-        lanes.get(blocks % lanes.size()).take(waiting.values(), load);
+        int lane = blocks % lanes.size();
+        List<WaitingRows> ready = waiting.values().stream()
+                .filter(next -> isFor(lane, next.kind()))
+                .toList();
+        lanes.get(lane).take(ready, load);
+        ready.forEach(taken -> waiting.remove(taken.kind()));
         blocks++;
-        waiting.clear();
+    }
+
+    /**
+     * Kinds that are few among the events go through one lane: a transaction writes less than a row group of a table to the log, and
+     * the database compresses it later, on one thread.
+     */
+    private boolean isFor(int lane, EventKind kind) {
+        boolean few = tally.loaded(kind) * FEW < rows;
+        return lanes.size() == 1 || !few || kind.ordinal() % lanes.size() == lane;
     }
 
     /** Puts what waits into the tables, and takes back the Security log's process creations where Sysmon told the same. */
     void finish() throws SQLException {
-        handOver();
+        do {
+            handOver();
+        } while (!waiting.isEmpty());
         for (InsertLane lane : lanes) {
             lane.await();
         }

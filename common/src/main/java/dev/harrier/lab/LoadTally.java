@@ -30,8 +30,13 @@ final class LoadTally {
         return lines;
     }
 
-    void loaded(EventKind kind) {
+    void add(EventKind kind) {
         loaded[kind.ordinal()]++;
+    }
+
+    /** How many of a kind were counted. */
+    long loaded(EventKind kind) {
+        return loaded[kind.ordinal()];
     }
 
     void other(String source) {

@@ -50,7 +50,7 @@ final class RowBatch {
         event.remainderTo(scratch, names);
         textBytes += scratch.length();
         cell(kept(scratch.copy()));
-        tally.loaded(shape.kind());
+        tally.add(shape.kind());
         return true;
     }
 

@@ -57,6 +57,39 @@ class LargeLoadTest {
         }
     }
 
+    /** The kinds that are few are written by one transaction each, in their order; those that are many by both, in turn. */
+    @Test
+    void ofALargeLoadNothingWaitsForEver() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 3 * LINES; i++) {
+            String process = line("sysmon", i);
+            lines.append(
+                            i % 10 == 0
+                                    ? process
+                                    : process.replace("\"EventID\":1,", "\"EventID\":" + (i % 10 == 1 ? 13 : 3) + ","))
+                    .append('\n');
+        }
+        try (Lab lab = Lab.inMemory()) {
+            LoadReport report = lab.load("large", Records.lines(lines.toString()));
+
+            assertThat(report.loaded())
+                    .containsEntry(EventKind.PROCESS_CREATION, 3L * LINES / 10)
+                    .containsEntry(EventKind.NETWORK_CONNECTION, 24L * LINES / 10)
+                    .containsEntry(EventKind.REGISTRY_SET, 3L * LINES / 10);
+            assertThat(numbers(lab, "process_creation")).hasSize(3 * LINES / 10).isSorted();
+            assertThat(numbers(lab, "registry_set")).hasSize(3 * LINES / 10).isSorted();
+            assertThat(numbers(lab, "network_connection"))
+                    .hasSize(24 * LINES / 10)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private static List<Integer> numbers(Lab lab, String table) {
+        return Rows.of(lab, "SELECT \"ProcessId\" FROM store." + table).stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
     @Test
     void aLargeLoadThatBreaksOffLeavesNothing() {
         try (Lab lab = Lab.inMemory()) {
