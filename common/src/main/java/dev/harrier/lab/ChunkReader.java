@@ -4,7 +4,7 @@ import dev.harrier.hunt.EventKind;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Makes rows of a chunk's records. For one thread, one chunk after the other. */
+/** Makes rows of a chunk's records. For one thread at a time, one chunk after the other. */
 final class ChunkReader {
     private static final String TOO_LONG = "longer than " + Chunks.LONGEST_RECORD + " bytes";
 

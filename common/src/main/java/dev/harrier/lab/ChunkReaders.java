@@ -56,12 +56,14 @@ final class ChunkReaders implements AutoCloseable {
         pending.add(threads.submit(() -> read(chunk)));
     }
 
-    /** With a reader that has read before, if one is free: it knows the records' names. */
+    /** With a reader that has read before, if one is free: it knows the records' names. After a huge record it is too large to keep. */
     private RowBatch read(Chunk chunk) {
         ChunkReader free = idle.poll();
         ChunkReader reader = free == null ? new ChunkReader(format, name) : free;
         RowBatch batch = reader.read(chunk);
-        idle.add(reader);
+        if (chunk.length() <= Chunks.SIZE) {
+            idle.add(reader);
+        }
         return batch;
     }
 

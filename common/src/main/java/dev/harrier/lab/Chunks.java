@@ -10,7 +10,8 @@ final class Chunks {
     /** Longer records are no events: a PowerShell script block is at most 32 KB, and a rendered event a few times that. */
     static final int LONGEST_RECORD = 16 << 20;
 
-    private static final int SIZE = 1 << 20;
+    /** Usual chunks are as long in bytes at most; longer ones are one record. */
+    static final int SIZE = 1 << 20;
 
     private final InputStream in;
     private final RecordCut cut;

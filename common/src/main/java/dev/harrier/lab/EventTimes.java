@@ -22,7 +22,7 @@ final class EventTimes {
         try {
             long days = LocalDate.of(number(bytes, 0, 4), number(bytes, 5, 7), number(bytes, 8, 10))
                     .toEpochDay();
-            long seconds = number(bytes, 11, 13) * 3600L + number(bytes, 14, 16) * 60L + number(bytes, 17, 19);
+            long seconds = clock(number(bytes, 11, 13), number(bytes, 14, 16), number(bytes, 17, 19));
             return OptionalLong.of((days * 86_400 + seconds) * 1_000_000 + fraction(bytes, text.length()));
         } catch (DateTimeException e) {
             return OptionalLong.empty();
@@ -77,26 +77,47 @@ final class EventTimes {
         int end = endOfClock(text);
         long days = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
                 .toEpochDay();
-        long seconds = number(text, 11, 13) * 3600L + number(text, 14, 16) * 60L + number(text, 17, 19);
+        long seconds = clock(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
         return (days * 86_400 + seconds - offsetSeconds(text, end)) * 1_000_000 + fraction(text, end);
     }
 
-    /** Month first, twelve hours. */
+    /** Seconds since midnight; a day's last second may be its 61st, and its end 24:00. */
+    private static long clock(int hour, int minute, int second) {
+        if (hour > 24 || minute > 59 || second > 60) {
+            throw new DateTimeException("no time of day");
+        }
+        return hour * 3600L + minute * 60L + second;
+    }
+
+    /** Month first; twelve hours, or 24 without AM and PM. */
     private static long portal(String text) {
         int month = text.indexOf('/');
         int day = text.indexOf('/', month + 1);
         int hour = text.indexOf(' ') + 1;
         int minute = text.indexOf(':', hour);
-        int end = text.indexOf(' ', hour);
+        int blank = text.indexOf(' ', hour);
+        int end = blank < 0 ? text.length() : blank;
         LocalDate date =
                 LocalDate.of(number(text, day + 1, day + 5), number(text, 0, month), number(text, month + 1, day));
-        long hours = (number(text, hour, minute) % 12) + (text.startsWith("PM", end + 1) ? 12L : 0L);
-        long seconds = hours * 3600 + number(text, minute + 1, minute + 3) * 60L + number(text, minute + 4, minute + 6);
-        return (date.toEpochDay() * 86_400 + seconds) * 1_000_000 + portalFraction(text, minute + 7, end);
+        int hours = hours(number(text, hour, minute), text.substring(end));
+        long seconds = clock(hours, number(text, minute + 1, minute + 3), number(text, minute + 4, minute + 6));
+        return (date.toEpochDay() * 86_400 + seconds) * 1_000_000 + portalFraction(text, minute + 6, end);
     }
 
-    private static long portalFraction(String text, int from, int end) {
-        return from >= end ? 0 : fraction("0".repeat(20) + text.substring(from, end), 20 + end - from);
+    private static int hours(int written, String half) {
+        return switch (half) {
+            case "" -> written;
+            case " AM" -> written % 12;
+            case " PM" -> written % 12 + 12;
+            default -> throw new NumberFormatException(half);
+        };
+    }
+
+    private static long portalFraction(String text, int dot, int end) {
+        if (dot < end && text.charAt(dot) != '.') {
+            throw new NumberFormatException(text);
+        }
+        return dot >= end ? 0 : fraction("0".repeat(19) + text.substring(dot, end), 19 + end - dot);
     }
 
     private static int endOfClock(String text) {
@@ -124,20 +145,26 @@ final class EventTimes {
 
     /** What stands behind the clock is an offset or the whole is no time: a guess would be hours wrong. */
     private static long offsetSeconds(String text, int end) {
-        if (end == text.length() || text.charAt(end) == 'Z') {
+        String offset = text.substring(end).strip();
+        if (offset.isEmpty() || offset.equals("Z")) {
             return 0;
         }
-        int sign = text.charAt(end) == ' ' ? end + 1 : end;
-        int minutes = text.startsWith(":", sign + 3) ? sign + 4 : sign + 3;
-        if ("+-".indexOf(text.charAt(sign)) < 0 || !(minutes == text.length() || minutes + 2 == text.length())) {
+        int minutes = offset.startsWith(":", 3) ? 4 : 3;
+        if ("+-".indexOf(offset.charAt(0)) < 0 || !(minutes == offset.length() || minutes + 2 == offset.length())) {
             throw new NumberFormatException(text);
         }
-        long seconds = number(text, sign + 1, sign + 3) * 3600L
-                + (minutes == text.length() ? 0 : number(text, minutes, minutes + 2) * 60L);
-        return text.charAt(sign) == '-' ? -seconds : seconds;
+        long seconds =
+                clock(number(offset, 1, 3), minutes == offset.length() ? 0 : number(offset, minutes, minutes + 2), 0);
+        return offset.charAt(0) == '-' ? -seconds : seconds;
     }
 
+    /** Of digits only: a sign within a time would make another of it. */
     private static int number(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i))) {
+                throw new NumberFormatException(text);
+            }
+        }
         return Integer.parseInt(text, from, to, 10);
     }
 
@@ -145,9 +172,9 @@ final class EventTimes {
         int dot = text.indexOf('.');
         long whole = Long.parseLong(text, 0, dot < 0 ? text.length() : dot, 10);
         if (whole >= SECONDS_UNTIL_5138) {
-            return OptionalLong.of(whole * 1000);
+            return OptionalLong.of(Math.multiplyExact(whole, 1000L));
         }
-        return OptionalLong.of(whole * 1_000_000
+        return OptionalLong.of(Math.multiplyExact(whole, 1_000_000L)
                 + (dot < 0 ? 0 : fraction("0".repeat(19) + text.substring(dot), 19 + text.length() - dot)));
     }
 }

@@ -16,7 +16,7 @@ import org.duckdb.DuckDBConnection;
 final class EventWriter implements AutoCloseable {
     /** Batches that are put into the tables at once, some 16 MB of input: smaller loads are one transaction, larger ones two. */
     private static final int BLOCK = 16;
-    /** Fewer than one in so many events. */
+    /** A kind is few if it is less than this part, the eighth, of the events so far. */
     private static final int FEW = 8;
 
     private static final String DROP_DUPLICATES = "DELETE FROM " + StoreTables.name(EventKind.PROCESS_CREATION)
@@ -86,8 +86,8 @@ final class EventWriter implements AutoCloseable {
     }
 
     /**
-     * Kinds that are few among the events go through one lane: a transaction writes less than a row group of a table to the log, and
-     * the database compresses it later, on one thread.
+     * Kinds that are few go through one lane from the second block on, and wait for its turn: a transaction writes less than a row
+     * group of a table to the log, and the database compresses it later, on one thread.
      */
     private boolean isFor(int lane, EventKind kind) {
         boolean few = tally.loaded(kind) * FEW < rows;

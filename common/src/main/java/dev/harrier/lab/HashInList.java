@@ -1,10 +1,12 @@
 package dev.harrier.lab;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Locale;
 
 /** One hash of Sysmon's list {@code SHA1=…,MD5=…}, in lower case; the list's own absence is no hash. */
 record HashInList(int slot, String key) implements Spelling {
-    /** A digest is in ASCII; what isn't is taken as a text. */
+    /** A digest is in ASCII, whose lower case needs no text; what isn't is no digest, but kept as {@link #read} gives it. */
     @Override
     public void copyTo(RawEvent event, ByteText to) {
         int begin = to.length();
@@ -17,24 +19,31 @@ record HashInList(int slot, String key) implements Spelling {
             start = stop + 1;
             stop = ByteScan.first((byte) ',', bytes, start, end);
         }
-        if (!Utf8.isAscii(bytes, start, stop)) {
+        int digest = start + key.length();
+        if (!ByteScan.begins(key, bytes, start, stop)) {
             to.shrink(begin);
-            to.add(read(event));
-        } else if (ByteScan.begins(key, bytes, start, stop)) {
-            to.keepLowerCase(begin, start + key.length(), stop);
+        } else if (Utf8.isAscii(bytes, digest, stop)) {
+            to.keepLowerCase(begin, digest, stop);
         } else {
+            String text = new String(bytes, digest, stop - digest, UTF_8);
             to.shrink(begin);
+            to.add(text.toLowerCase(Locale.ROOT));
         }
     }
 
     @Override
     public String read(RawEvent event) {
-        for (String entry : event.value(slot).split(",", -1)) {
-            if (entry.startsWith(key)) {
-                return entry.substring(key.length()).toLowerCase(Locale.ROOT);
-            }
+        String list = event.value(slot);
+        int start = 0;
+        int comma = list.indexOf(',');
+        while (comma >= 0 && !list.startsWith(key, start)) {
+            start = comma + 1;
+            comma = list.indexOf(',', start);
         }
-        return "";
+        return list.startsWith(key, start)
+                ? list.substring(start + key.length(), comma < 0 ? list.length() : comma)
+                        .toLowerCase(Locale.ROOT)
+                : "";
     }
 
     @Override

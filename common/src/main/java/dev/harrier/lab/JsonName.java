@@ -1,18 +1,17 @@
 package dev.harrier.lab;
 
-/** A member's name and what {@code event-sources.tsv} says of it. Immutable. */
+/** A member's name and what {@code event-sources.tsv} says of it. For one thread at a time. */
 final class JsonName {
     private final String text;
-    private final byte[] beginning;
     private final int slot;
     private final boolean skipped;
     private final boolean flattened;
     private final boolean embedded;
     private final boolean xml;
+    private byte[] beginning;
 
     JsonName(String text, EventSources sources) {
         this.text = text;
-        this.beginning = QuotedNames.quote(text);
         this.slot = sources.slotOf(text);
         this.skipped = sources.skipped().contains(text);
         this.flattened = sources.flattened().contains(text);
@@ -26,6 +25,9 @@ final class JsonName {
 
     /** {@code "name":} in UTF-8, with which a member of a JSON object begins; nobody changes it. */
     byte[] beginning() {
+        if (beginning == null) {
+            beginning = QuotedNames.quote(text);
+        }
         return beginning;
     }
 

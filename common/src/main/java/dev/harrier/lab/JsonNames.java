@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** Member names by their bytes, so that a name that came before costs no text. For one thread. */
 final class JsonNames {
     /** So that what is remembered stays below a few megabytes. */
-    private static final int LONGEST_KNOWN = 256;
+    static final int LONGEST_KNOWN = 256;
 
     private final EventSources sources;
     private final KnownBytes<JsonName> known = new KnownBytes<>(1 << 11);

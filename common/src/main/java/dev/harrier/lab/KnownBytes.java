@@ -2,7 +2,7 @@ package dev.harrier.lab;
 
 /**
  * What was made of some bytes, found again by them, so that what comes often is made once. What finds no room near its place is not
- * remembered: hostile bytes cost neither memory nor time. For one thread.
+ * remembered, so that hostile bytes cost no time; how long keys may be, and so the memory, is the caller's to say. For one thread.
  */
 final class KnownBytes<T> {
     private static final int TRIES = 8;
@@ -60,8 +60,10 @@ final class KnownBytes<T> {
         }
     }
 
+    /** A product's high bits hold nothing of a factor's highest, which are the key's last bytes: they are put among the lower ones. */
     private static int place(long head, long tail, int length) {
-        return (int) (((head * 31 + tail + length) * MIX) >>> 40);
+        long hash = head * 31 + tail + length;
+        return (int) (((hash ^ (hash >>> 32)) * MIX) >>> 40);
     }
 
     /** Of keys whose heads and tails are equal: only what is between them is left. */

@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param name of the input
  * @param lines that held something (array elements, for a JSON array)
  * @param loaded events by kind
- * @param other events of no kind that hunts look at, by source and event id, for example {@code security/4658}
+ * @param other events of no kind that hunts look at, by source and event id, for example {@code security/4658}; a thousand of them
+ *     one by one, and the rest together as {@code …}
  * @param duplicates Security 4688 events left out because the same host's Sysmon 1 events are in the same input
  * @param bad the first {@link #BAD_LINES_LISTED} lines that became no event
  * @param badLines how many did, listed or not

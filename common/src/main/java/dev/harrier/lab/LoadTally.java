@@ -3,16 +3,20 @@ package dev.harrier.lab;
 import dev.harrier.hunt.EventKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Counts while one input is being loaded. For one thread. */
 final class LoadTally {
+    private static final int MOST_SOURCES = 1_000;
+    private static final int LONGEST_SOURCE = 200;
+    private static final String REST = "…";
+
     private final String name;
     private final long[] loaded = new long[EventKind.values().length];
-    private final Map<String, Long> other = new HashMap<>();
+    private final Map<String, Long> other = new LinkedHashMap<>();
     private final List<BadLine> bad = new ArrayList<>();
     private long lines;
     private long badLines;
@@ -40,7 +44,18 @@ final class LoadTally {
     }
 
     void other(String source) {
-        other.merge(source, 1L, Long::sum);
+        other(source, 1);
+    }
+
+    /** What records say of themselves may be long, and another each time: so much is told one by one, and the rest together. */
+    private void other(String source, long count) {
+        String told = source.length() > LONGEST_SOURCE ? start(source) + REST : source;
+        other.merge(other.size() < MOST_SOURCES || other.containsKey(told) ? told : REST, count, Long::sum);
+    }
+
+    private static String start(String source) {
+        boolean splits = Character.isHighSurrogate(source.charAt(LONGEST_SOURCE - 1));
+        return source.substring(0, splits ? LONGEST_SOURCE - 1 : LONGEST_SOURCE);
     }
 
     void bad(long line, String reason) {
@@ -56,7 +71,7 @@ final class LoadTally {
         for (int i = 0; i < loaded.length; i++) {
             loaded[i] += part.loaded[i];
         }
-        part.other.forEach((source, count) -> other.merge(source, count, Long::sum));
+        part.other.forEach(this::other);
         part.bad.stream()
                 .limit(LoadReport.BAD_LINES_LISTED - bad.size())
                 .map(line -> new BadLine(line.file(), line.line() + linesBefore, line.reason()))

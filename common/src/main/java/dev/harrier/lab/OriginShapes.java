@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** Where records come from and what becomes of them, remembered by their channel and id. For one thread. */
 final class OriginShapes {
+    private static final int LONGEST_KNOWN = 256;
+
     private final EventSources sources;
     private final KnownBytes<Known> known = new KnownBytes<>(1 << 8);
     private final ByteText origin = new ByteText(128);
@@ -19,7 +21,7 @@ final class OriginShapes {
         if (found == null) {
             String key = sources.key(event);
             found = new Known(key, sources.shape(key));
-            if (sources.isToldByOrigin(event)) {
+            if (origin.length() <= LONGEST_KNOWN && sources.isToldByOrigin(event)) {
                 known.put(origin.copy(), found);
             }
         }

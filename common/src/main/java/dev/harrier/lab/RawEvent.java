@@ -26,7 +26,7 @@ final class RawEvent {
     private int[] ends = new int[64];
     private Form[] forms = new Form[64];
     private int[] slotOf = new int[64];
-    private byte[][] beginnings = new byte[64][];
+    private JsonName[] known = new JsonName[64];
     private String[] decoded = new String[64];
     private boolean[] used = new boolean[64];
     private int size;
@@ -54,9 +54,7 @@ final class RawEvent {
                 positionBySlot[slotOf[i]] = 0;
             }
         }
-        Arrays.fill(used, 0, size, false);
-        Arrays.fill(decoded, 0, size, null);
-        size = 0;
+        forget(0);
     }
 
     int size() {
@@ -74,10 +72,10 @@ final class RawEvent {
 
     /** The same, for a name whose slot is known. */
     boolean add(JsonName name, byte[] home, int start, int end, Form form) {
-        return add(name.text(), name.beginning(), name.slot(), home, start, end, form);
+        return add(name.text(), name, name.slot(), home, start, end, form);
     }
 
-    private boolean add(String name, byte[] beginning, int slot, byte[] home, int start, int end, Form form) {
+    private boolean add(String name, JsonName json, int slot, byte[] home, int start, int end, Form form) {
         if (slot != NO_SLOT && isRepeated(slot, home, start, end)) {
             return true;
         }
@@ -89,7 +87,7 @@ final class RawEvent {
             positionBySlot[slot] = size + 1;
         }
         names[size] = name;
-        beginnings[size] = beginning;
+        known[size] = json == null || name.length() > JsonNames.LONGEST_KNOWN ? null : json;
         slotOf[size] = slot;
         homes[size] = home;
         starts[size] = start;
@@ -109,6 +107,16 @@ final class RawEvent {
         for (int i = 0; i < positionBySlot.length; i++) {
             positionBySlot[i] = positionBySlot[i] > fewer ? 0 : positionBySlot[i];
         }
+        forget(fewer);
+    }
+
+    /** Nothing of a record stays, as a record may be large, and an event is kept for many. */
+    private void forget(int fewer) {
+        Arrays.fill(used, fewer, size, false);
+        Arrays.fill(decoded, fewer, size, null);
+        Arrays.fill(names, fewer, size, null);
+        Arrays.fill(known, fewer, size, null);
+        Arrays.fill(homes, fewer, size, null);
         size = fewer;
     }
 
@@ -175,7 +183,7 @@ final class RawEvent {
                     to.add((byte) ',');
                 }
                 first = false;
-                to.add(beginnings[i] == null ? quoted.of(names[i]) : beginnings[i]);
+                to.add(known[i] == null ? quoted.of(names[i]) : known[i].beginning());
                 remaining(i, to);
             }
         }
@@ -199,7 +207,7 @@ final class RawEvent {
             ends = Arrays.copyOf(ends, more);
             forms = Arrays.copyOf(forms, more);
             slotOf = Arrays.copyOf(slotOf, more);
-            beginnings = Arrays.copyOf(beginnings, more);
+            known = Arrays.copyOf(known, more);
             decoded = Arrays.copyOf(decoded, more);
             used = Arrays.copyOf(used, more);
         }

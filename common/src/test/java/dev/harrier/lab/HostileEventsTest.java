@@ -65,6 +65,25 @@ class HostileEventsTest {
         assertBadAndGood(lab.load("deep", lines(deep, GOOD)), "broken JSON");
     }
 
+    @Test
+    void madeUpSourcesAreCountedButNotAllTold() {
+        String records = IntStream.range(0, 5_000)
+                .mapToObj(i -> json("{'EventID':'" + i + "-" + "9".repeat(i % 1_000) + "','Channel':'security'}"))
+                .collect(Collectors.joining("\n"));
+
+        LoadReport report = lab.load("made up", lines(records, GOOD));
+
+        assertThat(report.events()).isEqualTo(1);
+        assertThat(report.otherEvents()).isEqualTo(5_000);
+        assertThat(report.other().size()).isEqualTo(1_001);
+        assertThat(report.other().get("…")).isEqualTo(4_000);
+        assertThat(report.other().keySet().stream()
+                        .mapToInt(String::length)
+                        .max()
+                        .orElseThrow())
+                .isEqualTo(201);
+    }
+
     /** Such a text ended the whole load once. */
     @Test
     void aTextThatIsNoTimeIsBad() {

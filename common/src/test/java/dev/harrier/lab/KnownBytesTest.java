@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownBytesTest {
     /** Few bytes, so that many keys differ only in one, or in their length. */
@@ -41,15 +43,17 @@ class KnownBytesTest {
         return key.toString();
     }
 
-    @Test
-    void remembersWhatItIsTold() {
+    /** Hosts, accounts and ids differ in their last bytes only, and there are many of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "id ", "10.20.30.", "Security\u00ff46", "LAB\\user", "WORKSTATION-000", "CustomField"})
+    void remembersWhatDiffersAtItsEnd(String start) {
         KnownBytes<Integer> known = new KnownBytes<>(1 << 8);
         for (int i = 0; i < 100; i++) {
-            known.put(("key " + i).getBytes(ISO_8859_1), i);
+            known.put((start + i).getBytes(ISO_8859_1), i);
         }
 
         for (int i = 0; i < 100; i++) {
-            byte[] key = ("key " + i).getBytes(ISO_8859_1);
+            byte[] key = (start + i).getBytes(ISO_8859_1);
             assertThat(known.get(key, 0, key.length)).isEqualTo(i);
         }
     }

@@ -110,6 +110,30 @@ class SpellingsTest {
                 .containsExactly("∅|many|[\"a\",{\"b\":1}]");
     }
 
+    @Test
+    void aHashIsFoundByItsWholeName() {
+        load(json("{'EventID':7,'SourceName':'Microsoft-Windows-Sysmon','UtcTime':'2026-11-01 10:00:00',"
+                + "'Hashes':'XMD5=1,MD5=aB,SHA1=\u00c4B,sha256=1'}"));
+
+        assertThat(Rows.of(lab, "SELECT md5, sha1, sha256, \"Imphash\" FROM store.image_load"))
+                .containsExactly("ab|\u00e4b|∅|∅");
+    }
+
+    /** What names no channel is known by its fields, each record by its own. */
+    @Test
+    void recordsWithoutAChannelAreKnownOneByOne() {
+        String message = json(
+                "{'Timestamp':'2026-11-01T10:00:00Z','NetworkMessageId':'1','Subject':'s','SenderFromAddress':'a@b'}");
+        String call =
+                json("{'eventTime':'2026-11-01T10:00:00Z','eventName':'GetObject','eventSource':'s3.amazonaws.com',"
+                        + "'awsRegion':'eu-west-1'}");
+
+        LoadReport report = lab.load("records", lines(message, call, message, call, call));
+
+        assertThat(report.bad()).isEmpty();
+        assertThat(report.loaded().values()).containsExactlyInAnyOrder(2L, 3L);
+    }
+
     /** Of one channel and id, some are no events; see {@link Excluded}. */
     @Test
     void whatIsExcludedIsSoBesideWhatIsNot() {
