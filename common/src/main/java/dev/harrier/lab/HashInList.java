@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** One hash of Sysmon's list {@code SHA1=…,MD5=…}, in lower case; the list's own absence is no hash. */
 record HashInList(int slot, String key) implements Spelling {
-    /** A digest is in ASCII, whose lower case needs no text; what isn't is no digest, but kept as {@link #read} gives it. */
+    /** A digest is in ASCII, whose lower case needs no text; what isn't is no digest, but kept all the same. */
     @Override
     public void copyTo(RawEvent event, ByteText to) {
         int begin = to.length();
@@ -33,17 +33,9 @@ record HashInList(int slot, String key) implements Spelling {
 
     @Override
     public String read(RawEvent event) {
-        String list = event.value(slot);
-        int start = 0;
-        int comma = list.indexOf(',');
-        while (comma >= 0 && !list.startsWith(key, start)) {
-            start = comma + 1;
-            comma = list.indexOf(',', start);
-        }
-        return list.startsWith(key, start)
-                ? list.substring(start + key.length(), comma < 0 ? list.length() : comma)
-                        .toLowerCase(Locale.ROOT)
-                : "";
+        ByteText text = new ByteText(64);
+        copyTo(event, text);
+        return text.toString();
     }
 
     @Override

@@ -72,12 +72,11 @@ final class RowBatch {
 
     /** Keeps the scratch's text, once for all rows that have it, and says which it is. */
     private long text() {
+        textBytes += scratch.length();
         if (scratch.length() > LONGEST_KNOWN) {
-            textBytes += scratch.length();
             return kept(scratch.copy());
         }
         Integer before = known.get(scratch.bytes(), 0, scratch.length());
-        textBytes += scratch.length();
         if (before != null) {
             return before;
         }

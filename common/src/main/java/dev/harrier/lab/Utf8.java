@@ -2,15 +2,11 @@ package dev.harrier.lab;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 
 /** Checks that bytes are UTF-8, which the database takes for granted. */
 final class Utf8 {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long HIGH_BITS = 0x8080808080808080L;
 
     private Utf8() {}
@@ -32,18 +28,18 @@ final class Utf8 {
         return endOfAscii(bytes, from, to) == to;
     }
 
-    private static long word(byte[] bytes, int at) {
-        return (long) LONGS.get(bytes, at);
-    }
-
     private static int endOfAscii(byte[] bytes, int from, int to) {
         int i = from;
         while (i + 4 * Long.BYTES <= to
-                && ((word(bytes, i) | word(bytes, i + 8) | word(bytes, i + 16) | word(bytes, i + 24)) & HIGH_BITS)
+                && ((ByteScan.word(bytes, i)
+                                        | ByteScan.word(bytes, i + 8)
+                                        | ByteScan.word(bytes, i + 16)
+                                        | ByteScan.word(bytes, i + 24))
+                                & HIGH_BITS)
                         == 0) {
             i += 4 * Long.BYTES;
         }
-        while (i + Long.BYTES <= to && (word(bytes, i) & HIGH_BITS) == 0) {
+        while (i + Long.BYTES <= to && (ByteScan.word(bytes, i) & HIGH_BITS) == 0) {
             i += Long.BYTES;
         }
         while (i < to && bytes[i] >= 0) {
